@@ -1,0 +1,109 @@
+import { Type, type Static } from 'typebox';
+import { Currency, Nullable, OneOf, Uuid } from './schema.ts';
+import { areaUnits, ListingCard, lotSizeUnits, propertySubTypes } from './property.ts';
+
+/** Inclusive bounds; a bound that is absent does not bind. */
+const Range = Type.Object(
+  {
+    min: Type.Optional(Type.Number({ minimum: 0 })),
+    max: Type.Optional(Type.Number({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+);
+export type Range = Static<typeof Range>;
+
+/** Orders other than by how well a listing fits. */
+export const listingSorts = [
+  'relevance',
+  'priceAscending',
+  'priceDescending',
+  'newest',
+  'areaDescending',
+  'bedroomsDescending',
+] as const;
+export type ListingSort = (typeof listingSorts)[number];
+
+/**
+ * What a visitor is looking for: the one language that the built-in parser and the model's search tool both fill.
+ * Every constraint binds; the search itself relaxes one, and says which, when nothing fits.
+ */
+export const ListingQuery = Type.Object(
+  {
+    offer: Type.Optional(OneOf(['sale', 'rent'])),
+    /** Any of these. */
+    PropertySubType: Type.Optional(Type.Array(OneOf(propertySubTypes), { maxItems: 10 })),
+    /** In whole units of `currency`. */
+    ListPrice: Type.Optional(Range),
+    /** Absent: the organization's own currency. */
+    currency: Type.Optional(Currency),
+    BedroomsTotal: Type.Optional(Range),
+    /** Half bathrooms count 0.5. */
+    bathrooms: Type.Optional(Range),
+    LivingArea: Type.Optional(
+      Type.Object(
+        { ...Range.properties, units: OneOf(areaUnits) },
+        { additionalProperties: false },
+      ),
+    ),
+    LotSizeArea: Type.Optional(
+      Type.Object(
+        { ...Range.properties, units: OneOf(lotSizeUnits) },
+        { additionalProperties: false },
+      ),
+    ),
+    YearBuilt: Type.Optional(Range),
+    StoriesTotal: Type.Optional(Range),
+    GarageSpaces: Type.Optional(Range),
+    /** `{ max: 0 }` asks for no owners' association. */
+    AssociationFee: Type.Optional(Range),
+    /** Towns, neighbourhoods, postal codes or streets, any of them, as the visitor wrote them; resolved against the organization's own. */
+    places: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+    /** Words of the closed vocabulary `listingFeatures` of the server; all of them. Each may offer alternatives joined by `|`. */
+    features: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 })),
+    withoutFeatures: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 })),
+    /** What is left of the request in free words; orders the results and never excludes one. */
+    text: Type.Optional(Type.String({ maxLength: 1000 })),
+    /** Order by likeness to this listing, which is itself left out. */
+    similarTo: Type.Optional(Uuid),
+    sort: Type.Optional(OneOf(listingSorts)),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  },
+  { $id: 'ListingQuery', additionalProperties: false },
+);
+export type ListingQuery = Static<typeof ListingQuery>;
+
+/** One constraint of a query in words a visitor reads: shown as a chip, named when it is relaxed. */
+export const Constraint = Type.Object(
+  {
+    /** The query's own key, such as `ListPrice` or `features`. */
+    key: Type.String(),
+    label: Type.String(),
+  },
+  { $id: 'Constraint', additionalProperties: false },
+);
+export type Constraint = Static<typeof Constraint>;
+
+/** Search by words, by query or by both: what `query` says wins over what is read from `text`. */
+export const PropertySearch = Type.Object(
+  {
+    text: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+    query: Type.Optional(ListingQuery),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  },
+  { $id: 'PropertySearch', additionalProperties: false },
+);
+export type PropertySearch = Static<typeof PropertySearch>;
+
+export const PropertySearchResult = Type.Object(
+  {
+    items: Type.Array(ListingCard),
+    /** How many listings fit, of which `items` are the first. */
+    total: Type.Integer(),
+    query: ListingQuery,
+    understood: Type.Array(Constraint),
+    /** The constraint that was let go because nothing fitted it; `items` fit all the others. */
+    relaxed: Nullable(Constraint),
+  },
+  { $id: 'PropertySearchResult', additionalProperties: false },
+);
+export type PropertySearchResult = Static<typeof PropertySearchResult>;
