@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `*.real.test.ts` needs a PostgreSQL server and a MongoDB (two processes, LISTEN/NOTIFY, Agenda on MongoDB):
+ * those files run when both addresses are in the environment, as `.ci/run` sets them.
+ */
+const hasRealServers = Boolean(process.env['DATABASE_URL'] && process.env['MONGODB_URL']);
+
+const notHere = ['**/node_modules/**', '**/dist/**'];
+const sources = {
+  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+};
+
+export default defineConfig({
+  test: {
+    // Each file boots its own Postgres inside its process: more at once than cores only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        ...sources,
+        test: {
+          name: 'unit',
+          include: [
+            '{sdk,server,admin}/src/**/*.test.ts',
+            'server/{bin,bench,eval}/**/*.test.{js,ts}',
+          ],
+          exclude: hasRealServers ? notHere : [...notHere, '**/*.real.test.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'walks',
+          include: ['examples/**/*.e2e.test.ts'],
+          exclude: notHere,
+          pool: 'forks',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
