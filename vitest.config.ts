@@ -8,8 +8,9 @@ const hasRealServers = Boolean(process.env['DATABASE_URL'] && process.env['MONGO
 
 const notHere = ['**/node_modules/**', '**/dist/**'];
 const sources = {
-  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  // Only the one condition of ours: Vitest hands them to Node, and `import` there would break `require`.
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
 };
 
 export default defineConfig({

@@ -72,9 +72,12 @@ export const ConversationStart = Type.Object(
 );
 
 /** What a visitor's client sends. */
-export const VisitorFrame = Type.Union([Hello, MessageSend, TypingSend, ReplyStop, ConversationStart], {
-  $id: 'VisitorFrame',
-});
+export const VisitorFrame = Type.Union(
+  [Hello, MessageSend, TypingSend, ReplyStop, ConversationStart],
+  {
+    $id: 'VisitorFrame',
+  },
+);
 export type VisitorFrame = Static<typeof VisitorFrame>;
 
 /** An answer that is being written: all of its text so far. */

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Type, type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
+
+const url = (schemes: string) => Type.String({ pattern: `^(?:${schemes})://.+` });
+const secret = Type.String({ minLength: 1 });
+const optional = <const T extends Parameters<typeof Type.Optional>[0]>(schema: T) =>
+  Type.Optional(schema);
+
+const Environment = Type.Object({
+  NODE_ENV: Type.String({ default: 'development' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
+  HOST: Type.String({ default: '127.0.0.1' }),
+  /** Where visitors reach this server; links and the script tag begin with it. Default: `http://localhost:PORT`. */
+  PUBLIC_URL: optional(url('https?')),
+  DATA_DIR: Type.String({ default: '.data' }),
+  DATABASE_URL: optional(url('postgres(?:ql)?')),
+  MONGODB_URL: optional(url('mongodb(?:\\+srv)?')),
+  /** 32 random bytes as 64 hexadecimal digits; made and kept in DATA_DIR outside production. */
+  SECRET_KEY: optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })),
+  /** Addresses of reverse proxies, as CIDR ranges with commas; empty trusts none. */
+  TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/, ]*$' }),
+  LOG_LEVEL: Type.String({
+    default: 'info',
+    pattern: '^(?:fatal|error|warn|info|debug|trace|silent)$',
+  }),
+  OPENAI_API_KEY: optional(secret),
+  OPENAI_BASE_URL: optional(url('https?')),
+  OPENAI_MODEL: Type.String({ default: 'gpt-4.1-mini' }),
+  OPENAI_EMBEDDING_MODEL: Type.String({ default: 'text-embedding-3-small' }),
+  LLM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 120_000, default: 20_000 }),
+  POSTMARK_API_TOKEN: optional(secret),
+  POSTMARK_FROM_EMAIL: optional(secret),
+  POSTMARK_API_URL: optional(url('https?')),
+  RETRY_SCHEDULE_SECONDS: Type.String({
+    default: '5,300,1800,7200,18000,36000,36000',
+    pattern: '^\\d+(?:,\\d+)*$',
+  }),
+  JOB_LOCK_SECONDS: Type.Integer({ minimum: 1, maximum: 3600, default: 30 }),
+});
+
+const environment = Compile(Environment);
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly mongodbUrl: string | undefined;
+  /** 32 bytes. */
+  readonly secretKey: Buffer;
+  readonly trustProxy: readonly string[];
+  readonly logLevel: string;
+  readonly openai:
+    | {
+        readonly apiKey: string;
+        readonly baseUrl: string | undefined;
+        readonly model: string;
+        readonly embeddingModel: string;
+      }
+    | undefined;
+  readonly llmTimeoutMs: number;
+  readonly postmark:
+    | { readonly apiToken: string; readonly fromEmail: string; readonly apiUrl: string | undefined }
+    | undefined;
+  readonly retryScheduleSeconds: readonly number[];
+  readonly jobLockSeconds: number;
+}
+
+/** A setting that does not hold. The message names it; its value is not repeated, as it may be a secret. */
+export class ConfigError extends Error {}
+
+/** Reads the environment once; a bad value stops the boot and is named. Empty variables count as absent. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const read = readEnvironment(env);
+  const dataDir = resolve(read.DATA_DIR);
+  const production = read.NODE_ENV === 'production';
+  return Object.freeze({
+    production,
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: read.DATABASE_URL,
+    mongodbUrl: read.MONGODB_URL,
+    secretKey: Buffer.from(read.SECRET_KEY ?? keptSecret(dataDir, production), 'hex'),
+    trustProxy: read.TRUST_PROXY.split(',')
+      .map((range) => range.trim())
+      .filter(Boolean),
+    logLevel: read.LOG_LEVEL,
+    openai: read.OPENAI_API_KEY
+      ? {
+          apiKey: read.OPENAI_API_KEY,
+          baseUrl: read.OPENAI_BASE_URL,
+          model: read.OPENAI_MODEL,
+          embeddingModel: read.OPENAI_EMBEDDING_MODEL,
+        }
+      : undefined,
+    llmTimeoutMs: read.LLM_TIMEOUT_MS,
+    postmark: postmark(read),
+    retryScheduleSeconds: read.RETRY_SCHEDULE_SECONDS.split(',').map(Number),
+    jobLockSeconds: read.JOB_LOCK_SECONDS,
+  });
+}
+
+function readEnvironment(env: NodeJS.ProcessEnv): Static<typeof Environment> {
+  const given: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(Environment.properties)) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+    else if ('default' in schema) given[name] = schema.default;
+  }
+  const converted = Value.Convert(Environment, given);
+  if (environment.Check(converted)) return converted;
+  const first = environment.Errors(converted)[0];
+  const name = first?.instancePath.slice(1) ?? 'the environment';
+  throw new ConfigError(
+    `${name} is not valid: it ${first?.message ?? 'does not fit'}. See "Environment" in the README.`,
+  );
+}
+
+function postmark(read: Static<typeof Environment>): Config['postmark'] {
+  if (!read.POSTMARK_API_TOKEN) return undefined;
+  if (!read.POSTMARK_FROM_EMAIL) {
+    throw new ConfigError(
+      'POSTMARK_FROM_EMAIL is missing: POSTMARK_API_TOKEN needs a sender address.',
+    );
+  }
+  return {
+    apiToken: read.POSTMARK_API_TOKEN,
+    fromEmail: read.POSTMARK_FROM_EMAIL,
+    apiUrl: read.POSTMARK_API_URL,
+  };
+}
+
+function keptSecret(dataDir: string, production: boolean): string {
+  if (production) {
+    throw new ConfigError(
+      'SECRET_KEY is missing: set it to 64 hexadecimal digits (openssl rand -hex 32).',
+    );
+  }
+  const file = join(dataDir, 'secret.key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
+
+let test1: TestDatabase;
+beforeAll(async () => {
+  test1 = await createTestDatabase([]);
+});
+afterAll(() => test1.close());
+
+describe('a unit of work', () => {
+  test('T09 sees the rows of its own organization and no others', async () => {
+    const a = await test1.anOrganization();
+    const b = await test1.anOrganization();
+    const seen = await test1.database.inTenant(a, (unit) =>
+      unit.sql<{ id: string }>('select id from organizations'),
+    );
+    expect(seen).toEqual([{ id: a }]);
+    expect(seen).not.toContainEqual({ id: b });
+  });
+
+  test('T09 cannot write a row of another organization', async () => {
+    const a = await test1.anOrganization();
+    const b = await test1.anOrganization();
+    const write = test1.database.inTenant(a, (unit) =>
+      unit.sql(
+        `insert into outbox (organization_id, id, type, payload) values ($1, $1, 'x', '{}')`,
+        [b],
+      ),
+    );
+    await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  test('T09 leaves no organization behind on the connection when it fails', async () => {
+    const a = await test1.anOrganization();
+    await expect(
+      test1.database.inTenant(a, () => Promise.reject(new Error('aborted'))),
+    ).rejects.toThrow('aborted');
+    const left = await test1.database.asSystem((unit) =>
+      unit.sql<{ setting: string | null }>(
+        `select nullif(current_setting('app.organization_id', true), '') as setting`,
+      ),
+    );
+    expect(left).toEqual([{ setting: null }]);
+  });
+
+  test('O11 puts an event into the outbox if and only if it commits', async () => {
+    const a = await test1.anOrganization();
+    const event = { type: 'budget.reached', payload: { day: '2026-11-23' } } as const;
+    await test1.database.inTenant(a, async (unit) => unit.record(event));
+    await expect(
+      test1.database.inTenant(a, async (unit) => {
+        unit.record(event);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    const rows = await test1.database.inTenant(a, (unit) =>
+      unit.sql<{ payload: unknown }>('select payload from outbox'),
+    );
+    expect(rows).toEqual([{ payload: event.payload }]);
+  });
+});
