@@ -1,0 +1,14 @@
+export { withCircuitBreaker, type BreakerOptions, type GuardedModel } from './circuit-breaker.ts';
+export { createOpenAiModel, type OpenAiOptions } from './openai.ts';
+export { ModelRequestRefused } from './port.ts';
+export type {
+  FinishReason,
+  LanguageModel,
+  ModelEvent,
+  ModelMessage,
+  ModelRequest,
+  ModelTool,
+  ModelUsage,
+  ParsedArguments,
+  ToolCall,
+} from './port.ts';
