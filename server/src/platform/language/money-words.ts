@@ -1,5 +1,6 @@
 import { phrases, type Phrases } from './tokens.ts';
-import type { MoneyPeriod } from './read-money.ts';
+
+export type MoneyPeriod = 'month' | 'week' | 'year';
 
 /** Words that make a number larger. `l` and `mil` mean different things in different places; `read-amount` settles them. */
 export const magnitudes: ReadonlyMap<string, number> = new Map(

@@ -3,7 +3,7 @@ import type { MoneyPlace } from './currencies.ts';
 import { phraseAt, phraseBefore, tokenize, type Token } from './tokens.ts';
 import * as words from './money-words.ts';
 
-export type MoneyPeriod = 'month' | 'week' | 'year';
+type MoneyPeriod = words.MoneyPeriod;
 
 /** One sum, bound or range of money in a text. */
 export interface MoneyMention {
@@ -149,8 +149,8 @@ function wordsBefore(tokens: readonly Token[], first: number, floor: number) {
   for (let step = 0; step < 6; step += 1) {
     const usable = (length: number) => length > 0 && at - length >= floor;
     const approximately = phraseBefore(tokens, at, words.approxBefore);
-    const ceiling = bound === null ? phraseBefore(tokens, at, words.maxBefore) : 0;
-    const bottom = bound === null ? phraseBefore(tokens, at, words.minBefore) : 0;
+    const ceiling: number = bound === null ? phraseBefore(tokens, at, words.maxBefore) : 0;
+    const bottom: number = bound === null ? phraseBefore(tokens, at, words.minBefore) : 0;
     const joint = phraseBefore(tokens, at, words.rangeOpeners);
     const filler = phraseBefore(tokens, at, words.fillersBefore);
     const longest = Math.max(approximately, ceiling, bottom, joint);
