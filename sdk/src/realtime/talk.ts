@@ -1,0 +1,120 @@
+import type { Conversation, Draft, Message, ServerFrame, WidgetConfig } from '../protocol/index.ts';
+import type { ChatMessage } from './conversation-state.ts';
+
+/** The server's side of the talk, as far as this client has heard of it. */
+export interface Talk {
+  readonly conversation: Conversation | null;
+  readonly config: WidgetConfig | null;
+  /** Sorted by `seq`. */
+  readonly messages: readonly ChatMessage[];
+  readonly hasEarlier: boolean;
+  readonly draft: Draft | null;
+  readonly isAgentTyping: boolean;
+  readonly epoch: string | null;
+}
+
+export const emptyTalk: Talk = {
+  conversation: null,
+  config: null,
+  messages: [],
+  hasEarlier: false,
+  draft: null,
+  isAgentTyping: false,
+  epoch: null,
+};
+
+/** The talk after one more frame; the same object when the frame changes nothing. */
+export function applyFrame(talk: Talk, frame: ServerFrame): Talk {
+  switch (frame.type) {
+    case 'welcome':
+      return welcome(talk, frame);
+    case 'message.created':
+      return created(talk, frame.message);
+    case 'reply.started': {
+      // Heard again after a resume, it must not empty a draft that the welcome has brought.
+      if (talk.draft?.messageId === frame.messageId) return talk;
+      const draft = { messageId: frame.messageId, text: '', authorName: frame.authorName };
+      return { ...talk, draft };
+    }
+    case 'message.delta':
+      return delta(talk, frame);
+    case 'message.discarded':
+      return talk.draft?.messageId === frame.messageId ? { ...talk, draft: null } : talk;
+    case 'typing.changed':
+      return frame.role === 'agent' ? { ...talk, isAgentTyping: frame.isTyping } : talk;
+    case 'conversation.updated':
+      return frame.conversation.id === talk.conversation?.id
+        ? { ...talk, conversation: frame.conversation }
+        : talk;
+    default:
+      return talk;
+  }
+}
+
+/** The last `seq` up to which nothing is missing: what a resume may name. */
+export function lastSeqOf(talk: Talk): number {
+  let last = talk.messages[0]?.seq ?? 0;
+  for (const message of talk.messages) {
+    if (message.seq === last + 1) last = message.seq;
+  }
+  return last;
+}
+
+/** A message is missing in the middle, or the draft misses a piece: only a resume can mend that. */
+export function hasGap(talk: Talk): boolean {
+  const highest = talk.messages.at(-1)?.seq ?? 0;
+  return lastSeqOf(talk) < highest;
+}
+
+/** The piece does not continue what we have, so something was lost on the way. */
+export function isBeyondDraft(talk: Talk, frame: { messageId: string; offset: number }): boolean {
+  const known = talk.draft?.messageId === frame.messageId ? talk.draft.text.length : 0;
+  const isOver = talk.messages.some((message) => message.id === frame.messageId);
+  return !isOver && frame.offset > known;
+}
+
+/** Puts a confirmed message in its place; the same id again replaces it. */
+export function withMessage(talk: Talk, message: ChatMessage): Talk {
+  const others = talk.messages.filter((other) => other.id !== message.id);
+  const seq = message.seq ?? Infinity;
+  const after = others.findIndex((other) => (other.seq ?? Infinity) > seq);
+  return { ...talk, messages: others.toSpliced(after < 0 ? others.length : after, 0, message) };
+}
+
+export function toChatMessage(message: Message): ChatMessage {
+  const { conversationId: _, ...rest } = message;
+  return { ...rest, delivery: 'sent' };
+}
+
+function welcome(talk: Talk, frame: Extract<ServerFrame, { type: 'welcome' }>): Talk {
+  const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
+  const base: Talk = {
+    conversation: frame.conversation,
+    config: frame.config,
+    messages: isSame ? talk.messages : [],
+    hasEarlier: isSame ? talk.hasEarlier : frame.hasEarlier,
+    draft: frame.draft,
+    isAgentTyping: false,
+    epoch: frame.epoch,
+  };
+  return frame.messages.map(toChatMessage).reduce(withMessage, base);
+}
+
+function created(talk: Talk, message: Message): Talk {
+  if (message.conversationId !== talk.conversation?.id) return talk;
+  const draft = talk.draft?.messageId === message.id ? null : talk.draft;
+  const isAgentTyping = message.role === 'agent' ? false : talk.isAgentTyping;
+  return withMessage({ ...talk, draft, isAgentTyping }, toChatMessage(message));
+}
+
+function delta(talk: Talk, frame: Extract<ServerFrame, { type: 'message.delta' }>): Talk {
+  if (talk.messages.some((message) => message.id === frame.messageId)) return talk;
+  const known = talk.draft?.messageId === frame.messageId ? talk.draft : null;
+  const before = known?.text ?? '';
+  if (frame.offset > before.length) return talk;
+  const text = before.slice(0, frame.offset) + frame.text;
+  // A piece heard twice must not cut off what came after it.
+  if (known && text.length <= before.length && before.startsWith(text)) return talk;
+  const authorName = known?.authorName ?? null;
+  return { ...talk, draft: { messageId: frame.messageId, text, authorName } };
+}

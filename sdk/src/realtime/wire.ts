@@ -1,0 +1,59 @@
+import type * as protocol from '../protocol/index.ts';
+
+/*
+ * The protocol's constants once more, because a value imported from the protocol would bring its schema library
+ * into every browser. Their types are the protocol's literals, so a difference does not compile.
+ */
+
+export const subprotocol: typeof protocol.subprotocol = 'katek.v1';
+
+export const messageTextLengthMax = 8000 satisfies typeof protocol.messageTextLengthMax;
+
+export const heartbeatTimeoutMs = 35_000 satisfies typeof protocol.heartbeatTimeoutMs;
+
+export const closeCodes = {
+  serviceRestart: 1012,
+  messageTooBig: 1009,
+  protocolError: 4400,
+  unauthorized: 4401,
+  tooSlow: 4408,
+  rateLimited: 4429,
+  heartbeatLost: 4410,
+} as const satisfies typeof protocol.closeCodes;
+
+/** The part of the browser's `WebSocket` that is used; the packages `ws` and `undici` have it too. */
+export interface SocketLike {
+  readonly readyState: number;
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: 'open', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: { code: number; reason: string }) => void,
+  ): void;
+  addEventListener(type: 'error', listener: () => void): void;
+}
+
+/** A class like the browser's `WebSocket`. */
+export type SocketConstructor = new (url: string, protocols: string[]) => SocketLike;
+
+/** A frame, or `null` for what is none; frames of a later version than ours are told by their unknown `type`. */
+export function parseFrame(data: unknown): protocol.ServerFrame | null {
+  if (typeof data !== 'string') return null;
+  try {
+    const value: unknown = JSON.parse(data);
+    const isFrame = typeof value === 'object' && value !== null && 'type' in value;
+    return isFrame ? (value as protocol.ServerFrame) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The address of the visitor's socket: `https` becomes `wss`. */
+export function realtimeUrl(baseUrl: string, key: string): string {
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/v1/realtime`);
+  url.protocol = url.protocol === 'http:' ? 'ws:' : 'wss:';
+  url.searchParams.set('key', key);
+  return url.href;
+}

@@ -1,0 +1,129 @@
+import type { ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type { SocketConstructor, SocketLike } from '../realtime/wire.ts';
+
+/** One socket as the server sees it. */
+export interface FakeConnection {
+  readonly url: string;
+  readonly protocols: readonly string[];
+  /** What the client has sent so far. */
+  readonly frames: readonly VisitorFrame[];
+  readonly isOpen: boolean;
+  /** Lets the connection come about. Done by itself unless the server is `holding`. */
+  open(): void;
+  /** Sends a frame to the client; anything but a frame is sent as it is. */
+  send(frame: ServerFrame | string): void;
+  /** Ends the connection from the server's side. */
+  close(code?: number): void;
+}
+
+/**
+ * A server inside the test: pass its `WebSocket` to `createVisitorClient`, and answer frames in `onFrame`.
+ *
+ * @example
+ * const server = new FakeRealtime();
+ * server.onFrame = (connection, frame) => {
+ *   if (frame.type === 'hello') connection.send(aWelcome());
+ * };
+ * const chat = createVisitorClient({ baseUrl: 'https://katek.test', key: 'pk_test', webSocket: server.WebSocket });
+ */
+export class FakeRealtime {
+  /** Every connection there was, the oldest first. */
+  readonly connections: FakeConnection[] = [];
+  /** Called for every frame of every client. */
+  onFrame: (connection: FakeConnection, frame: VisitorFrame) => void = () => undefined;
+  /** `refusing`: every attempt fails. `holding`: an attempt stays open-ended until `open()`. */
+  mode: 'accepting' | 'refusing' | 'holding' = 'accepting';
+  /** A stand-in for the class `WebSocket`. */
+  readonly WebSocket: SocketConstructor = fakeSocketOf(this);
+
+  /** The connection that was opened last; throws when there is none. */
+  get last(): FakeConnection {
+    const connection = this.connections.at(-1);
+    if (!connection) throw new Error('The client has opened no connection.');
+    return connection;
+  }
+
+  /** Every frame of every connection, in order. */
+  get frames(): VisitorFrame[] {
+    return this.connections.flatMap((connection) => connection.frames);
+  }
+}
+
+function fakeSocketOf(server: FakeRealtime): SocketConstructor {
+  return class extends FakeSocket {
+    constructor(url: string, protocols: string[]) {
+      super((frame) => queueMicrotask(() => server.onFrame(connection, frame)));
+      const connection = fakeConnectionOf(this, url, protocols);
+      server.connections.push(connection);
+      queueMicrotask(() => {
+        if (server.mode === 'refusing') this.close(1006);
+        if (server.mode === 'accepting') this.begin();
+      });
+    }
+  };
+}
+
+type Listener = (event: { data: unknown; code: number; reason: string }) => void;
+
+/** The client's end of a socket. */
+class FakeSocket implements SocketLike {
+  readonly frames: VisitorFrame[] = [];
+  readonly #onFrame: (frame: VisitorFrame) => void;
+  readonly #listeners: { type: string; listener: Listener }[] = [];
+  readyState = 0;
+
+  constructor(onFrame: (frame: VisitorFrame) => void) {
+    this.#onFrame = onFrame;
+  }
+
+  addEventListener(type: string, listener: Listener): void {
+    this.#listeners.push({ type, listener });
+  }
+
+  send(json: string): void {
+    const frame = JSON.parse(json) as VisitorFrame;
+    this.frames.push(frame);
+    this.#onFrame(frame);
+  }
+
+  close(code = 1000): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.#dispatch('close', { code });
+  }
+
+  begin(): void {
+    if (this.readyState !== 0) return;
+    this.readyState = 1;
+    this.#dispatch('open', {});
+  }
+
+  deliver(data: string): void {
+    if (this.readyState === 1) this.#dispatch('message', { data });
+  }
+
+  #dispatch(type: string, event: { data?: unknown; code?: number }): void {
+    for (const entry of this.#listeners) {
+      if (entry.type === type) entry.listener({ data: undefined, code: 0, reason: '', ...event });
+    }
+  }
+}
+
+/** The server's end of the same socket: its `send` goes the other way. */
+function fakeConnectionOf(
+  socket: FakeSocket,
+  url: string,
+  protocols: readonly string[],
+): FakeConnection {
+  return {
+    url,
+    protocols,
+    frames: socket.frames,
+    get isOpen() {
+      return socket.readyState === 1;
+    },
+    open: () => socket.begin(),
+    send: (frame) => socket.deliver(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    close: (code = 1006) => socket.close(code),
+  };
+}
