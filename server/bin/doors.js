@@ -17,7 +17,15 @@ export async function checkDoors(root = home) {
   const { options, forbidden } = createRequire(import.meta.url)(
     join(home, '.dependency-cruiser.cjs'),
   );
-  const folders = ['sdk/src', 'widget/src', 'admin/src', 'server/src', 'server/bench', 'server/eval', 'examples'];
+  const folders = [
+    'sdk/src',
+    'widget/src',
+    'admin/src',
+    'server/src',
+    'server/bench',
+    'server/eval',
+    'examples',
+  ];
   const { output } = await cruise(
     folders.filter((folder) => existsSync(join(root, folder)) && hasSource(join(root, folder))),
     { ...options, ruleSet: { forbidden }, validate: true, baseDir: root },
@@ -33,12 +41,15 @@ export async function checkDoors(root = home) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { modules, dependencies, violations } = await checkDoors();
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} → ${to}`);
-  if (modules === 0 || dependencies === 0) console.error('The doors were not checked: no module was read.');
+  if (modules === 0 || dependencies === 0)
+    console.error('The doors were not checked: no module was read.');
   console.log(`${violations.length} violations in ${modules} modules, ${dependencies} imports`);
   process.exitCode = violations.length > 0 || modules === 0 || dependencies === 0 ? 1 : 0;
 }
 
 /** @param {string} folder */
 function hasSource(folder) {
-  return readdirSync(folder, { recursive: true }).some((file) => /\.(ts|tsx|js)$/.test(String(file)));
+  return readdirSync(folder, { recursive: true }).some((file) =>
+    /\.(ts|tsx|js)$/.test(String(file)),
+  );
 }

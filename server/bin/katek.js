@@ -10,5 +10,6 @@ const { status, signal, error } = spawnSync(
   ['--conditions=source', join(home, 'server/src/cli.ts'), ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
-if (error) console.error(`katek could not start: ${error.message}. Run \`npm start\` once to install it.`);
+if (error)
+  console.error(`katek could not start: ${error.message}. Run \`npm start\` once to install it.`);
 process.exit(signal === null ? (status ?? 1) : 128 + constants.signals[signal]);

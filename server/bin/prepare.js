@@ -58,7 +58,13 @@ async function buildPackage(name) {
   if (!existsSync(join(home, name, 'rollup.config.js'))) return null;
   const stamp = join(home, name, 'dist', '.built-from');
   const inputs = fingerprint(
-    ['pnpm-lock.yaml', 'sdk/src', `${name}/src`, `${name}/package.json`, `${name}/rollup.config.js`],
+    [
+      'pnpm-lock.yaml',
+      'sdk/src',
+      `${name}/src`,
+      `${name}/package.json`,
+      `${name}/rollup.config.js`,
+    ],
     (file) => !/\.test\.tsx?$/.test(file),
   );
   if (isCurrent(stamp, inputs)) return null;
@@ -77,7 +83,13 @@ async function buildPackage(name) {
 
 /** The Node that the project brings along; the one that runs this file may be too old for TypeScript. */
 export function projectNode() {
-  const own = join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const own = join(
+    home,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   const isNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
   return existsSync(own) || !isNewEnough ? own : process.execPath;
 }
@@ -103,7 +115,9 @@ function filesIn(path) {
   return readdirSync(join(home, path), { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules' && entry.name !== 'dist')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(`${path}/${entry.name}`) : `${path}/${entry.name}`));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(`${path}/${entry.name}`) : `${path}/${entry.name}`,
+    );
 }
 
 /** @param {string} stamp @param {string} inputs */

@@ -23,7 +23,9 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 let isServing = false;
 
 try {
-  await step('Packages', async () => ((await install()) === 'installed' ? 'installed' : 'up to date'));
+  await step('Packages', async () =>
+    (await install()) === 'installed' ? 'installed' : 'up to date',
+  );
   await step('Widget and admin', async () => {
     const built = await build();
     return built.length > 0 ? `built ${built.join(', ')}` : 'up to date';
@@ -39,7 +41,9 @@ async function step(name, work) {
   const stepBegin = Date.now();
   if (isFirst) console.log(`  ${name} …`);
   const result = await work();
-  console.log(`  ${name.padEnd(18)} ${result.padEnd(22)} ${inWords((Date.now() - stepBegin) / 1000)}`);
+  console.log(
+    `  ${name.padEnd(18)} ${result.padEnd(22)} ${inWords((Date.now() - stepBegin) / 1000)}`,
+  );
 }
 
 function serve() {

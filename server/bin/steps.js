@@ -43,7 +43,9 @@ export async function run(command) {
   }
   const { code, why } = await new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, why: error.message }));
-    child.once('close', (exit, signal) => resolve({ code: exit ?? 1, why: signal ?? `exit ${exit}` }));
+    child.once('close', (exit, signal) =>
+      resolve({ code: exit ?? 1, why: signal ?? `exit ${exit}` }),
+    );
   });
   clearTimeout(timer);
   running.delete(stop);
