@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityName } from '@mikro-orm/core';
 import pg from 'pg';
+import { prepareEmbeddedStore } from '../../jobs/job-stores.ts';
 import { newId } from '../../security/ids.ts';
 import { migrate, openDatabase } from '../database.ts';
 import { openEmbeddedEngine } from '../embedded-engine.ts';
@@ -89,6 +90,7 @@ async function copyInMemory() {
   if (!existsSync(file)) {
     const source = await openEmbeddedEngine(undefined);
     await migrate({ pglite: source.pglite });
+    await prepareEmbeddedStore(source.pglite);
     const dump = await source.pglite.dumpDataDir('none');
     await source.close();
     const part = `${file}.${process.pid}`;

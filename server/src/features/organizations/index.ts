@@ -1,0 +1,11 @@
+export { assertOwnPage, authenticate, sessionCookie } from './authenticate.ts';
+export { makeToken, tokenHash } from './api-key.ts';
+export { createMembers, sessionDays, type Member, type Members } from './members.service.ts';
+export { Organization, toWidgetConfig } from './organization.entity.ts';
+export { registerOrganizationRoutes } from './organizations.routes.ts';
+export {
+  createOrganizations,
+  type NewOrganization,
+  type Organizations,
+} from './organizations.service.ts';
+export { createTickets, type Tickets } from './tickets.service.ts';
