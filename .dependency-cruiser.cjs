@@ -14,7 +14,7 @@ const mayEnter = {
 };
 
 /** Tests may compose rooms as the app does; they too go through index.ts. */
-const tests = '\\.test\\.ts$|^server/src/testing/';
+const tests = '\\.test\\.ts$|/testing/';
 const compositionRoot = '^server/src/(app|main|worker|cli|openapi|seed)\\.ts$';
 
 const roomDoors = Object.entries(mayEnter).map(([room, others]) => ({
