@@ -1,0 +1,2 @@
+export { registerUsageRoutes } from './usage.routes.ts';
+export { createUsage, type TokenUsage, type Usage } from './usage.service.ts';
