@@ -11,11 +11,12 @@ const mayEnter = {
   agent: ['search', 'leads'],
   conversations: ['organizations', 'agent', 'billing'],
   notifications: ['organizations'],
+  pages: ['organizations'],
 };
 
 /** Tests may compose rooms as the app does; they too go through index.ts. */
 const tests = '\\.test\\.ts$|/testing/';
-const compositionRoot = '^server/src/(app|main|worker|cli|openapi|seed)\\.ts$';
+const compositionRoot = '^server/src/((app|main|worker|cli|openapi)\\.ts$|demo/)';
 
 const roomDoors = Object.entries(mayEnter).map(([room, others]) => ({
   name: `${room}-enters-only-its-doors`,

@@ -3,6 +3,7 @@ export { makeToken, tokenHash } from './api-key.ts';
 export { createMembers, sessionDays, type Member, type Members } from './members.service.ts';
 export { Organization, toWidgetConfig } from './organization.entity.ts';
 export { registerOrganizationRoutes } from './organizations.routes.ts';
+export { registerSessionRoutes } from './session.routes.ts';
 export {
   createOrganizations,
   type NewOrganization,

@@ -17,7 +17,7 @@ describe('jobs in the Postgres of the installation', () => {
     const all = Promise.withResolvers<void>();
     jobs.define<{ index: number }>({
       name: 'test.count',
-      concurrency: 2,
+      concurrency: 10,
       async run({ data }) {
         await database.asSystem((unit) => unit.sql('select 1'));
         ran.push(data.index);

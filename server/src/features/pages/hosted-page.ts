@@ -1,0 +1,34 @@
+import type { WidgetConfig } from '@katek/sdk/protocol';
+
+/** `/chat/<slug>`: the chat alone on a page, for realtors without a site and for links in bios. */
+export function hostedPage(page: {
+  config: WidgetConfig;
+  key: string;
+  baseUrl: string;
+  pageUrl: string;
+}): string {
+  const { config } = page;
+  const title = `${config.persona.name} · ${config.name}`;
+  return `<!doctype html>
+<html lang="${escapeHtml(config.locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(`Ask ${config.persona.name}, the AI concierge of ${config.name}, about homes on the market.`)}">
+<meta name="theme-color" content="${escapeHtml(config.branding.accentColor)}">
+<link rel="canonical" href="${escapeHtml(page.pageUrl)}">
+<link rel="stylesheet" href="/widget/hosted.css">
+<script type="module" src="/widget/define.js"></script>
+</head>
+<body>
+<katek-chat mode="inline" base-url="${escapeHtml(page.baseUrl)}" key="${escapeHtml(page.key)}"></katek-chat>
+<noscript>This page needs JavaScript to chat with ${escapeHtml(config.name)}.</noscript>
+</body>
+</html>
+`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,1 @@
+export { registerPages, type PageFolders } from './pages.routes.ts';

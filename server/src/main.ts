@@ -1,0 +1,51 @@
+import closeWithGrace from 'close-with-grace';
+import { createApp, type App } from './app.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
+
+const startedAt = Number(process.env['KATEK_STARTED_AT'] ?? Date.now());
+const graceMs = 9000;
+
+try {
+  const config = loadConfig(process.env);
+  const app = await createApp(config);
+  step('Database', databaseWords(config, app));
+  await app.http.listen({ port: config.port, host: config.host });
+  await app.start();
+  announce(config, app);
+  closeWithGrace({ delay: graceMs }, async ({ err }) => {
+    if (err) app.http.log.error({ err }, 'closing after an error');
+    await app.close();
+  });
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof DataFolderInUse)) throw error;
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
+
+function databaseWords(config: Config, app: App): string {
+  const where = config.databaseUrl ? 'PostgreSQL' : `embedded, ${config.dataDir}`;
+  const { length } = app.storage.migrated;
+  return length > 0 ? `${where}; ${length} migrations` : `${where}; up to date`;
+}
+
+function step(name: string, words: string): void {
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`  ${name.padEnd(18)} ${words}  (${seconds} s)`);
+}
+
+function announce(config: Config, _app: App): void {
+  const { publicUrl } = config;
+  console.log(`
+  Demo site          ${publicUrl}/
+  Hosted chat        ${publicUrl}/chat/demo
+  Admin              ${publicUrl}/admin/
+  API reference      ${publicUrl}/docs`);
+  const missing = [
+    config.openai ? '' : 'OpenAI: set OPENAI_API_KEY. The built-in concierge answers.',
+    config.postmark
+      ? ''
+      : 'Postmark: set POSTMARK_API_TOKEN and POSTMARK_FROM_EMAIL. No mail is sent.',
+  ].filter(Boolean);
+  if (missing.length > 0) console.log(`\n  Not connected\n    ${missing.join('\n    ')}`);
+}
