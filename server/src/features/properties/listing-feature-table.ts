@@ -24,7 +24,7 @@ export const featureRows = {
   },
   privatePool: {
     label: 'Private pool',
-    words: 'pool piscin alberc',
+    words: 'pool',
     pattern:
       /\b(?:private|(?:your|its|their|his|her) (?:very )?own|personal) (?:[\w/-]+ ){0,3}pool\b|\bin-? ?ground (?:[\w/-]+ ){0,2}pool\b|\bpool home\b|\babove[- ]ground (?:[\w-]+ )?pool\b|\b(?:gunite|fiberglass|pebble ?tec) pool\b|\b(?:back ?yard|courtyard|lanai)\b[^.!]{0,50}\bpool\b|\b(?:piscina|alberca) (?:propia|privada)\b/,
     asked: /\bown pool\b/,
@@ -37,27 +37,27 @@ export const featureRows = {
   },
   spa: {
     label: 'Spa or hot tub',
-    words: 'spa hot jacuzz whirlp sauna',
+    words: 'spa tub tubs hottub hottubs jacuzz whirlp',
     pattern:
       /\bhot ?tubs?\b|\bjacuzzi|\bwhirlpool (?:tub|spa)|\bspa\b(?! (?:like|inspired|style|bath))(?!-)/,
   },
   sauna: { label: 'Sauna', words: 'sauna steam', pattern: /\bsaunas?\b|\bsteam ?room\b/ },
   garden: {
     label: 'Garden or yard',
-    words: 'garden backya back yard jardin garten ogrod giardin patio lawn',
+    words: 'garden backya yard yards jardin garten ogrod giardi lawn lawns',
     pattern:
       /\bgardens?\b(?! (?:style|city|grove|apartment|tub|window))|\bback ?yards?\b|\b(?:fenced|private|front|side|rear|large|big|spacious|huge) (?:\w+ )?yards?\b|\bjardin(?:es)?\b|\bgarten\b|\bogrod|\bgiardino\b|\blawns?\b/,
     asked: /\byard\b|\boutdoor space\b|\bgreen space\b/,
   },
   largeGarden: {
     label: 'Large garden or yard',
-    words: 'garden backya back yard jardin',
+    words: 'garden backya yard yards jardin lot',
     pattern:
       /\b(?:large|big|huge|spacious|expansive|oversized|massive|sprawling|generous|extensive|vast|ample|giant|enormous|great)(?:[ -]sized)?,? (?:(?:and|\w+),? ){0,3}(?:back ?yard|yard|gardens?)\b|\b(?:pool|park)[- ]sized? (?:back ?yard|yard|lot)\b|\b(?:gran|amplio|enorme) jardin\b/,
   },
   fencedYard: {
     label: 'Fenced yard',
-    words: 'fence cercad bardad',
+    words: 'fenced',
     pattern:
       /\b(?:fully |completely |partially )?fenced\b(?: \w+){0,3} (?:yard|back ?yard|garden|lot|property|acre)|\b(?:yard|back ?yard|garden|lot|property)\b[^.]{0,25}\bfenced\b|\bfully fenced\b/,
   },
@@ -80,7 +80,7 @@ export const featureRows = {
   },
   outdoorKitchen: {
     label: 'Outdoor kitchen or grill',
-    words: 'outdoo bbq barbec grill asador',
+    words: 'outdoo bbq barbec barbeq grill asador',
     pattern:
       /\boutdoor (?:\w+ )?kitchen\b|\b(?:built[- ]in|outdoor) (?:\w+ )?(?:bbq|barbecue|grill)|\bbbq (?:area|island|grill)|\basador/,
   },
@@ -92,10 +92,14 @@ export const featureRows = {
   golf: { label: 'Golf', words: 'golf', pattern: /\bgolf\w*/ },
   gym: {
     label: 'Gym',
-    words: 'gym fitnes gimnas silown',
+    words: 'gym gymnas gyms fitnes gimnas silown workou',
     pattern: /\bgym(?:nasium|s)?\b|\bfitness\b|\bgimnasio\b|\bsilowni|\bworkout room\b/,
   },
-  clubhouse: { label: 'Clubhouse', words: 'club casa', pattern: /\bclub ?houses?\b|\bcasa club\b/ },
+  clubhouse: {
+    label: 'Clubhouse',
+    words: 'club clubho casa',
+    pattern: /\bclub ?houses?\b|\bcasa club\b/,
+  },
   garage: {
     label: 'Garage',
     words: 'garage cochera garaz garaje carage parkin box',
@@ -103,39 +107,38 @@ export const featureRows = {
   },
   garage2: {
     label: 'Garage for 2 or more',
-    words: 'garage garaje cocher car',
+    words: 'garage garaje cocher',
     pattern:
       /\b(?:[2-9]|two|three|four|five|six|double|triple)[- ]?(?:\+ ?)?(?:car|bay|vehicle)s?\b[^.]{0,40}\bgarage|\bgarage (?:for|fits|with space for|parking for) (?:[2-9]|two|three|four)\b|\b(?:double|triple|tandem) garage\b|\bgarage[^.]{0,12}\b(?:[2-9]|two|three|four)[- ]cars?\b|\b(?:garaje|cochera) (?:para|de) (?:[2-9]|dos|tres|cuatro)\b/,
   },
   garage3: {
     label: 'Garage for 3 or more',
-    words: 'garage garaje cocher car',
+    words: 'garage garaje cocher',
     pattern:
       /\b(?:[3-9]|three|four|five|six|triple)[- ]?(?:\+ ?)?(?:car|bay|vehicle)s?\b[^.]{0,40}\bgarage|\bgarage (?:for|fits|with space for|parking for) (?:[3-9]|three|four)\b|\btriple garage\b|\bgarage[^.]{0,12}\b(?:[3-9]|three|four)[- ]cars?\b|\b(?:garaje|cochera) (?:para|de) (?:[3-9]|tres|cuatro)\b/,
   },
   garage4: {
     label: 'Garage for 4 or more',
-    words: 'garage garaje cocher car',
+    words: 'garage garaje cocher',
     pattern:
       /\b(?:[4-9]|four|five|six|seven|eight)[- ]?(?:\+ ?)?(?:car|bay|vehicle)s?\b[^.]{0,40}\bgarage|\bgarage (?:for|fits|parking for) (?:[4-9]|four|five|six)\b|\b(?:garaje|cochera) (?:para|de) (?:[4-9]|cuatro)\b/,
   },
   parking: {
     label: 'Parking',
-    words:
-      'parkin carpor drivew estaci garage garaje cocher garaz stellp stationn parkov off miejsc posteg',
+    words: 'parkin carpor drivew estaci garage garaje cocher garaz stellp miejsc road',
     pattern:
       /\bparking\b|\bcarports?\b|\bdriveways?\b|\bestacionamientos?\b|\bestacionamento\b|\bgarages?\b|\bgarajes?\b|\bcocheras?\b|\bstellplatz|\bmiejsc\w+ (?:parkingow|postojow|garazow)\w*|\boff[- ]road\b/,
   },
   rvParking: {
     label: 'RV or boat parking',
-    words: 'rv r.v motorh boat camper caravan',
+    words: 'rv rvs r boat motorh motor',
     pattern:
       /\brvs?\b|\br\.v\.|\bboat (?:parking|storage)\b|\bparking for (?:an? |your )?(?:rv|boat|motor ?home|trailer)|\bmotor ?home (?:parking|storage|access|garage)/,
     asked: /\b(?:motor ?home|camper|caravan|boat|trailer)\b/,
   },
   evCharger: {
     label: 'EV charger',
-    words: 'ev electr tesla car charg',
+    words: 'ev electr tesla charg chargi charge cargad',
     pattern:
       /\bev\b[- ](?:car )?(?:charg\w+|ready|outlet|plug|hook ?up|station)|\belectric(?:al)? (?:vehicle|car) (?:charg\w+|outlet|plug|ready|hook ?up)|\btesla (?:\w+ )?(?:charg\w+|outlet|plug|wall)|\bcar[- ]charg(?:er|ing)|\bcharg(?:er|ing)(?: station| point)?s? for (?:an? |your )?(?:ev|electric|tesla)|\bcargador (?:para )?(?:auto|coche|vehiculo)s? electrico/,
     asked: /\bcharge my (?:ev|car|tesla)|\bev charge/,
@@ -160,13 +163,13 @@ export const featureRows = {
   },
   view: {
     label: 'View',
-    words: 'view vista panora widok aussich overlo',
+    words: 'view views vista vistas panora widok aussic overlo',
     pattern:
       /\bviews?\b(?! (?:this|the (?:home|property|photos|virtual)|today|our|a (?:virtual|3d)))|\bvistas?\b(?! (?:del mar unified|unified|high))|\bpanoramic|\bwidok|\baussicht|\boverlook(?:s|ing)\b/,
   },
   oceanView: {
     label: 'Ocean view',
-    words: 'ocean sea coast mar pacifi catali meer mer water',
+    words: 'ocean sea coast coastl pacifi catali meerbl mer mar bay marina white whitew',
     pattern: new RegExp(
       String.raw`\b(?:ocean|sea|coastline|coastal|pacific|catalina|bay|marina|white[- ]?water)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,4}(?:${view})\b|\b(?:${view})\b[^.]{0,60}\b(?:ocean|sea|pacific|coastline|catalina|marina)\b|\boverlook\w* (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|pacific|bay|marina)\b|\bvistas? al mar\b|\bmeerblick|\bvue (?:sur la )?mer\b`,
     ),
@@ -174,7 +177,7 @@ export const featureRows = {
   },
   mountainView: {
     label: 'Mountain view',
-    words: 'mounta mtn mt hill montan gor foothi',
+    words: 'mounta mtn hill hills hillsi montan foothi',
     pattern: new RegExp(
       String.raw`\b(?:mountains?|mtn|hills?|hillside|foothills?)(?:[ -]|, | and |/)(?:[\w-]+[ ,]+){0,4}(?:${view})\b|\b(?:${view})\b[^.]{0,80}\b(?:mountains?|mtns?|foothills?)\b|\bvistas? a (?:la |las )?montanas?|\b(?:surrounded by|against|beneath|overlook\w*|framed by|back\w* (?:up )?to) [^.]{0,40}mountains?\b`,
     ),
@@ -182,29 +185,28 @@ export const featureRows = {
   },
   lakeView: {
     label: 'Lake or river view',
-    words: 'lake river pond water lago',
+    words: 'lake river pond water creek lago rio',
     pattern: new RegExp(
       String.raw`\b(?:lake|river|pond|water|creek)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,3}(?:${view})\b|\b(?:${view})\b[^.]{0,30}\b(?:lake|river|pond|water)\b|\bvistas? al (?:lago|rio)\b`,
     ),
   },
   cityView: {
     label: 'City view',
-    words: 'city skylin downto urban ciudad',
+    words: 'city skylin downto ciudad',
     pattern: new RegExp(
       String.raw`\b(?:city|skyline|downtown|city ?lights?)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,3}(?:${view})\b|\b(?:${view})\b[^.]{0,30}\b(?:city|skyline|downtown|city ?lights)\b|\bvistas? a la ciudad\b`,
     ),
   },
   waterfront: {
     label: 'Waterfront',
-    words:
-      'waterf lakefr beachf oceanf riverf bayfro lake ocean river water beach canal dock strand',
+    words: 'waterf water lakefr lakesi beachf oceanf riverf bayfro front dock seafro',
     pattern:
       /\b(?:water|lake|ocean|river|beach|bay|canal|harbou?r|creek|sea)[- ]?front\b|\b(?:on|at) the water'?s edge\b|\b(?:private|boat) dock\b/,
     asked: /\bon the (?:water|lake|river|beach|ocean|bay)\b/,
   },
   lakefront: {
     label: 'Lakefront',
-    words: 'lakefr lake',
+    words: 'lakefr lake lakesi',
     pattern: /\blake[- ]?front\b|\blake[- ]?side\b/,
     asked: /\bon (?:the|a) lake\b/,
   },
@@ -215,20 +217,20 @@ export const featureRows = {
   },
   nearBeach: {
     label: 'Near the beach',
-    words: 'beach playa plaz strand',
+    words: 'beach beache beachf beachs beachy playa',
     pattern:
       /\bthe (?:[\w-]+ )?beach(?:es)?\b|\bbeaches\b|\bbeach(?:front|side|y)?\b(?=[ -]?(?:access|close|nearby|lifestyle|living|cottage|house|home|town|community|path|bike|and|is|just|,))|\b(?:to|near|from|of)(?: [\w-]+){0,4} beach\b|\b(?:cerca de la |a pasos de la )?playa\b/,
     asked: /\bbeach\b/,
   },
   nearPark: {
     label: 'Near a park or trails',
-    words: 'park trail hiking parque',
+    words: 'park parks trail trails hiking',
     pattern:
       /\b(?:near|close to|next to|steps (?:to|from)|walk(?:ing distance)? to|across from|adjacent to|minutes (?:to|from))\b[^.]{0,50}\b(?:parks?|trails?)\b|\bhiking(?: trails?)?\b/,
   },
   nearTransit: {
     label: 'Near public transport',
-    words: 'metro subway train transi tram bus station tube light commut stacj przyst',
+    words: 'metro subway train transi public tram bart station light railwa',
     pattern:
       /\b(?:near|close to|steps (?:to|from)|walk(?:ing distance)? (?:to|from)|minutes?(?: walk)? (?:to|from)|blocks? (?:to|from)|proximity to|access to)\b[^.]{0,50}\b(?:metro|subway|train|public transport\w*|transit|station|tram|light rail|bart)\b|\b(?:metro|subway|train|tube|railway) station\b|\bcerca del metro\b/,
     asked:
@@ -236,20 +238,21 @@ export const featureRows = {
   },
   homeOffice: {
     label: 'Home office',
-    words: 'office study den despac estudi oficin biuro gabin arbeit',
+    words: 'office study work workfr despac gabine arbeit',
     pattern:
       /\b(?:home|private|dedicated|work[- ]from[- ]home|remote|in[- ]?home) office\b|\boffice\b(?! (?:building|depot|complex|park|hours|for (?:details|info)))|\bstudy\b(?! area of)|\bwork[- ]?from[- ]?home\b|\bdespacho\b|\bgabinet|\barbeitszimmer\b/,
     asked: /\boffice space\b|\bwork from home\b|\bwfh\b|\bden\b/,
   },
   adu: {
     label: 'ADU or guest house',
-    words: 'adu in inlaw mother multi guest carria granny garage casita jadu accesso annex annexe',
+    words:
+      'adu adus jadu jadus law laws inlaw inlaws multig genera guest carria granny apartm casita access annex annexe dwelli',
     pattern:
       /\bj?adus?\b(?! (?:potential|possib|ready))|\bin-? ?laws?\b|\bmulti-?generational\b|\bguest (?:suite|house|quarters|home|cottage|casita)\b|\bguesthouse\b|\bcarriage house\b|\bgranny (?:flat|unit|annexe?)\b|\bgarage apartment\b|\baccessory dwelling\b|\bcasitas?\b|\bannexe\b/,
   },
   mainFloorBedroom: {
     label: 'Bedroom on the ground floor',
-    words: 'main ground downst first planta',
+    words: 'main ground downst level floor planta',
     pattern:
       /\b(?:main|ground|first|entry|lower)[- ](?:floor|level)(?:[\w-]* ){1,3}(?:bed(?:room)?|primary|master|suite)\b|\b(?:bed(?:room)?|primary|master|suite)s?(?: \w+){0,2} (?:on (?:the )?)?(?:main|ground|first)[- ](?:floor|level)\b|\bdownstairs (?:bed(?:room)?|primary|master|suite)|\brecamara en planta baja/,
   },
@@ -266,7 +269,7 @@ export const featureRows = {
     pattern: /\bacres?\b|\bacreage\b|\bhectar(?:es?|eas?)\b/,
     asked: /\b(?:lots of|plenty of|big|large|some|much) land\b|\bland around\b|\blarge plot\b/,
   },
-  culDeSac: { label: 'Cul-de-sac', words: 'cul', pattern: /\bcul[- ]?de[- ]?sac/ },
+  culDeSac: { label: 'Cul-de-sac', words: 'cul culdes', pattern: /\bcul[- ]?de[- ]?sac/ },
   cornerLot: {
     label: 'Corner lot',
     words: 'corner esquin',
@@ -280,20 +283,20 @@ export const featureRows = {
   },
   security: {
     label: 'Security',
-    words: 'securi vigila doorma concie guard alarm cctv seguri',
+    words: 'securi vigila doorma door concie cctv seguri',
     pattern:
       /\b(?:24[/ -]?(?:7|h(?:ou)?rs?) )?security\b(?! deposit)|\bvigilancia\b|\bdoor ?man\b|\bconcierge\b|\bcctv\b|\bseguridad\b/,
   },
   seniorCommunity: {
     label: '55+ community',
-    words: '55 senior active age over 62',
+    words: '55 62 active age senior over 55s retire adult',
     pattern:
       /\b(?:55|62) ?\+|\b(?:55|62)[ -](?:and|or|&) ?(?:over|older|better|up|plus|above)|\b55[- ]plus\b|\bactive[- ]adult|\bage[- ]restricted|\bsenior (?:living|community|park)|\bover 55s?\b|\bretirement (?:community|living|village)/,
     asked: /\bretire(?:ment|es?)\b|\bsenior (?:housing|homes?)\b/,
   },
   noHoa: {
     label: 'No HOA',
-    words: 'hoa h.o.a homeow associ non-h cuota mainte',
+    words: 'hoa hoas h homeow associ cuota cuotas',
     pattern:
       /\b(?:no|zero|without(?: an?)?|free of|non)[- ](?:\w+ )?(?:hoas?\b|h\.o\.a|homeowners?'?s? association|association (?:fees?|dues))|\bhoa[- ]free\b|\bno (?:mello[- ]roos|mello),? (?:and |or |& )?(?:no )?hoa\b|\bsin cuotas? de mantenimiento/,
   },
@@ -304,28 +307,28 @@ export const featureRows = {
   },
   fixer: {
     label: 'Fixer-upper',
-    words: 'fixer needs tlc as handym bring contra sweat remode project fixup invest renova',
+    words: 'fixer need needs tlc is handym vision contra sweat moderni renova remode requir remont',
     pattern:
       /\bfixer\b|\bneeds? (?:some |a little |lots of |your )?(?:work|tlc|updating|updates|repairs?|renovation|modernisation|love)\b|\btlc\b|\bas[- ]is\b|\bhandyman|\bbring your vision\b|\bcontractor'?s?'? (?:special|dream)|\bsweat equity\b|\b(?:in need of|requires) (?:some |full )?(?:modernisation|renovation|refurbishment|updating|repair)|\bpara remodelar\b|\bdo remontu\b|\brenovation project\b/,
     asked: /\bneeds? renovat|\bto renovate\b|\bdo up\b/,
   },
   renovated: {
     label: 'Renovated',
-    words: 'renova remode updat refurb upgrad remodel odnow',
+    words: 'renova remode update refurb upgrad redone odnow remonc turnke turn key',
     pattern:
       /\b(?:newly|recently|fully|completely|beautifully|tastefully|totally|extensively|freshly|just) (?:\w+ )?(?:renovated|remodel(?:l)?ed|updated|refurbished|upgraded|redone)\b|\brenovated\b|\bremodel(?:l)?ed\b|\brefurbished\b|\bremodelad[oa]\b|\brenovad[oa]\b|\bpo remoncie\b|\bturn-?key\b/,
     asked: /\bmove[- ]in[- ]ready\b|\bupdated\b|\bmodernized\b/,
   },
   newConstruction: {
     label: 'New construction',
-    words: 'new brand newly preven estren nowe neubau const built',
+    words: 'newly new newbui newcon brand lived preven estren nowe neubau',
     pattern:
       /\bnew(?:ly)?[- ](?:construct(?:ion|ed)|build|built)\b|\bbrand[- ]new (?:\w+ ){0,2}(?:home|house|construction|build|residence|condo|townhome|property)\b|\bnever (?:been )?lived in\b|\bpreventa\b|\bpara estrenar\b|\bneubau\b|\bnowe budownictwo/,
     asked: /\bnew (?:home|house|build|development)s?\b|\bbrand new\b/,
   },
   singleStory: {
     label: 'Single story',
-    words: 'one single 1 all ranch bungal una parter rambl no',
+    words: 'story storey level floor ranch bungal nivel planta piso stairs steps',
     pattern:
       /\b(?:one|single|1)[- ](?:story|level|storey|floor)\b|\ball on one (?:level|floor)\b|\branch[- ]style\b|\bbungalows?\b|\bone level living\b|\bun solo (?:nivel|piso)\b|\buna (?:sola )?planta\b|\bno (?:interior )?(?:stairs|steps)\b/,
     asked: /\bwithout (?:any )?stairs\b|\ball on one\b|\bstep[- ]free\b|\branch\b/,
@@ -344,19 +347,19 @@ export const featureRows = {
   },
   airConditioning: {
     label: 'Air conditioning',
-    words: 'air ac a/c hvac cooling aire klima climat minisp mini aircon conditi',
+    words: 'air airco aircon ac c hvac cooling aire klimat climat minisp splits split',
     pattern:
       /\bair[- ]?con(?:d\w*)?\b|(?<![\w/])a\/c\b|\bac\b(?! ?(?:lot|acre))|\bhvac\b|\bcentral (?:heat(?:ing)? (?:and|&) )?(?:air|cooling)\b|\bmini[- ]?splits?\b|\baire acondicionado\b|\bklimatyz|\bclimatisation\b|\bminisplit/,
   },
   hardwoodFloors: {
     label: 'Hardwood floors',
-    words: 'hardwo hard heart oak wood parkiet duela parque',
+    words: 'hardwo hard pine oak wood wooden parkie duela parque madera woods',
     pattern:
       /\bhard ?woods?\b|\bheart pine\b|\boak floor|\bwood(?:en)? floor(?:s|ing)\b|\bparkiet|\bparquet\b|\bpisos? de madera|\bduela\b/,
   },
   naturalLight: {
     label: 'Natural light',
-    words: 'natura sun light bright lumino ilumin',
+    words: 'natura sun sunlit sunny sunfil sundre light bright lumino ilumin luz lots',
     pattern:
       /\bnatural light|\bsun[- ]?(?:lit|filled|drenched|soaked|ny)\b|\blight[- ](?:filled|and bright|& bright)|\bbright (?:and|&) (?:airy|open|sunny)\b|\bluminos|\biluminacion natural|\bluz natural|\blots of light\b/,
     asked: /\bbright\b|\blight and airy\b|\blots of (?:sun|windows)\b/,
@@ -370,7 +373,7 @@ export const featureRows = {
   },
   highCeilings: {
     label: 'High ceilings',
-    words: 'high vaulte cathed soarin tall ceilin double techos lofty',
+    words: 'ceilin techos',
     pattern:
       /\b(?:high|vaulted|cathedral|soaring|tall|beamed|double[- ]height|lofty|\d+[- ]?(?:foot|ft|'))(?:[\w-]* ){1,3}ceilings?\b|\btechos altos\b/,
   },
@@ -401,7 +404,7 @@ export const featureRows = {
   },
   inUnitLaundry: {
     label: 'Laundry in the unit',
-    words: 'laundr washer in',
+    words: 'laundr washer w',
     pattern:
       /\bin[- ]?(?:unit|home|house|suite)(?: \w+){0,2} (?:laundry|washer|w\/d)|\b(?:laundry|washer|w\/d)(?:[ /&and]+dryer)? (?:\w+ )?in(?:side)?[- ](?:the )?(?:unit|home)|\b(?:indoor|private|own) laundry\b/,
   },
@@ -412,7 +415,7 @@ export const featureRows = {
   },
   storage: {
     label: 'Storage',
-    words: 'storag bodega shed komork attic',
+    words: 'storag bodega shed komork store storer',
     pattern: /\bstorage\b|\bbodega\b|\bkomork|\bstore ?room\b|\bshed\b/,
   },
   elevator: {
@@ -429,11 +432,11 @@ export const featureRows = {
   },
   petsAllowed: {
     label: 'Pets allowed',
-    words: 'pet pets dog dogs cat cats mascot zwierz haustie',
+    words: 'pet pets dogs cats mascot',
     pattern:
       /\bpets?[- ](?:allowed|friendly|welcome|ok|okay|considered|permitted|negotiable)|\b(?:allows?|welcomes?|accepts?) (?:\w+ )?(?:pets|dogs|cats)\b|\b(?:dogs|cats) (?:are )?(?:ok|okay|allowed|welcome)|\bpets (?:are |on )?(?:allowed|welcome|approval)|\b(?:se )?(?:aceptan|permiten) mascotas\b|\bpet friendly\b/,
     asked:
-      /\b(?:allows?|accepts?|with|have|for|bring) (?:\w+ ){0,3}(?:pets?|dogs?|cats?)\b.{0,12}\b(?:ok|allowed|accepted)?|\bmascotas\b/,
+      /\b(?:allow(?:s|ing)?|accept(?:s|ing)?|takes?) (?:\w+ ){0,2}(?:pets?|dogs?|cats?)\b|\bpets? (?:ok|allowed)\b/,
   },
   utilitiesIncluded: {
     label: 'Utilities included',
@@ -443,7 +446,7 @@ export const featureRows = {
   },
   rentalIncome: {
     label: 'Rental income',
-    words: 'rental rent rents income cash invest tenant airbnb short renta rendim',
+    words: 'rental rent rents income cash cashfl rented airbnb invest tenant term cap bnb',
     pattern:
       /\brental (?:income|potential|opportunity|unit|property|history|revenue|producing)|\bincome[- ](?:producing|potential|property|generating|opportunity|units?)\b|\bcash[- ]flow|\brents? (?:for|out|roll|of|is|are|currently)\b|\b(?:currently|month(?:ly)?) rent(?:s|ed)?\b|\brented\b|\bair ?bnb\b|\bshort[- ]term rental|\binvestment (?:property|opportunity)|\bextra income\b|\btenant[- ]occupied\b|\bcap rate\b/,
     asked: /\binvest(?:ment|or|ing)\b|\byield\b|\brental\b(?= (?:income|potential|yield))/,
@@ -455,13 +458,13 @@ export const featureRows = {
   },
   mediaRoom: {
     label: 'Media room',
-    words: 'media theater theatr home cinema',
+    words: 'media theate theatr cinema',
     pattern:
       /\bmedia room\b|\b(?:home|movie) (?:theat(?:er|re)|cinema)\b|\btheat(?:er|re) room\b|\bcinema room\b/,
   },
   bonusRoom: {
     label: 'Bonus room',
-    words: 'bonus flex game play family rec',
+    words: 'bonus flex game gameroom play playro rec recrea',
     pattern:
       /\bbonus (?:room|space|area)\b|\bflex (?:room|space)\b|\b(?:game|play|rec(?:reation)?) ?room\b/,
   },
@@ -472,18 +475,18 @@ export const featureRows = {
   },
   staffQuarters: {
     label: 'Staff quarters',
-    words: 'staff maid servan dsq sq cuarto',
+    words: 'staff maid maids servan domest dsq cuarto',
     pattern:
       /\b(?:staff|maid'?s?|servants?'?s?|domestic) (?:quarters?|room)\b|\bdsq\b|\bcuarto de servicio\b/,
   },
   backupPower: {
     label: 'Backup power',
-    words: 'backup genera standb power back',
+    words: 'generator genera backup standb power',
     pattern: /\b(?:back[- ]?up|standby) (?:power|generator)|\bgenerators?\b|\bpower back[- ]?up\b/,
   },
   historic: {
     label: 'Historic or character home',
-    words: 'histor victor crafts period mid colonia spanis tudor',
+    words: 'histor victor crafts period mid midcen charac',
     pattern:
       /\bhistoric(?:al)?\b|\bvictorian\b|\bcraftsman\b|\bperiod (?:home|house|property|features)\b|\bmid-?century\b|\bcharacter (?:home|property)\b/,
   },
@@ -491,7 +494,7 @@ export const featureRows = {
   loft: { label: 'Loft', words: 'loft lofts', pattern: /\blofts?\b/ },
   multiFamily: {
     label: 'Multi-family',
-    words: 'multi duplex triple fourpl quadru plex apartm units two three four',
+    words: 'multi multif duplex triple triplex fourpl quadru plex unit units',
     pattern:
       /\bmulti[- ]?(?:family|unit)\b|\bduplex(?:es)?\b|\btri-?plex|\bfour-?plex|\bquadru?plex|\b(?:[2-9]|two|three|four|six|eight)[- ]units?\b/,
   },
@@ -508,16 +511,16 @@ export const featureRows = {
     pattern:
       /\bapartments?\b|\bapartamento|\bflats?\b(?! (?:screen|roof|lot|usable|land|yard|backyard|pad|acre|panel|top|tv|,|and usable))|\bdepartamento|\bmieszkani|\bwohnung|\bappartement/,
   },
-  duplex: { label: 'Duplex', words: 'duplex two', pattern: /\bduplex(?:es)?\b|\btwo-family\b/ },
-  triplex: { label: 'Triplex', words: 'triple tri three', pattern: /\btri-?plex(?:es)?\b/ },
+  duplex: { label: 'Duplex', words: 'duplex family', pattern: /\bduplex(?:es)?\b|\btwo-family\b/ },
+  triplex: { label: 'Triplex', words: 'triple triplex plex', pattern: /\btri-?plex(?:es)?\b/ },
   fourplex: {
     label: 'Fourplex',
-    words: 'fourpl four quadru 4',
+    words: 'fourpl plex quadru 4plex',
     pattern: /\b(?:four|4)-?plex(?:es)?\b|\bquadru?-?plex(?:es)?\b/,
   },
   cabin: {
     label: 'Cabin',
-    words: 'cabin cabins chalet cabana a',
+    words: 'cabin cabins chalet frame cabana',
     pattern: /\bcabins?\b(?!et)|\bchalets?\b|\ba-frame\b|\bcabana de montana\b/,
   },
   villa: { label: 'Villa', words: 'villa villas', pattern: /\bvillas?\b/ },
@@ -536,7 +539,7 @@ export const featureRows = {
   },
   land: {
     label: 'Land',
-    words: 'land vacant lot lots parcel plot terren build dzialk undeve grunds',
+    words: 'land vacant lot lots parcel plot terren dzialk site build',
     pattern:
       /\bvacant (?:land|lot|parcel)s?\b|\b(?:raw|undeveloped|buildable|residential) (?:land|lots?|parcels?)\b|\bland for sale\b|\bbuild(?:ing)? (?:plot|lot|site)\b|\bbuild your (?:\w+ ){0,2}(?:dream|custom|own) ?(?:home|house)?\b|\bterrenos? (?:en venta|plano|urbanizado)|\bdzialka budowlana/,
   },

@@ -51,7 +51,7 @@ const isAscii = /^[\x00-\x7f]*$/;
 /** Longest remark of the protocol is 20,000; what comes after it cannot be a claim about the home. */
 const textLengthMax = 20_000;
 
-/** Words are looked up by their first letters, so that one pass finds which patterns are worth running. */
+/** Words are looked up by their first 4–6 letters (shorter ones whole): one pass finds the patterns worth running. */
 const prefixLength = 6;
 const featuresByPrefix = indexPrefixes();
 
@@ -73,7 +73,7 @@ function candidates(text: string): Set<ListingFeature> {
     const key = word.slice(0, prefixLength);
     if (seen.has(key)) continue;
     seen.add(key);
-    for (let length = 1; length <= key.length; length += 1) {
+    for (let length = Math.min(key.length, 4); length <= key.length; length += 1) {
       const named = featuresByPrefix.get(key.slice(0, length));
       if (named) for (const feature of named) features.add(feature);
     }

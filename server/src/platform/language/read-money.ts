@@ -157,7 +157,10 @@ function wordsBefore(tokens: readonly Token[], first: number, floor: number) {
     if (longest > 0 && usable(longest)) {
       if (longest === ceiling || longest === bottom) {
         bound = longest === ceiling ? 'max' : 'min';
-        if (isNegated(tokens, at - longest, floor)) bound = bound === 'max' ? 'min' : 'max';
+        // "not under 500k" turns an upper bound only from close by: in "no pool under 500k" it is the pool that is refused.
+        const reach = bound === 'max' ? 2 : 6;
+        if (isNegated(tokens, at - longest, Math.max(floor, at - longest - reach)))
+          bound = bound === 'max' ? 'min' : 'max';
       } else if (longest === joint) range = true;
       else approx = true;
       at -= longest;

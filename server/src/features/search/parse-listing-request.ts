@@ -1,0 +1,115 @@
+import type { ListingQuery } from '@katek/sdk/protocol';
+import { foldText } from '../properties/listing-features.ts';
+import { correctWords, leftoverWords } from './correct-words.ts';
+import { describeQuery } from './describe-query.ts';
+import type { ListingRequest, Understanding } from './listing-request.ts';
+import { readAreas } from './read-areas.ts';
+import { readCounts } from './read-counts.ts';
+import { readFeatures } from './read-features.ts';
+import { readKinds, readSubTypes } from './read-kinds.ts';
+import { readPlaces } from './read-places.ts';
+import { readPrices } from './read-prices.ts';
+import { readReference } from './read-reference.ts';
+import { readFollowUp, refine } from './refine-query.ts';
+import { Draft } from './request-draft.ts';
+
+/** Longest part of a message that is read; what a visitor wants stands before it. */
+const textLengthMax = 2000;
+
+/**
+ * What a visitor's message asks for, without a model. Never throws, takes well under a millisecond, and reads only
+ * what the message says and the organization has: nothing is guessed, and a place that is unknown is named as such.
+ */
+export function parseListingRequest(request: ListingRequest): Understanding {
+  const text = request.text.slice(0, textLengthMax).replaceAll(/[\u0000-\u001f\u007f]/g, ' ');
+  const { vocabulary, previous } = request;
+  const reference = readReference(text, vocabulary.places);
+  const prices = readPrices({ ...request, text: blank(text, reference.spans) });
+  const original = blank(text, [...reference.spans, ...prices.spans]);
+  const draft = new Draft(foldText(original));
+  const followUp = readFollowUp(draft);
+  const { places, unresolved } = readPlaces(draft, original, vocabulary.places);
+  const corrected = new Draft(correctWords(draft.text, vocabulary.places));
+  readAreas(corrected);
+  readCounts(corrected);
+  readKinds(corrected, request.now);
+  const { isDropped } = readFeatures(corrected);
+  readSubTypes(corrected, request.region);
+  const said: ListingQuery = { ...corrected.query, ...prices.query };
+  if (prices.query.AssociationFee === undefined && corrected.query.AssociationFee) {
+    said.AssociationFee = corrected.query.AssociationFee;
+  }
+  // A place that is unknown stays in the query: a search for it finds nothing, which is the truth.
+  const named = [...places, ...unresolved].slice(0, 20);
+  if (named.length > 0) said.places = named;
+  const leftover = leftoverWords(corrected);
+  if (leftover.length > 0) said.text = leftover.join(' ');
+  if (isExtreme(said) && isPlainCount(said)) said.BedroomsTotal = exactly(said.BedroomsTotal);
+
+  const hasConstraint = Object.keys(said).some((key) => key !== 'text' && key !== 'limit');
+  const isFollowUp =
+    Boolean(previous) &&
+    !followUp.isFresh &&
+    (followUp.isFound || !standsAlone(said, request.text)) &&
+    (hasConstraint || followUp.isFound || isDropped.size > 0);
+  const query =
+    isFollowUp && previous
+      ? refine({ previous, said, followUp, isDropped, shown: request.shown ?? [] })
+      : refine({ previous: {}, said, followUp, isDropped, shown: request.shown ?? [] });
+  return {
+    query,
+    understood: describeQuery(query, request.currency),
+    leftover,
+    isFollowUp,
+    isSearch:
+      hasConstraint ||
+      (reference.reference === null && (followUp.isFound || wishToSee.test(original))),
+    unresolvedPlaces: unresolved,
+    reference: reference.reference,
+    isLikeReference: reference.isLike,
+  };
+}
+
+const wishToSee =
+  /\b(?:looking for|look for|search(?:ing)? for|show me|find me|do you have|have you got|any(?:thing)? (?:available|for sale|to rent)|what do you have|what(?:'s| is) available|listings?|homes|houses|apartments|condos|properties|busco|buscando|quiero|suche|cherche|szukam)\b/i;
+
+/** A message that names what and where, or asks afresh, is a new search and not a refinement of the last. */
+function standsAlone(said: ListingQuery, text: string): boolean {
+  const isAsking =
+    /\b(?:show me|find me|looking for|search for|i want|i need|i'm after|busco|quiero|do you have)\b/i.test(
+      text,
+    );
+  const hasPlace = said.places !== undefined;
+  const hasKind =
+    said.PropertySubType !== undefined ||
+    said.BedroomsTotal !== undefined ||
+    /\b(?:homes?|houses?|propert(?:y|ies))\b/i.test(text);
+  return hasKind && (hasPlace || (isAsking && said.ListPrice !== undefined));
+}
+
+function blank(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let result = text;
+  for (const { start, end } of spans) {
+    result = `${result.slice(0, start)}${' |'.padEnd(end - start, ' ').slice(0, end - start)}${result.slice(end)}`;
+  }
+  return result;
+}
+
+function isExtreme({ sort }: ListingQuery): boolean {
+  return sort === 'priceAscending' || sort === 'priceDescending' || sort === 'areaDescending';
+}
+
+function isPlainCount({ BedroomsTotal }: ListingQuery): boolean {
+  return BedroomsTotal?.min !== undefined && BedroomsTotal.max === undefined;
+}
+
+/** "The cheapest three-bedroom" is one of three bedrooms; ordered by price, a larger one would only come in its way. */
+function exactly(range: { min?: number; max?: number } | undefined): {
+  min?: number;
+  max?: number;
+} {
+  return range?.min === undefined ? {} : { min: range.min, max: range.min };
+}

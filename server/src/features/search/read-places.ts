@@ -1,0 +1,199 @@
+import { commonWords, worldPlaces } from './common-words.ts';
+import type { Draft } from './request-draft.ts';
+import { placeKey, type PlaceIndex } from './place-index.ts';
+
+export interface PlaceReading {
+  /** As the organization writes them; "… area" widens to the towns around. */
+  readonly places: string[];
+  /** Named by the visitor, unknown to the organization. */
+  readonly unresolved: string[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins with a capital in the message, not at its beginning. */
+  readonly isName: boolean;
+}
+
+/** The places a message names. `original` has the capitals that the draft's folded text lost. */
+export function readPlaces(draft: Draft, original: string, index: PlaceIndex): PlaceReading {
+  const words = wordsOf(draft.text, original);
+  const places: string[] = [];
+  const unresolved: string[] = [];
+  const taken: [number, number][] = [];
+  for (let at = 0; at < words.length;) {
+    const known = knownAt(words, at, draft.text, index);
+    if (known) {
+      const { length, name } = known;
+      const end = words[at + length - 1]?.end ?? 0;
+      const span = widen(draft.text, words[at]?.start ?? 0, end);
+      const isDenied =
+        /\b(?:not|except|outside|but not|no|excluding|avoid) (?:in |of |near )?$/.test(
+          draft.text.slice(Math.max(0, span.start - 24), span.start),
+        );
+      if (!isDenied) places.push(span.isArea ? `${name} area` : name);
+      taken.push([span.start, span.end]);
+      at += length;
+      continue;
+    }
+    const unknown = unknownAt(words, at, draft.text, index, original);
+    if (unknown) {
+      unresolved.push(unknown.name);
+      const end = words[at + unknown.length - 1]?.end ?? 0;
+      taken.push([words[at]?.start ?? 0, end]);
+      at += unknown.length;
+      continue;
+    }
+    at += 1;
+  }
+  for (const [start, end] of taken) draft.cut(start, end);
+  return {
+    places: [...new Set(places)].slice(0, 20),
+    unresolved: [...new Set(unresolved)].slice(0, 5),
+  };
+}
+
+function wordsOf(text: string, original: string): Word[] {
+  const isAligned = text.length === original.length;
+  return [
+    ...text.matchAll(/[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff'.-]*[a-z0-9\u0080-\uffff])?/g),
+  ].map((match) => {
+    const first = isAligned ? (original[match.index] ?? '') : '';
+    const isFirst = /^[\s|]*$|[.!?:]\s*$/.test(text.slice(0, match.index));
+    return {
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      isName: first !== first.toLowerCase() && !isFirst,
+    };
+  });
+}
+
+/** Longest name first, exact before near; a near one must not be made of everyday words. */
+function knownAt(words: readonly Word[], at: number, text: string, index: PlaceIndex) {
+  const longest = Math.min(index.wordsMax, words.length - at, 5);
+  const isIntroduced = introduced(words, at, text);
+  for (let length = longest; length >= 1; length -= 1) {
+    const window = words.slice(at, at + length);
+    if (!isJoined(window, text)) continue;
+    const name = window.map((word) => word.text).join(' ');
+    const isEveryday = window.every((word) => commonWords.has(word.text));
+    if (isEveryday && !(isIntroduced || window.some((word) => word.isName))) continue;
+    if (isEveryday && !window.some((word) => word.isName) && length === 1) continue;
+    const found = index.find(name)[0];
+    if (found && (found.kind !== 'street' || length > 1 || isIntroduced))
+      return { length, name: found.name };
+  }
+  for (let length = Math.min(longest, 3); length >= 1; length -= 1) {
+    const window = words.slice(at, at + length);
+    if (!isJoined(window, text) || window.every((word) => commonWords.has(word.text))) continue;
+    if (window.some((word) => /^(?:in|near|at|around|and|or|the|with|en)$/.test(word.text)))
+      continue;
+    const isSure = isIntroduced || window.some((word) => word.isName);
+    const letters = window.reduce((sum, word) => sum + word.text.length, 0);
+    if (letters < (isSure ? 4 : 5)) continue;
+    // Alone and unannounced, a word that is one slip from a town is more often another word.
+    if (length === 1 && !isSure && letters < 6) continue;
+    if (
+      length > 1 &&
+      window.some((word) => commonWords.has(word.text) && !index.hasWord(word.text))
+    )
+      continue;
+    const name = window.map((word) => word.text).join(' ');
+    if (worldPlaces.has(name)) continue;
+    const found = index.findNear(name)[0];
+    if (found) return { length, name: found.name };
+  }
+  return null;
+}
+
+function isJoined(window: readonly Word[], text: string): boolean {
+  return window.every((word, offset) => {
+    const next = window[offset + 1];
+    return !next || /^[ .'-]+$/.test(text.slice(word.end, next.start));
+  });
+}
+
+const introduction =
+  /\b(?:in|near|around|at|within|outside|by|en|cerca de|dans|bei|nahe|w|em|a|towards|from|between|city of|town of|close to)(?: the)? $/;
+
+function introduced(words: readonly Word[], at: number, text: string): boolean {
+  const start = words[at]?.start ?? 0;
+  return introduction.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** "X area", "near X", "around X" and "X and surroundings" mean the towns around X too. */
+function widen(text: string, start: number, end: number) {
+  const before =
+    /(?:\b(?:near|around|close to|cerca de|nahe|outside(?: of)?|the greater|greater) (?:the )?)$/.exec(
+      text.slice(Math.max(0, start - 24), start),
+    );
+  const after =
+    /^ (?:area|region|vicinity|surroundings?|y alrededores|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
+      text.slice(end, end + 40),
+    );
+  return {
+    isArea: before !== null || after !== null,
+    start: before ? start - before[0].length : start,
+    end: after ? end + after[0].length : end,
+  };
+}
+
+/** A place the organization has nothing in: a town everybody knows, or what only a place can be. */
+function unknownAt(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  index: PlaceIndex,
+  original: string,
+) {
+  for (let length = Math.min(3, words.length - at); length >= 1; length -= 1) {
+    const window = words.slice(at, at + length);
+    const name = window.map((word) => word.text).join(' ');
+    if (isJoined(window, text) && worldPlaces.has(placeKey(name)))
+      return { length, name: written(window, original) };
+  }
+  if (!introducedStrictly(words, at, text)) return null;
+  let length = 0;
+  while (length < 3) {
+    const word = words[at + length];
+    if (!word || !isPlaceWord(word, index)) break;
+    if (length > 0 && !isJoined(words.slice(at + length - 1, at + length + 1), text)) break;
+    length += 1;
+  }
+  const last = words[at + length - 1];
+  if (length === 0 || !last) return null;
+  const window = words.slice(at, at + length);
+  const isNamed = window.some((word) => word.isName);
+  const rest = text.slice(last.end);
+  if (
+    !isNamed &&
+    !/^\s*(?:$|[,.;:!?|)/&]|(?:with|for|under|below|over|above|between|that|and|or|please|around|near|from|to|at|up|max|area|less|by|con|por|y|o)\b|\d)/.test(
+      rest,
+    )
+  )
+    return null;
+  return { length, name: written(window, original) };
+}
+
+const strictIntroduction = /\b(?:in|near|around|en|cerca de|dans|bei|em)(?: the)? $/;
+
+function introducedStrictly(words: readonly Word[], at: number, text: string): boolean {
+  const start = words[at]?.start ?? 0;
+  return strictIntroduction.test(text.slice(Math.max(0, start - 20), start));
+}
+
+function isPlaceWord(word: Word, index: PlaceIndex): boolean {
+  if (/\d/.test(word.text) && !/^[0-9]{5}$/.test(word.text)) return false;
+  if (word.text.length < 3) return false;
+  return word.isName || !(commonWords.has(word.text) || index.hasWord(word.text));
+}
+
+function written(window: readonly Word[], original: string): string {
+  const name =
+    original.slice(window[0]?.start ?? 0, window.at(-1)?.end ?? 0).trim() ||
+    window.map((word) => word.text).join(' ');
+  return name.replaceAll(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,68 @@
+import type { ListingQuery, Range } from '@katek/sdk/protocol';
+import { readMoney, type MoneyMention } from '../../platform/language/read-money.ts';
+import type { ListingRequest, PriceSpan } from './listing-request.ts';
+
+export interface PriceReading {
+  readonly query: Pick<ListingQuery, 'ListPrice' | 'currency' | 'offer' | 'AssociationFee'>;
+  /** What was read, to be taken out of the text. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The budget of a message: a plain sum is a ceiling, "around" a sum without the word budget is ten percent to either side. */
+export function readPrices(request: ListingRequest): PriceReading {
+  const { text } = request;
+  const mentions = readMoney(text, { currency: request.currency, region: request.region });
+  const query: PriceReading['query'] = {};
+  for (const mention of mentions) {
+    const before = text.slice(Math.max(0, mention.start - 40), mention.start).toLowerCase();
+    const around = `${before}${text.slice(mention.start, mention.end + 24).toLowerCase()}`;
+    if (duesBefore.test(before)) {
+      query.AssociationFee = { max: mention.max ?? mention.min ?? 0 };
+      continue;
+    }
+    if (isIncome.test(around)) continue;
+    query.ListPrice = { ...query.ListPrice, ...toRange(mention, budgetCue.test(around)) };
+    if (mention.currency && mention.currency !== request.currency)
+      query.currency = mention.currency;
+    if (mention.period) query.offer = 'rent';
+  }
+  const offer = query.offer ?? impliedOffer(query.ListPrice, request);
+  if (offer) query.offer = offer;
+  return { query, spans: mentions };
+}
+
+const duesBefore =
+  /(?<!\bno )\b(?:hoas?|association|maintenance|condo|strata|service)(?: fees?| dues| charges?)?(?: of| is| are| at)?\s*$/;
+const isIncome =
+  /\b(?:income|earn|salary|down ?payment|deposit|rents? for|cash flow|saved|pre-?approved)\b/;
+const budgetCue =
+  /\bbudget|\bspend|\bafford|\bmax|\bup to\b|presupuesto|\bhasta\b|\bbudzet|\bpay\b/;
+
+/** Rents are compared per month, whatever the listing's own rhythm. */
+const monthsOf = { month: 1, week: 52 / 12, year: 1 / 12 } as const;
+
+function toRange(mention: MoneyMention, isBudget: boolean): Range {
+  const times = mention.period ? monthsOf[mention.period] : 1;
+  const low = mention.min === null ? null : Math.round(mention.min * times);
+  const high = mention.max === null ? null : Math.round(mention.max * times);
+  if (low === null || high === null) {
+    return { ...(low !== null && { min: low }), ...(high !== null && { max: high }) };
+  }
+  if (low !== high) return { min: low, max: high };
+  if (!mention.approx || isBudget) return { max: high };
+  return { min: Math.round(low * 0.9), max: Math.round(high * 1.1) };
+}
+
+/** A sum far below every sale and near the rents can only be a rent. */
+function impliedOffer(
+  price: Range | undefined,
+  { vocabulary: { prices } }: ListingRequest,
+): 'rent' | undefined {
+  const sum = price?.max ?? price?.min;
+  if (!sum || !prices.rent || isNear(sum, prices.sale)) return undefined;
+  return isNear(sum, prices.rent) ? 'rent' : undefined;
+}
+
+function isNear(sum: number, span: PriceSpan | null): boolean {
+  return span !== null && sum >= span.min / 2 && sum <= span.max * 2;
+}
