@@ -16,7 +16,7 @@ import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
-import { openStorage } from './platform/storage.ts';
+import { openStorage, type Storage } from './platform/storage.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,8 +24,8 @@ const home = fileURLToPath(new URL('../../', import.meta.url));
 export const entities = [Organization];
 
 /** Builds the whole server: opens the storage, makes each service once, registers each room. Listens to nothing yet. */
-export async function createApp(config: Config) {
-  const storage = await openStorage(config, entities);
+export async function createApp(config: Config, given: { storage?: Storage } = {}) {
+  const storage = given.storage ?? (await openStorage(config, entities));
   const { database } = storage;
   const http = await createHttpServer(config);
   const metrics = new Registry();

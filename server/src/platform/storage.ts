@@ -21,7 +21,10 @@ export interface Storage {
 
 /** Opens and migrates what the configuration names: a PostgreSQL, or the embedded one in `dataDir`. */
 export async function openStorage(
-  config: Pick<Config, 'databaseUrl' | 'mongodbUrl' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'mongodbUrl'> & {
+    /** Absent: the embedded Postgres keeps nothing. */
+    dataDir: string | undefined;
+  },
   entities: readonly EntityName[],
 ): Promise<Storage> {
   const { databaseUrl, mongodbUrl } = config;
