@@ -1,0 +1,149 @@
+/**
+ * Steering: sorting people by home or homes by people. The classes are those of the Fair Housing Act (42 U.S.C. 3604:
+ * race, color, religion, sex, disability, familial status, national origin) and their usual proxies (crime, schools,
+ * "good area"). The rule is to describe the property, not the person.
+ */
+const peoples = String.raw`(?:white|black|african[- ]?american|asian|chinese|japanese|korean|vietnamese|filipino|indian|pakistani|arab|middle[- ]eastern|hispanic|latin[oax]?|mexican|puerto rican|cuban|russian|ukrainian|polish|irish|italian|german|french|nigerian|somali|african|european|native american|american indian|caucasian|brown|colou?red|jewish|jew|muslim|islamic|christian|catholic|protestant|evangelical|mormon|lds|hindu|sikh|buddhist|hasidic|orthodox|atheist|gay|lesbian|lgbtq?\+?|queer|trans(?:gender)?|straight|immigrant|migrant|refugee|foreign(?:er)?|minority|disabled|handicapped|wheelchair[- ]bound|mentally ill|elderly|senior|old|retired|young|single|unmarried|divorced|childless|section 8|welfare|low[- ]income)`;
+const groups = String.raw`(?:people|persons?|folks?|famil(?:y|ies)|residents?|neighbou?rs?|neighbou?rhoods?|communit(?:y|ies)|area|areas|population|buyers?|tenants?|renters?|owners?|men|man|women|woman|males?|females?|couples?|kids|children|professionals?|mothers?|moms?|fathers?|dads?|parents?|crowd|district|enclave|part of town|households?|guys|ladies|students)`;
+const place = String.raw`(?:area|areas|neighbou?rhoods?|part of (?:the )?town|parts of (?:the )?(?:town|city)|streets?|blocks?|district|community|communities|place|places|town|city|suburbs?|side of town|zip(?: codes?)?|it|there|here|location|vicinity)`;
+
+/** What a visitor may ask that no answer may sort homes or people by. */
+const asked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = [
+  [
+    'people',
+    new RegExp(
+      String.raw`\b(?:what|which|who)\b[^.?!]{0,25}\b(?:kinds?|sorts?|types?) of (?:people|famil\w+|neighbou?rs|residents|folks|crowd)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'people',
+    /\b(?:demographics?|racial|ethnic(?:ity|ities|ally)?|ethnic make-?up|diversity|diverse|race|races|segregat\w+|gentrif\w+|religio(?:n|us)(?: make-?up)?|nationalit(?:y|ies))\b/iu,
+  ],
+  [
+    'people',
+    new RegExp(
+      String.raw`\b${peoples}(?:[- ](?:only|majority|dominated|free|friendly|heavy))? ${groups}\b(?! (?:room|home|house|residence|dwelling))`,
+      'iu',
+    ),
+  ],
+  [
+    'people',
+    new RegExp(
+      String.raw`\b(?:many|any|lots of|too many|few|no|fewer|more|mostly|mainly|predominantly|majority|full of|avoid(?:ing)?|away from|without|near other|only|other|among|around) (?:of )?(?:the )?${peoples}(?:s|es)?\b(?! (?:wood|walls?|kitchen|granite|marble|cabinets?|doors?|exterior|windows?|brick|homes?|houses?|appliances|counter\w*|floors?|story|storey|level|garage|family|oak|style|tile|bed\w*|bath\w*|unit\w*|car))`,
+      'iu',
+    ),
+  ],
+  [
+    'people',
+    /\b(?:where (?:do|does|are|can)|areas? where)\b[^.?!]{0,30}\b(?:whites?|blacks?|asians?|latin[oax]s?|hispanics?|mexicans?|indians|pakistanis?|chinese|arabs?|jews?|jewish|muslims?|christians?|catholics?|hindus?|sikhs?|mormons?|immigrants?|foreigners|gays?|lesbians?|minorities)\b/iu,
+  ],
+  [
+    'people',
+    /\b(?:are|is) (?:the |my |most |your )?(?:neighbou?rs?|residents|owners?|tenants?|people (?:there|here|in|around|next door|living)|seller|landlord)\b[^.?!]{0,30}\b(?:white|black|asian|indian|hispanic|latin[oax]|mexican|chinese|arab|jewish|muslim|christian|catholic|hindu|gay|lesbian|straight|married|single|old|young|elderly|foreign|american|english|disabled|immigrants?|like us|like me)\b/iu,
+  ],
+  [
+    'people',
+    /\b(?:people|families|neighbou?rs|folks) (?:like (?:us|me)|(?:of|with) (?:my|our|the same|a certain|other) (?:race|faith|religion|colou?r|kind|background|culture))|\b(?:our|my) own kind\b|\bright (?:kind|sort) of (?:people|neighbou?rs)\b|\bwrong (?:kind|sort) of\b|\bdesirable (?:people|neighbou?rs)|\bundesirables?\b/iu,
+  ],
+  [
+    'families',
+    /\b(?:adults?[- ]only|no (?:kids|children|families)|without (?:kids|children|families)|kids?[- ]free|child(?:ren)?[- ]free|no (?:screaming|noisy|loud) (?:kids|children)|families (?:allowed|welcome|with (?:kids|children)))\b(?! ?(?:'s)? room)/iu,
+  ],
+  [
+    'families',
+    new RegExp(
+      String.raw`\b(?:good|great|best|suitable|ideal|perfect|nice|right|better|appropriate|family[- ]friendly|kid[- ]friendly)\b[^.?!]{0,20}\b${place}\b[^.?!]{0,20}\b(?:famil(?:y|ies)|kids|children|singles?|couples|retirees|seniors|women|young (?:people|professionals)|to raise)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'families',
+    new RegExp(
+      String.raw`\b(?:family|kid|child)[- ]friendly (?:\w+ )?${place}\b|\b${place} (?:\w+ ){0,3}(?:family|kid|child)[- ]friendly\b`,
+      'iu',
+    ),
+  ],
+  [
+    'families',
+    /\b(?:are|do) there (?:many |a lot of |lots of |other |any |too many )?(?:kids|children|families|students|retirees|old people|young people|seniors|singles)\b|\bhow many (?:kids|children|families)\b[^.?!]{0,20}\b(?:live|there|here|building|street|area)/iu,
+  ],
+  [
+    'disability',
+    /\b(?:group homes?|half-?way house|rehab(?:ilitation)? (?:cent(?:er|re)|home)|disabled (?:people|neighbou?rs)|mental(?:ly)? (?:ill|patients?|institution)|sex offenders?|homeless)\b/iu,
+  ],
+  [
+    'safety',
+    new RegExp(
+      String.raw`\b(?:safe|safer|safest|unsafe|dangerous|sketchy|shady|ghetto|rough|bad|dodgy|ropey|seedy|hood|crime|crime[- ]?rates?|criminals?|gangs?|drugs?|burglar(?:y|ies)|shootings?|violence|violent)\b[^.?!]{0,40}\b${place}\b|\b${place}\b[^.?!]{0,30}\b(?:safe|safer|safest|unsafe|dangerous|sketchy|shady|ghetto|rough|dodgy|seedy|crime|gangs?)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'safety',
+    /\bcrime\b|\bsafety (?:of|in|rating|record)\b|\b(?:low|high)[- ]crime\b|\bhow safe\b|\bsafe (?:to (?:walk|live|raise)|at night|for (?:kids|children|women|families|my))|\bfeel safe\b|\bbad (?:neighbou?rhood|area|part of)|\bgood (?:neighbou?rhood|area|part of (?:the )?town)\b|\bghetto\b|\bzona segura\b|\bbarrio seguro\b|\bes seguro\b|\bquartier s[ûu]r\b|\bsichere (?:gegend|nachbarschaft)\b|\bbairro seguro\b/iu,
+  ],
+  [
+    'schools',
+    /\b(?:good|best|great|better|top|top[- ]rated|bad|worst|excellent|decent|nice|highly[- ]rated|rated|blue[- ]ribbon) (?:public |private |elementary |primary |middle |high |local )*schools?\b|\bschools? (?:district )?(?:ratings?|rankings?|scores?|quality|any good|good|rated|like)\b|\bhow (?:good )?(?:are|is) the (?:local )?schools?\b|\b(?:rating|quality|ranking) of (?:the )?schools?\b|\b(?:good|best|top|great|better) school (?:districts?|zones?|areas?|catchments?)\b|\bbuenas escuelas\b|\bbuenos colegios\b|\bbonnes [eé]coles\b|\bgute schulen\b|\bboas escolas\b/iu,
+  ],
+];
+
+/** What an answer must not say of an area or of who should live in a home. */
+const said: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:safe|safer|safest|unsafe|dangerous|sketchy|rough|crime[- ]free|low[- ]crime|high[- ]crime|family[- ]friendly|kid[- ]friendly|exclusive|desirable|upscale|respectable|good|nice|bad|diverse|homogen\w+|integrated|quiet and safe|up-and-coming) (?:and \w+ )?(?:residential |little |local )?(?:area|neighbou?rhood|part of|community|communities|district|suburb|side of)`,
+    'iu',
+  ),
+  /\b(?:safe|crime|crime rate|violence)\b(?! (?:deposit|room))/iu,
+  new RegExp(
+    String.raw`\b(?:perfect|ideal|great|good|best|excellent|suited|suitable|wonderful|made|right|lovely|designed|appropriate|better)(?: (?:choice|fit|home|house|place|spot|option|one|apartment|condo|pick|area|location))? (?:for|to raise) (?:(?:a|an|the|any|your|our|you and your) )?(?:(?:\w+[- ])?(?:young|growing|large|small|big|busy|active|single|married|older|retired|mature|professional|working|christian|jewish|muslim|catholic|hindu|asian|white|black|hispanic|latino|able-bodied|empty)[- ]){0,3}(?:famil(?:y|ies)|kids|children|couples?|singles?|bachelors?|professionals?|retirees?|seniors?|empty[- ]nesters|nesters|students|women|men|moms?|mothers?|parents?|newlyweds?|executives?|people|christians?|jews|muslims?|catholics?|hindus?|immigrants?)\b`,
+    'iu',
+  ),
+  /\b(?:adults?[- ]only|no (?:kids|children)|child[- ]free|mature (?:adults|community|persons?)|able-bodied|bachelor pad|empty[- ]nesters?|integrated neighbou?rhood|traditional (?:families|values))\b/iu,
+  /\b(?:good|great|best|top|excellent|highly[- ]rated|top[- ]rated|outstanding|strong|award-winning|sought-after|desirable|blue[- ]ribbon) (?:public |private |elementary |local |nearby )*school(?:s| district| zone| catchment)?\b|\bschools? (?:are|is|here are) (?:\w+ )?(?:good|great|excellent|top|highly|outstanding|strong)\b/iu,
+  new RegExp(
+    String.raw`\b(?:mostly|mainly|predominantly|majority|largely|primarily|many|lots of|few|no|heavily|popular with|favou?red by|home to|full of|mix of|attracts?|among|dominated by)\b[^.?!]{0,20}\b${peoples}(?:s|es|${groups})?\b(?! (?:wood|walls?|kitchen|granite|marble|cabinets?|doors?|exterior|windows?|brick|homes?|houses?|oak|story|level|family))`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b${peoples}(?:[- ](?:only|majority|dominated|friendly))? (?:people|persons?|folks?|famil(?:y|ies)|residents?|neighbou?rs?|neighbou?rhoods?|communit(?:y|ies)|area|population|buyers?|tenants?|renters?|owners?|couples?|crowd|district|enclave|households?)\b(?! (?:room|home|house|residence))`,
+    'iu',
+  ),
+  /\b(?:people|families|neighbou?rs|folks|residents) (?:like|similar to) you\b|\byour (?:own )?(?:kind|people|community|culture|faith)\b|\byou(?:'d|'ll| would| will)? (?:fit in|feel at home|belong)\b|\bnot (?:a good |the right )?(?:fit|place) for (?:you|your)\b|\bwouldn't (?:recommend|suggest) (?:that|this|the) (?:area|neighbou?rhood|part)\b|\b(?:avoid|stay away from|steer clear of) (?:that|this|the)\b/iu,
+  /\b(?:demographics?|racial|ethnic\w*|nationalit\w+)\b/iu,
+  /\b(?:near|close to|walk(?:ing)?(?: distance)? to|minutes from) (?:\w+ ){0,3}(?:church(?:es)?|synagogues?|mosques?|temples?|cathedrals?|shul)\b/iu,
+];
+
+export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' | 'schools';
+
+/** Words of homes and places that only look like words about people. */
+const harmless =
+  /\b(?:single[- ]famil(?:y|ies)(?: (?:homes?|houses?|residences?))?|multi[- ]?famil(?:y|ies)|family[- ]?rooms?|family homes?|family houses?|mother[- ]in[- ]law (?:suites?|units?|quarters|apartments?)|in[- ]law suites?|white (?:kitchen|cabinets?|house|picket|walls?|brick|oak|marble|quartz)\w*|black (?:granite|appliances?|fixtures?|windows?|cabinets?)|indian (?:wells|river|creek|hills?|springs?|trail|lake|head|wells area)|french (?:doors?|quarter|provincial|country|windows?)|italian (?:marble|tile|villa)|german (?:village|town|kitchen)|spanish (?:style|revival|colonial|tile)|chinatown|little (?:italy|havana|haiti|tokyo)|koreatown|senior(?:s)? community yn|old town|old (?:house|home|homes|houses)|young st|safe deposit|kids?'? (?:bed)?rooms?|children'?s? (?:bed)?rooms?|play ?rooms?|race(?:way|track| st| street| ave\w*)|straight (?:staircase|away|line)|polish(?:ed|ing)?(?! (?:people|famil|neighbou?r|communit))|church (?:st|street|rd|road|lane|ave\w*)|temple (?:st|street|rd|road|city|terrace|ave\w*|hills)|christian (?:st|street)|st\.? \w+|native plants?|orthodox)\b/giu;
+
+/** The topic on which a visitor must not be steered, or `null`. `text` went through `foldForCheck`. */
+export function steeringAsked(text: string): FairHousingTopic | null {
+  const plain = text.replace(harmless, ' home ');
+  return asked.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/** The steering words of an answer or of a listing's own text, or `null`. */
+export function steeringSaid(text: string): string | null {
+  const plain = text.replace(harmless, ' home ');
+  for (const pattern of said) {
+    const found = pattern.exec(plain)?.[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The same request without the words that must not order homes; what is left may be searched for. */
+export function withoutSteering(text: string): string {
+  const parts = text.split(
+    /(?<=[.?!,;])|\b(?=(?:and|but|with|in|near|for|away|where|without|no)\b)/iu,
+  );
+  return parts
+    .filter((part) => steeringAsked(part) === null)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,173 @@
+import type { Ledger, ListingFacts } from '../ledger.ts';
+import { verdict, type Verdict } from '../turn.ts';
+import { wrongFact } from './facts.ts';
+import { agrees } from './figure-check.ts';
+import { figuresIn, type Figure } from './figures.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+
+export interface Ground {
+  readonly ledger: Ledger;
+  /** Numbers that the visitor wrote or that the search was made with. */
+  readonly askedFigures: ReadonlySet<number>;
+  /** Texts of the house that may be repeated with their digits: the agent's phone, the organization's name. */
+  readonly literals: readonly string[];
+  /** The visitor's own words, folded, in lower case. */
+  readonly visitorText: string;
+}
+
+/**
+ * Checks one sentence (folded) against the rows it speaks of. Whatever number cannot be vouched for is refused: the
+ * burden of proof is on the sentence. Returns what is wrong, and which listings the sentence was about.
+ */
+export class Grounding {
+  readonly #ground: Ground;
+  /** The listing of the sentence before, which "it" in the next one means. */
+  #carried: readonly string[] = [];
+  #endsWithNumber = false;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  check(sentence: string, cited: readonly string[]): Verdict | null {
+    const { ledger } = this.#ground;
+    const mentions = [...mentionsIn(sentence, ledger), ...this.#literals(sentence)];
+    mentions.sort((a, b) => a.start - b.start);
+    const invented = inventedAddress(sentence, mentions, this.#ground);
+    if (invented) return verdict('invented_listing', invented, 'stopped');
+
+    const masked = mask(sentence, mentions);
+    if (
+      this.#endsWithNumber &&
+      /^\W*(?:bed|bath|sq|acre|br\b|ba\b|hundred|thousand|million|car)/iu.test(masked)
+    ) {
+      return verdict('wrong_figure', sentence, 'stopped');
+    }
+    this.#endsWithNumber =
+      /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\W*$/iu.test(
+        masked,
+      );
+    const vague =
+      /\b(?:pair|couple|trio|quartet|dozen|handful|[ivx]{2,5})(?: of)?[\s-]+(?:\w+ )?(?:bed|bath)(?:room)?s?\b/iu.exec(
+        masked,
+      );
+    if (vague) return verdict('wrong_figure', vague[0], 'stopped');
+
+    for (const figure of figuresIn(masked)) {
+      const subjects = this.#subjects(sentence, figure, mentions, cited);
+      if (!agrees(figure, subjects, masked, this.#ground)) {
+        return verdict('wrong_figure', `${figure.text}: ${sentence}`, 'stopped');
+      }
+    }
+    const about = unique([...mentions.flatMap((mention) => mention.ids), ...cited]);
+    const subjects = about.length > 0 ? about : this.#carried;
+    const wrong = wrongFact(sentence, this.#facts(subjects), ledger.shown);
+    if (wrong) return verdict('wrong_fact', `${wrong}: ${sentence}`, 'stopped');
+    if (about.length > 0) this.#carried = about.length === 1 ? about : [];
+    else if (speaksOfAll.test(sentence)) this.#carried = [];
+    return null;
+  }
+
+  /** Which listings a figure must hold for. `isStated` is false when the sentence names none. */
+  #subjects(
+    sentence: string,
+    figure: Figure,
+    mentions: readonly Mention[],
+    cited: readonly string[],
+  ): Subjects {
+    const { ledger } = this.#ground;
+    const named = mentions.filter((mention) => mention.ids.length > 0);
+    if (named.length > 0) {
+      const isOfAll = /\b(?:both|all|each|either|every)\b/iu.test(sentence);
+      const ids = isOfAll
+        ? named.flatMap((mention) => mention.ids)
+        : nearestGroup(figure, named, sentence);
+      return { facts: this.#facts(unique(ids)), isStated: true };
+    }
+    if (cited.length > 0) return { facts: this.#facts(cited), isStated: true };
+    if (this.#carried.length > 0 && !speaksOfAll.test(sentence)) {
+      return { facts: this.#facts(this.#carried), isStated: true };
+    }
+    return { facts: ledger.shown, isStated: false };
+  }
+
+  #facts(ids: readonly string[]): ListingFacts[] {
+    return ids.flatMap((id) => this.#ground.ledger.get(id) ?? []);
+  }
+
+  #literals(sentence: string): Mention[] {
+    const lower = sentence.toLowerCase();
+    return this.#ground.literals.flatMap((literal) => {
+      const start = literal === '' ? -1 : lower.indexOf(literal.toLowerCase());
+      return start < 0 ? [] : [{ start, end: start + literal.length, ids: [] }];
+    });
+  }
+}
+
+export interface Subjects {
+  readonly facts: readonly ListingFacts[];
+  /** The sentence says which listings it means; otherwise `facts` are those on the screen. */
+  readonly isStated: boolean;
+}
+
+const speaksOfAll =
+  /\b(?:they|all|both|each|every|these|those|listings|homes|houses|options|properties|results|prices?)\b/iu;
+
+/**
+ * The mention before the figure, together with those directly before it that have no figure of their own ("A, like B,
+ * has 3 beds" speaks of both). A figure ahead of every mention belongs to the first.
+ */
+function nearestGroup(figure: Figure, named: readonly Mention[], sentence: string): string[] {
+  const index = named.findLastIndex((mention) => mention.end <= figure.start);
+  if (index < 0) return [...(named[0]?.ids ?? [])];
+  const ids = [...(named[index]?.ids ?? [])];
+  for (let i = index; i > 0; i -= 1) {
+    const between = sentence.slice(named[i - 1]?.end, named[i]?.start);
+    if (/[\d;]|\bwhile\b|\bwhereas\b/u.test(between) || figuresIn(between).length > 0) break;
+    ids.push(...(named[i - 1]?.ids ?? []));
+  }
+  return ids;
+}
+
+/** Keeps every position, so that figures and mentions can be compared. */
+function mask(sentence: string, mentions: readonly Mention[]): string {
+  let masked = sentence;
+  for (const { start, end } of mentions) {
+    masked = masked.slice(0, start) + '\u0001'.repeat(end - start) + masked.slice(end);
+  }
+  return masked.replaceAll('\u0001', '§');
+}
+
+const streetWords =
+  'Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Terrace|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Trail|Way|Crescent|Square|Row|Close|Mews';
+const streetName = new RegExp(
+  String.raw`(?:\b\d+[A-Za-z]?\s+)?(?:\b[A-Z][\p{L}']+\s+){1,3}(?:${streetWords})\b`,
+  'gu',
+);
+
+/** A street that no known listing, no listing's text and no visitor has named. */
+function inventedAddress(
+  sentence: string,
+  mentions: readonly Mention[],
+  ground: Ground,
+): string | null {
+  for (const match of sentence.matchAll(streetName)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (mentions.some((mention) => mention.start < end && mention.end > start)) continue;
+    const words = match[0].toLowerCase();
+    const isKnown =
+      ground.visitorText.includes(words) ||
+      ground.ledger.all.some(({ card, details }) =>
+        `${card.UnparsedAddress ?? ''} ${details?.PublicRemarks ?? ''} ${details?.SubdivisionName ?? ''}`
+          .toLowerCase()
+          .includes(words),
+      );
+    if (!isKnown && !/^(?:By|In|On|The|That|This|A|Any)\s+\S+$/u.test(match[0])) return match[0];
+  }
+  return null;
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

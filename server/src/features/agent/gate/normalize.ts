@@ -1,0 +1,49 @@
+/** Characters that take no room on the screen but may hide or reorder text: controls, bidi marks, tags, fillers. */
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+/** Variation selector 16 asks for a coloured emoji, and the joiner glues emoji: both are ordinary in messages. */
+const ordinary = /(\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0f\u200d]+/gu;
+
+export function stripInvisible(text: string): { text: string; isChanged: boolean } {
+  const withoutOrdinary = text.replace(ordinary, '$1');
+  const clean = withoutOrdinary.replace(invisible, '');
+  return { text: clean, isChanged: clean.length !== withoutOrdinary.length };
+}
+
+/** Letters of other scripts that look like Latin ones. */
+const lookalikes = new Map<string, string>();
+const cyrillic = 'авеһіјкмнорсѕтухԁԛԝьАВЕКМНОРСТХЅІ';
+const cyrillicAsLatin = 'abehijkmhopcstyxdqwbABEKMHOPCTXSI';
+const greek = 'αβεορτυνικΑΒΕΟΡΤΚΜΝ';
+const greekAsLatin = 'abeoptuvikABEOPTKMN';
+for (const [index, letter] of [...cyrillic, ...greek].entries()) {
+  lookalikes.set(letter, (cyrillicAsLatin + greekAsLatin)[index] ?? letter);
+}
+const lookalike = new RegExp(`[${[...lookalikes.keys()].join('')}]`, 'gu');
+
+/** Any script's digits as ASCII, no emphasis, no accents on digits: what the checks read. Case is kept. */
+export function foldForCheck(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/(?<=\d)\p{M}+/gu, '')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/\u20e3/gu, '')
+    .replace(lookalike, (letter) => lookalikes.get(letter) ?? letter)
+    .replace(/[*_~`|]+/gu, (marks) => (marks.includes('|') ? ' ; ' : ''))
+    .replace(/(?<![\p{L}])(?:m2|mq)(?![\p{L}\d])/giu, ' sqm ')
+    .replace(/(?<![\p{L}])(?:ft|sqft)2(?![\p{L}\d])/giu, ' sqft ')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2018\u2019\u02bc]/gu, "'");
+}
+
+/** Decimal digits come in blocks of ten, zero first, in every script. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80) return digit;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}

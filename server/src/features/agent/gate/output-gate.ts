@@ -1,0 +1,150 @@
+import type { Ledger } from '../ledger.ts';
+import { verdict, type Verdict } from '../turn.ts';
+import { steeringSaid } from './fair-housing.ts';
+import { Grounding } from './grounding.ts';
+import { cleanLinks, hostOf, type LinkPolicy } from './links.ts';
+import { foldForCheck, stripInvisible } from './normalize.ts';
+import { falsePromise, type Deeds } from './promises.ts';
+import { PromptLeak } from './prompt-leak.ts';
+import { SentenceSplitter } from './sentences.ts';
+
+export interface GateContext {
+  readonly ledger: Ledger;
+  readonly deeds: Deeds;
+  readonly askedFigures: ReadonlySet<number>;
+  readonly literals: readonly string[];
+  readonly visitorText: string;
+  readonly secrets: { readonly canary: string; readonly texts: readonly string[] };
+  /** Hosts of the realtor's own pages. */
+  readonly hosts: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** The longest answer that leaves the house. */
+const answerLengthMax = 6000;
+
+/**
+ * Stands between whoever writes an answer and the visitor. It lets a sentence out only when every check has passed;
+ * the first sentence that fails stops the answer, and `stopped` says why.
+ */
+export class OutputGate {
+  readonly #context: GateContext;
+  readonly #splitter = new SentenceSplitter();
+  readonly #grounding: Grounding;
+  readonly #leak: PromptLeak;
+  readonly #cited: string[] = [];
+  readonly #verdicts: Verdict[] = [];
+  #stopped: Verdict | null = null;
+  #released = '';
+
+  constructor(context: GateContext) {
+    this.#context = context;
+    this.#grounding = new Grounding(context);
+    this.#leak = new PromptLeak(context.secrets);
+  }
+
+  /** All that was let out. */
+  get released(): string {
+    return this.#released;
+  }
+
+  get stopped(): Verdict | null {
+    return this.#stopped;
+  }
+
+  get verdicts(): readonly Verdict[] {
+    return this.#verdicts;
+  }
+
+  /** Listings that the released sentences cite, in order. */
+  get cited(): readonly string[] {
+    return [...new Set(this.#cited)];
+  }
+
+  /** Takes more of the draft and gives what may be shown now. */
+  push(text: string): string {
+    return this.#release(this.#splitter.push(text));
+  }
+
+  end(): string {
+    return this.#release(this.#splitter.flush());
+  }
+
+  #release(sentences: readonly string[]): string {
+    let out = '';
+    for (const sentence of sentences) {
+      if (this.#stopped) break;
+      const passed = this.#pass(sentence);
+      if (this.#released.length + out.length + passed.length > answerLengthMax) break;
+      out += passed;
+    }
+    this.#released += out;
+    return out;
+  }
+
+  #pass(raw: string): string {
+    const visible = stripInvisible(raw);
+    if (visible.isChanged) this.#note(verdict('hidden_characters', raw, 'cleaned'));
+    const { text: uncited, references } = takeReferences(visible.text);
+    const cited: string[] = [];
+    for (const reference of references) {
+      const facts = this.#context.ledger.resolve(reference);
+      if (!facts) return this.#stop(verdict('invented_listing', reference, 'stopped'));
+      cited.push(facts.card.id);
+    }
+    // Read before the links are cleaned: what is taken out may have been the proof.
+    if (this.#leak.reveals(foldForCheck(uncited)))
+      return this.#stop(verdict('prompt_leak', raw, 'stopped'));
+    const { text, verdicts } = cleanLinks(uncited, this.#links());
+    for (const found of verdicts) this.#note(found);
+    const folded = foldForCheck(text.replaceAll(/\]\([^)]*\)/gu, ']'));
+    const steering = steeringSaid(folded);
+    if (steering) return this.#stop(verdict('fair_housing', `${steering}: ${raw}`, 'stopped'));
+    const promise = falsePromise(folded, this.#context.deeds);
+    if (promise) return this.#stop(verdict('false_promise', `${promise}: ${raw}`, 'stopped'));
+    const wrong = this.#grounding.check(folded, cited);
+    if (wrong) return this.#stop(wrong);
+    this.#cited.push(...cited);
+    return text;
+  }
+
+  #stop(reason: Verdict): string {
+    this.#stopped = reason;
+    this.#note(reason);
+    return '';
+  }
+
+  #note(found: Verdict): void {
+    if (this.#verdicts.length < 50) this.#verdicts.push(found);
+  }
+
+  #links(): LinkPolicy {
+    const { ledger, hosts, emails } = this.#context;
+    return {
+      hosts: new Set([...hosts, ...ledger.all.flatMap(({ card }) => hostOf(card.url))]),
+      emails: new Set(
+        [
+          ...emails,
+          ...ledger.all.flatMap(
+            ({ card }) => card.AttributionContact?.match(/[\w.+-]+@[\w.-]+\w/gu) ?? [],
+          ),
+        ].map((address) => address.toLowerCase()),
+      ),
+    };
+  }
+}
+
+/** `[[L3]]` says which listing a sentence is about. It is for the gate, not for the visitor. */
+function takeReferences(text: string): { text: string; references: string[] } {
+  const references: string[] = [];
+  const plain = text.replace(/\s?\[\[([^\]]{0,200})\]\]/gu, (_whole, inner: string) => {
+    references.push(
+      ...inner
+        .split(/[,;]/u)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+    return '';
+  });
+  return { text: plain, references };
+}

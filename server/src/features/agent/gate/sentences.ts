@@ -1,0 +1,48 @@
+/** Words after which a full stop does not end a sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:st|ave|rd|dr|blvd|ln|ct|pl|pkwy|hwy|cir|ter|mt|ft|sq|approx|no|nos|mr|mrs|ms|jr|sr|apt|ste|bd|ba|br|bdrm|vs|e\.g|i\.e|u\.s|a\.m|p\.m|min|max|incl|est|yr|ca|av|avda|calle|col|n|s|e|w|\d+)\.$/iu;
+
+/** Cuts a stream of text into sentences, each with the space that follows it. Nothing is lost or changed. */
+export class SentenceSplitter {
+  #held = '';
+
+  /** The sentences that are complete by now. */
+  push(text: string): string[] {
+    this.#held += text;
+    const sentences: string[] = [];
+    for (;;) {
+      const end = sentenceEnd(this.#held);
+      if (end === null) return sentences;
+      sentences.push(this.#held.slice(0, end));
+      this.#held = this.#held.slice(end);
+    }
+  }
+
+  /** What is left when the stream is over. */
+  flush(): string[] {
+    const rest = this.#held;
+    this.#held = '';
+    return rest === '' ? [] : [rest];
+  }
+}
+
+export function splitSentences(text: string): string[] {
+  const splitter = new SentenceSplitter();
+  return [...splitter.push(text), ...splitter.flush()];
+}
+
+const boundary = /[.!?…。]+["'”’)\]*_]*(?:\s*\[\[[^\]]*\]\])*\s+(?=\S)|\n\s*(?=\S)/gu;
+
+function sentenceEnd(text: string): number | null {
+  boundary.lastIndex = 0;
+  for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
+    const before = text.slice(0, match.index + 1);
+    const isListNumber = /(?:^|\n)\s*\d{1,2}\.$/u.test(before);
+    const isAbbreviated =
+      match[0].startsWith('.') && !match[0].includes('\n') && abbreviation.test(before);
+    // A citation belongs to the sentence before it.
+    const isCited = /^\[(?:\[|$)/u.test(text.slice(match.index + match[0].length));
+    if (!isListNumber && !isAbbreviated && !isCited) return match.index + match[0].length;
+  }
+  return null;
+}

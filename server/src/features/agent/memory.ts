@@ -1,0 +1,52 @@
+import { LeadFacts, ListingQuery, Nullable, OneOf, Uuid } from '@katek/sdk/protocol';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { ConversationMemory } from './turn.ts';
+
+/** How many listings of a long talk are remembered. */
+export const seenListingsMax = 60;
+
+const Ids = Type.Array(Uuid, { maxItems: 200 });
+
+const schema = Compile(
+  Type.Object({
+    query: Nullable(ListingQuery),
+    shownListingIds: Ids,
+    asked: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 }),
+    focusListingId: Nullable(Uuid),
+    seenListingIds: Ids,
+    pending: Nullable(
+      Type.Union([
+        Type.Object({
+          kind: Type.Literal('viewing'),
+          listingId: Nullable(Uuid),
+          preferredTime: Nullable(Type.String()),
+        }),
+        Type.Object({ kind: OneOf(['human', 'offerHuman']) }),
+      ]),
+    ),
+    facts: Nullable(LeadFacts),
+  }),
+);
+
+/** What is stored may be of an older version: a memory that does not fit is forgotten, not trusted. */
+export function readMemory(stored: unknown): ConversationMemory {
+  if (schema.Check(stored)) return structuredClone(stored);
+  return {
+    query: null,
+    shownListingIds: [],
+    asked: [],
+    focusListingId: null,
+    seenListingIds: [],
+    pending: null,
+    facts: null,
+  };
+}
+
+export function rememberShown(memory: ConversationMemory, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  memory.shownListingIds = [...ids];
+  memory.focusListingId = ids.length === 1 ? (ids[0] ?? null) : null;
+  const seen = memory.seenListingIds.filter((id) => !ids.includes(id));
+  memory.seenListingIds = [...seen, ...ids].slice(-seenListingsMax);
+}

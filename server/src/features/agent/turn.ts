@@ -1,0 +1,113 @@
+import type {
+  Constraint,
+  LeadFacts,
+  ListingCard,
+  ListingQuery,
+  MessageRole,
+  Organization,
+  PageContext,
+} from '@katek/sdk/protocol';
+
+/** One message of a visitor, with all that an answer may draw on. */
+export interface Turn {
+  readonly organization: Organization;
+  readonly conversationId: string;
+  readonly visitorId: string;
+  /** Oldest first; the last entry is the visitor's and is the one to answer. */
+  readonly transcript: readonly TranscriptEntry[];
+  readonly page: PageContext | null;
+  /** What the last reply of this conversation left behind; anything else begins a fresh memory. */
+  readonly memory: unknown;
+  /** BCP 47, from the visitor's browser. */
+  readonly locale: string | null;
+  readonly meter: TokenMeter;
+}
+
+export interface TranscriptEntry {
+  readonly role: MessageRole;
+  readonly text: string;
+  readonly listings: readonly ListingCard[];
+}
+
+/** The organization's daily budget of tokens. */
+export interface TokenMeter {
+  /** Asked before each call to the model; `false` keeps the built-in concierge. */
+  admit(): Promise<boolean>;
+  record(usage: { inputTokens: number; outputTokens: number }): Promise<void>;
+}
+
+/** Kept by the conversation between two turns, in JSON. */
+export interface ConversationMemory {
+  /** What the visitor is looking for so far. */
+  query: ListingQuery | null;
+  /** The list shown last, in its order: "the second one" is its second entry. */
+  shownListingIds: string[];
+  /** What the visitor was asked once and is not to be asked again. */
+  asked: string[];
+  /** The one listing the talk is about. */
+  focusListingId: string | null;
+  /** Every listing shown in this talk, oldest first: what the answers may speak of. */
+  seenListingIds: string[];
+  /** What waits for the visitor's next message. */
+  pending: Pending | null;
+  facts: LeadFacts | null;
+}
+
+export type Pending =
+  | { kind: 'viewing'; listingId: string | null; preferredTime: string | null }
+  | { kind: 'human' }
+  /** An offer that a plain "yes" accepts. */
+  | { kind: 'offerHuman' };
+
+export type ReplyEvent = { type: 'delta'; text: string } | { type: 'done'; reply: Reply };
+
+export interface Reply {
+  text: string;
+  listings: ListingCard[];
+  suggestions: string[];
+  understood: Constraint[];
+  state: 'complete' | 'partial';
+  handoff: { reason: HandoffReason } | null;
+  memory: ConversationMemory;
+  verdicts: Verdict[];
+  brain: 'openai' | 'built-in';
+}
+
+/** Why a person should take over: a closed list, as the inbox counts by it. */
+export const handoffReasons = [
+  'customer_request',
+  'missing_knowledge',
+  'unsupported_request',
+  'policy_restriction',
+  'tool_failure',
+  'pending_clarification',
+  'usage_limit',
+  'false_promise_detected',
+] as const;
+export type HandoffReason = (typeof handoffReasons)[number];
+
+export const verdictKinds = [
+  'invented_listing',
+  'wrong_figure',
+  'wrong_fact',
+  'false_promise',
+  'fair_housing',
+  'prompt_leak',
+  'unsafe_link',
+  'hidden_characters',
+  'refused_tool',
+] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+
+/** What the gate found in a draft, and what became of it. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Which part of the draft, shortened; for the owner's eyes, never the visitor's. */
+  readonly detail: string;
+  /** `cleaned`: that part was taken out. `stopped`: the draft ended there. `refused`: the input was. */
+  readonly outcome: 'cleaned' | 'stopped' | 'refused';
+}
+
+export function verdict(kind: VerdictKind, detail: string, outcome: Verdict['outcome']): Verdict {
+  return { kind, detail: detail.slice(0, 300), outcome };
+}
