@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+export default {
+  input: 'src/main.tsx',
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: 'admin-[hash].js',
+    sourcemap: true,
+    compact: true,
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.tsx', '.js'] }),
+    esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
+    terser({ module: true }),
+    page(),
+  ],
+};
+
+/** Writes index.html and the style sheet, both under the names that their content gives. */
+function page() {
+  return {
+    name: 'page',
+    buildStart() {
+      for (const file of ['src/index.html', 'src/styles/admin.css']) this.addWatchFile(file);
+    },
+    // Files of earlier builds have other names and would stay.
+    renderStart() {
+      const old = existsSync('dist') ? readdirSync('dist') : [];
+      for (const file of old.filter((name) => name.startsWith('admin-'))) rmSync(`dist/${file}`);
+    },
+    generateBundle(_options, bundle) {
+      const css = readFileSync('src/styles/admin.css', 'utf8');
+      const style = `admin-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+      const script = Object.keys(bundle).find((name) => bundle[name].isEntry);
+      const html = readFileSync('src/index.html', 'utf8')
+        .replace('{style}', style)
+        .replace('{script}', script);
+      this.emitFile({ type: 'asset', fileName: style, source: css });
+      this.emitFile({ type: 'asset', fileName: 'index.html', source: html });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import { connection, openInbox } from './realtime/inbox.ts';
+import type { Route } from './route.ts';
+import { currentRoute } from './router.ts';
+import { ConnectionsScreen } from './screens/connections/connections-screen.tsx';
+import { ConversationsScreen } from './screens/conversations/conversations-screen.tsx';
+import { LeadsScreen } from './screens/leads/leads-screen.tsx';
+import { ListingsScreen } from './screens/listings/listings-screen.tsx';
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+import { session, signOut } from './session.ts';
+import { Loading } from './ui/loading.tsx';
+
+/** The whole admin: a sign-in, then one screen at a time beside the navigation. */
+export function App() {
+  const current = session.value;
+  if (current.status === 'unknown') return <Loading what="KaTek" />;
+  if (current.status === 'signed-out') return <SignInScreen />;
+  return <House organizationName={current.me.organization.name} email={current.me.member.email} />;
+}
+
+function House(props: { organizationName: string; email: string }) {
+  const route = currentRoute.value;
+  useEffect(() => openInbox(), []);
+  useEffect(() => {
+    document.title = `${screens[route.screen].title} · ${props.organizationName}`;
+  }, [route.screen, props.organizationName]);
+  const Screen = screens[route.screen].component;
+  return (
+    <div class="house">
+      <a class="skip" href="#main" onClick={focusMain}>
+        Skip to content
+      </a>
+      <header class="bar">
+        <div class="brand">
+          <strong>{props.organizationName}</strong>
+          <ConnectionState />
+        </div>
+        <nav aria-label="Main">
+          {Object.entries(screens).map(([name, { title }]) => (
+            <a href={`#/${name}`} aria-current={name === route.screen ? 'page' : undefined}>
+              {title}
+            </a>
+          ))}
+        </nav>
+        <div class="account">
+          <span class="quiet">{props.email}</span>
+          <button type="button" class="plain" onClick={() => void signOut()}>
+            Sign out
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Screen id={route.id} />
+      </main>
+    </div>
+  );
+}
+
+const screens = {
+  conversations: { title: 'Conversations', component: ConversationsScreen },
+  leads: { title: 'Leads', component: LeadsScreen },
+  listings: { title: 'Listings', component: ListingsScreen },
+  connections: { title: 'Connections', component: ConnectionsScreen },
+} satisfies Record<Route['screen'], unknown>;
+
+const connectionWords = { connecting: 'Connecting …', live: 'Live', lost: 'Reconnecting …' };
+
+function ConnectionState() {
+  return (
+    <span class={`state ${connection.value}`} role="status">
+      {connectionWords[connection.value]}
+    </span>
+  );
+}
+
+/** The address holds the route, so the skip link must not change it. */
+function focusMain(event: Event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

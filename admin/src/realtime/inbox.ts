@@ -1,0 +1,126 @@
+import type { Conversation, InboxFrame, Lead } from '@katek/sdk';
+import { signal } from '@preact/signals';
+import { katek } from '../client.ts';
+import { restoreSession } from '../session.ts';
+import { connectInbox, type ConnectionStatus, type InboxConnection } from './inbox-connection.ts';
+import { applyFrame, type Talk } from './talk.ts';
+
+/** `null` while they are read for the first time. */
+export const conversations = signal<Conversation[] | null>(null);
+export const leads = signal<Lead[] | null>(null);
+export const talk = signal<Talk | null>(null);
+export const connection = signal<ConnectionStatus>('connecting');
+/** What the server refused last, in its own words. */
+export const trouble = signal<string | null>(null);
+
+const listLengthMax = 100;
+let inbox: InboxConnection | null = null;
+let watchedId: string | null = null;
+
+/** Opens the inbox for as long as somebody is signed in; returns how to close it. */
+export function openInbox(): () => void {
+  inbox = connectInbox({
+    onFrame: applyInboxFrame,
+    onStatus: (status) => {
+      connection.value = status;
+    },
+  });
+  return () => {
+    inbox?.close();
+    inbox = null;
+    conversations.value = null;
+    leads.value = null;
+    talk.value = null;
+    watchedId = null;
+  };
+}
+
+/** Follows one conversation live; `null` follows none. */
+export function watch(conversationId: string | null): void {
+  if (watchedId === conversationId) return;
+  if (watchedId) inbox?.send({ type: 'conversation.unwatch', conversationId: watchedId });
+  watchedId = conversationId;
+  talk.value = null;
+  trouble.value = null;
+  if (conversationId) inbox?.send({ type: 'conversation.watch', conversationId });
+}
+
+/** Writes to the visitor; the first message of a person takes the conversation over. */
+export async function reply(conversationId: string, text: string): Promise<void> {
+  const message = await katek.conversations.send(conversationId, { text });
+  applyInboxFrame({
+    type: 'conversation.frame',
+    conversationId,
+    frame: { type: 'message.created', message },
+  });
+}
+
+/** Takes the conversation over (`human`) or hands it back to the concierge (`ai`). */
+export async function own(conversationId: string, ownership: 'ai' | 'human'): Promise<void> {
+  const conversation = await katek.conversations.update(conversationId, { ownership });
+  applyInboxFrame({ type: 'conversation.updated', conversation });
+}
+
+/** Moves a lead on in the work of the agent. */
+export async function moveLead(id: string, status: Lead['status']): Promise<void> {
+  const lead = await katek.leads.update(id, { status });
+  applyInboxFrame({ type: 'lead.updated', lead });
+}
+
+function applyInboxFrame(frame: InboxFrame): void {
+  switch (frame.type) {
+    case 'inbox.welcome':
+      // What happened while nobody listened is in the lists.
+      void readLists();
+      if (watchedId) inbox?.send({ type: 'conversation.watch', conversationId: watchedId });
+      break;
+    case 'conversation.opened':
+      if (frame.conversation.id !== watchedId) return;
+      talk.value = {
+        conversation: frame.conversation,
+        messages: frame.messages,
+        draft: frame.draft,
+        visitorIsTyping: false,
+      };
+      break;
+    case 'conversation.frame':
+      if (talk.value?.conversation.id !== frame.conversationId) return;
+      talk.value = applyFrame(talk.value, frame.frame);
+      break;
+    case 'conversation.updated':
+      conversations.value = newestFirst(conversations.value ?? [], frame.conversation);
+      if (talk.value?.conversation.id === frame.conversation.id) {
+        talk.value = applyFrame(talk.value, frame);
+      }
+      break;
+    case 'lead.updated':
+      leads.value = newestFirst(leads.value ?? [], frame.lead);
+      break;
+    case 'error':
+      trouble.value = frame.message;
+      break;
+  }
+}
+
+async function readLists(): Promise<void> {
+  try {
+    const limit = { limit: listLengthMax };
+    const [conversationPage, leadPage] = await Promise.all([
+      katek.conversations.list(limit).page(),
+      katek.leads.list(limit).page(),
+    ]);
+    conversations.value = conversationPage.items;
+    leads.value = leadPage.items;
+  } catch (error) {
+    trouble.value = error instanceof Error ? error.message : 'The lists could not be read.';
+    // The usual reason is a session that ended; then the sign-in appears.
+    await restoreSession();
+  }
+}
+
+/** The list with the changed item in it, the latest change first. */
+function newestFirst<T extends { id: string; updatedAt: string }>(items: T[], changed: T): T[] {
+  return [changed, ...items.filter(({ id }) => id !== changed.id)].sort((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { parseRoute } from './route.ts';
+
+test('opens the thing that the address names', () => {
+  expect(parseRoute('#/leads/0198-a')).toEqual({ screen: 'leads', id: '0198-a' });
+  expect(parseRoute('#/listings')).toEqual({ screen: 'listings', id: null });
+});
+
+test.each(['', '#', '#/nowhere', '#/leads/../x', '#/constructor'])(
+  'shows the conversations for %j',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ screen: 'conversations', id: null });
+  },
+);
