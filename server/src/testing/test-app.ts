@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApp, entities } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { createTestDatabase } from '../platform/database/testing/test-database.ts';
@@ -42,7 +42,11 @@ export async function createTestApp(env: Record<string, string> = {}) {
       return {
         ...created,
         id: created.organization.id,
-        call: (method: NonNullable<InjectOptions['method']>, url: string, body?: object) =>
+        call: (
+          method: NonNullable<InjectOptions['method']>,
+          url: string,
+          body?: object,
+        ): Promise<LightMyRequestResponse> =>
           app.http.inject({
             method,
             url,

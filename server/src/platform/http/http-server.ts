@@ -31,6 +31,8 @@ export interface HttpOptions {
   trustProxy: readonly string[];
   /** Requests per minute and address; the default suits an API behind no proxy. */
   requestsPerMinute?: number;
+  /** Where the log lines go; standard output when absent. */
+  logStream?: { write(line: string): void };
 }
 
 /** Longest JSON body. Files have an address and a limit of their own. */
@@ -52,6 +54,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: options.logLevel,
+      ...(options.logStream ? { stream: options.logStream } : {}),
       // Addresses only: no query (keys), no headers (tokens), no bodies (what visitors wrote).
       serializers: {
         req: (request) => ({ method: request.method, path: pathOf(request.url), ip: request.ip }),

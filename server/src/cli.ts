@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { createApp, type App } from './app.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
+
+import { doctor } from './doctor.ts';
+
+const usage = `katek <command>
+
+  serve                        run the server and its jobs
+  worker                       run the jobs only (needs DATABASE_URL)
+  migrate                      bring the database up to date
+  create <slug> <name>         make an organization and print its keys
+  import <slug> <file>         import listings from a CSV or JSON file
+  doctor                       say what works, what does not and what to do
+
+Settings come from the environment; see "Environment" in the README.`;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [command, ...rest] = positionals;
+
+try {
+  await run();
+} catch (error) {
+  const isTold =
+    error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof AppError;
+  if (!isTold) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  switch (command) {
+    case 'serve':
+      await import('./main.ts');
+      return;
+    case 'worker':
+      await import('./worker.ts');
+      return;
+    case 'migrate':
+      await withApp(async (app) => {
+        const { migrated } = app.storage;
+        console.log(migrated.length > 0 ? migrated.join('\n') : 'The database is up to date.');
+      });
+      return;
+    case 'create':
+      await withApp((app) => create(app, rest[0], rest.slice(1).join(' ')));
+      return;
+    case 'import':
+      await withApp((app) => importFile(app, rest[0], rest[1]));
+      return;
+    case 'doctor':
+      await doctor();
+      return;
+    default:
+      console.log(usage);
+      if (command) process.exitCode = 1;
+  }
+}
+
+async function withApp(work: (app: App) => Promise<void>): Promise<void> {
+  const app = await createApp({ ...loadConfig(process.env), logLevel: 'warn' });
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function create(app: App, slug: string | undefined, name: string): Promise<void> {
+  if (!slug || !name) throw new AppError('usage', 'Say the slug and the name: katek create harbor "Harbor Homes"');
+  const made = await app.organizations.create({ slug, name, region: 'US', currency: 'USD' });
+  console.log(`${made.organization.name} is ready.
+
+  Publishable key   ${made.publishableKey}
+  Secret key        ${made.secretKey}   (shown once: keep it now)
+
+Region, currency, allowed origins and persona: PATCH /v1/organization with the secret key.`);
+}
