@@ -1,11 +1,13 @@
 import { Migration0001Organizations } from './0001-organizations.ts';
 import { Migration0002Properties } from './0002-properties.ts';
+import { Migration0003Search } from './0003-search.ts';
 import { Migration0004Conversations } from './0004-conversations.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
   Migration0001Organizations,
   Migration0002Properties,
+  Migration0003Search,
   Migration0004Conversations,
 ].map((migration) => ({
   name: migration.name,
