@@ -1,0 +1,152 @@
+import type { LeadFacts } from '@katek/sdk/protocol';
+import { knownPlacesOf, readAreas, type KnownPlaces } from './read-areas.ts';
+import { merge as mergeBudget, readBudget, type Budget } from './read-budget.ts';
+import { findEmails, readEmail } from './read-email.ts';
+import { readIntent } from './read-intent.ts';
+import { readName } from './read-name.ts';
+import { findPhones, readPhone } from './read-phone.ts';
+import { readRooms } from './read-rooms.ts';
+import { readTimeframe } from './read-timeframe.ts';
+import { blank } from './span.ts';
+
+export interface TalkTurn {
+  readonly role: 'visitor' | 'assistant' | 'agent';
+  readonly text: string;
+}
+
+export interface LeadFactsReading {
+  /** Oldest first. Facts come from the visitor's turns; the others are the questions they answer. */
+  readonly messages: readonly TalkTurn[];
+  /** The organization's, ISO 3166-1 alpha-2: how a number is dialled there. */
+  readonly region: string;
+  /** The organization's, ISO 4217: filled in when a budget names none. */
+  readonly currency: string;
+  readonly locale?: string;
+  readonly now: Date;
+  /** Towns, districts and postcodes of the organization's listings. */
+  readonly knownPlaces?: readonly string[];
+}
+
+/**
+ * What the visitor told about themselves and their wish. Pure, the same in both brains, and linear in the length of the
+ * talk; a fact not said is `null`, and a later word wins over an earlier one.
+ */
+export function extractLeadFacts(reading: LeadFactsReading): LeadFacts {
+  const places = knownPlacesOf(reading.knownPlaces ?? []);
+  let facts = nothingSaid;
+  let budget: Budget | null = null;
+  let asked = '';
+  for (const turn of reading.messages) {
+    const text = turn.text.slice(0, textLengthMax);
+    if (turn.role !== 'visitor') {
+      asked = text;
+      continue;
+    }
+    const said = readTurn(text, { ...reading, asked, places, intent: facts.intent });
+    budget = said.budget ? mergeBudget(budget, said.budget) : budget;
+    facts = mergeLeadFacts(facts, said.facts);
+    asked = '';
+  }
+  return {
+    ...facts,
+    budgetMin: budget?.min ?? null,
+    budgetMax: budget?.max ?? null,
+    currency: budget ? (budget.currency ?? reading.currency) : null,
+    budgetPeriod: budget?.period ?? null,
+  };
+}
+
+/** Later facts over earlier ones; what the later do not say stays, and areas are collected. */
+export function mergeLeadFacts(earlier: LeadFacts, later: Partial<LeadFacts>): LeadFacts {
+  const said = Object.fromEntries(
+    Object.entries(later).filter(([, value]) => value !== null && value !== undefined),
+  );
+  const areas = [...(later.areas ?? []), ...earlier.areas];
+  return { ...earlier, ...said, areas: uniqueAreas(areas).slice(0, 20) };
+}
+
+export const nothingSaid: LeadFacts = {
+  name: null,
+  email: null,
+  phone: null,
+  intent: null,
+  budgetMin: null,
+  budgetMax: null,
+  currency: null,
+  budgetPeriod: null,
+  bedrooms: null,
+  bathrooms: null,
+  areas: [],
+  timeframe: null,
+  timeframeRange: null,
+};
+
+interface TurnReading extends LeadFactsReading {
+  readonly asked: string;
+  readonly places: KnownPlaces;
+  readonly intent: LeadFacts['intent'];
+}
+
+function readTurn(
+  written: string,
+  reading: TurnReading,
+): { facts: Partial<LeadFacts>; budget: Budget | null } {
+  const { region, currency, asked, places } = reading;
+  const withoutLinks = blank(
+    written,
+    [...written.matchAll(/\b(?:https?:\/\/|www\.)\S+/giu)].map((link) => ({
+      start: link.index,
+      end: link.index + link[0].length,
+    })),
+  );
+  const emails = findEmails(withoutLinks);
+  const withoutEmails = blank(withoutLinks, emails);
+  const phones = findPhones(withoutEmails, region);
+  const text = blank(withoutEmails, phones);
+  const name = readName({
+    text,
+    asked,
+    hasContact: emails.length + phones.length > 0,
+    isPlace: (words) => places.has(words),
+  });
+  const wish = name ? text.replace(name, (found) => '\u{1}'.repeat(found.length)) : text;
+  const rooms = readRooms(wish, asked);
+  const timeframe = readTimeframe(wish);
+  const stated = readIntent(wish);
+  const budget = readBudget({
+    text: wish,
+    asked,
+    currency,
+    region,
+    intent: stated ?? reading.intent,
+  });
+  // Only rents are said by the month or week.
+  const rents = budget !== null && (budget.period === 'month' || budget.period === 'week');
+  return {
+    facts: {
+      name,
+      email: readEmail(withoutLinks),
+      phone: readPhone(withoutEmails, region),
+      intent: stated ?? (rents && reading.intent === null ? 'rent' : null),
+      bedrooms: rooms.bedrooms,
+      bathrooms: rooms.bathrooms,
+      areas: readAreas(wish, asked, places, region),
+      timeframe: timeframe?.span ?? null,
+      timeframeRange: timeframe?.range ?? null,
+    },
+    budget,
+  };
+}
+
+function uniqueAreas(areas: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return areas.filter((area) => {
+    const key = area.toLowerCase();
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The protocol's limit for a message; longer text cannot come from a visitor. */
+const textLengthMax = 8000;

@@ -1,0 +1,6 @@
+export {
+  extractLeadFacts,
+  mergeLeadFacts,
+  nothingSaid,
+  type LeadFactsReading,
+} from './extract-lead-facts.ts';

@@ -1,0 +1,362 @@
+import {
+  foldWord,
+  phraseAt,
+  phrases,
+  tokenize,
+  type Token,
+} from '../../platform/language/tokens.ts';
+import { isCommonWord } from './common-words.ts';
+
+/** An organization's own places, matched without regard to case and accents. */
+export interface KnownPlaces {
+  has(words: string): boolean;
+  /** The place at `index`, the longest first, and the token after it. */
+  at(tokens: readonly Token[], index: number): { place: string; next: number } | null;
+}
+
+export function knownPlacesOf(places: readonly string[]): KnownPlaces {
+  const byKey = new Map<string, string>();
+  let longest = 1;
+  for (const place of places) {
+    const words = tokenize(place).map((token) => token.word);
+    if (words.length === 0 || words.length > 8) continue;
+    byKey.set(words.join(' '), place);
+    longest = Math.max(longest, words.length);
+  }
+  return {
+    has: (words) => byKey.has(keyOf(words)),
+    at(tokens, index) {
+      if (byKey.size === 0) return null;
+      let key = '';
+      let found: { place: string; next: number } | null = null;
+      for (let length = 1; length <= longest && index + length <= tokens.length; length += 1) {
+        key += `${length > 1 ? ' ' : ''}${tokens[index + length - 1]?.word ?? ''}`;
+        const place = byKey.get(key);
+        if (place) found = { place, next: index + length };
+      }
+      return found;
+    },
+  };
+}
+
+/** Where the visitor wants to live: the organization's own places anywhere, others after "in", "around", "near" and their like. */
+export function readAreas(
+  text: string,
+  asked: string,
+  known: KnownPlaces,
+  region: string,
+): string[] {
+  const tokens = tokenize(text);
+  const areas: string[] = [];
+  const add = (area: string) => {
+    const key = keyOf(area);
+    if (!areas.some((each) => keyOf(each) === key)) areas.push(area);
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const own = known.at(tokens, index);
+    if (own) {
+      if (
+        !isExcluded(tokens, index) &&
+        !isListingPlace(tokens, index, own.next) &&
+        !isStreet(tokens, own.next) &&
+        !isEveryday(tokens, index, own.next)
+      )
+        add(own.place);
+      index = own.next - 1;
+      continue;
+    }
+    const opener = phraseAt(tokens, index, openers);
+    if (opener === 0) {
+      const praised = praisedAt(tokens, index, text);
+      if (praised) add(praised.place);
+      continue;
+    }
+    const start = index + opener;
+    const list = placesAt(tokens, start, {
+      text,
+      region,
+      known,
+      lower: asksForHome(tokens, index, opener),
+    });
+    if (list.length === 0) continue;
+    const end = list.at(-1)?.next ?? start;
+    const refused = isExcluded(tokens, index) || isListingPlace(tokens, index, end);
+    if (!refused) for (const { place } of list) add(place);
+    index = end - 1;
+  }
+  if (areas.length === 0 && asksWhere(asked))
+    for (const area of bareAnswer(tokens, text, region, known)) add(area);
+  return areas.slice(0, 20);
+}
+
+interface PlaceReading {
+  readonly text: string;
+  readonly region: string;
+  readonly known: KnownPlaces;
+  /** Places in small letters count here. */
+  readonly lower: boolean;
+}
+
+/** "apartment in nha trang", "live near da nang": small letters are a place only where a home is sought. */
+function asksForHome(tokens: readonly Token[], index: number, opener: number): boolean {
+  if (!/^(?:in|near|around|to)$/u.test(tokens[index + opener - 1]?.word ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, index - 2), index + opener)
+    .some((token) =>
+      /^(?:houses?|homes?|apartments?|apts?|condos?|flats?|places?|property|properties|live|living|located|somewhere|something|anything|stay|move|moving|relocating|bedrooms?|bed|studio|villa|townhouse|rent|buy)$/u.test(
+        token.word,
+      ),
+    );
+}
+
+function placesAt(tokens: readonly Token[], start: number, reading: PlaceReading) {
+  const { known } = reading;
+  const found: { place: string; next: number }[] = [];
+  let at = start;
+  for (let count = 0; count < 8; count += 1) {
+    const own = known.at(tokens, at);
+    const place = own ?? placeAt(tokens, at, { ...reading, lower: reading.lower && count === 0 });
+    if (!place) break;
+    // After a comma a capital word is a place only when the list goes on: "in San Jose, Gilroy or Napa".
+    const comma = tokens[at - 1]?.word === ',' && count > 0;
+    if (comma && !own && !continues(tokens, place.next)) break;
+    found.push(place);
+    at = place.next;
+    const joint = phraseAt(tokens, at, joints);
+    if (joint === 0) break;
+    at += joint;
+    at += phraseAt(tokens, at, openers);
+  }
+  return found;
+}
+
+function continues(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; at < Math.min(tokens.length, index + 8); at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (/^(?:or|and|o|y|ou|et|oder|und|e)$/u.test(word))
+      return (
+        /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && !/^I\b/u.test(tokens[at + 1]?.text ?? '')
+      );
+    if (word !== ',' && !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** A postcode, a run of capital words, or, in a message without capitals, a run of words that are not everyday ones. */
+function placeAt(
+  tokens: readonly Token[],
+  start: number,
+  { text, region, lower }: PlaceReading,
+): { place: string; next: number } | null {
+  let at = start;
+  if (
+    /^(?:the|downtown|central|greater|east|west|north|south|old|upper|lower|el|la|los|las|le|les|o|a|as|os)$/u.test(
+      tokens[at]?.word ?? '',
+    ) &&
+    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+    !/^I\b/u.test(tokens[at + 1]?.text ?? '')
+  ) {
+    if (tokens[at]?.text === 'the') at += 1;
+  }
+  const first = tokens[at];
+  if (!first) return null;
+  if (first.kind === 'number') {
+    const isPostcode =
+      region === 'US'
+        ? /^\d{5}$/u.test(first.text) && !/^\d0000$/u.test(first.text)
+        : /^(?:DE|FR|ES|IT|MX)$/u.test(region) && /^\d{5}$/u.test(first.text);
+    const follower = tokens[at + 1];
+    return isPostcode &&
+      (!follower ||
+        follower.kind === 'sign' ||
+        /^(?:area|zip|or|and|with|for)$/u.test(follower.word))
+      ? { place: first.text, next: at + 1 }
+      : null;
+  }
+  if (first.kind !== 'word') return null;
+  const capital =
+    /^\p{Lu}/u.test(first.text) ||
+    (/^(?:downtown|central|greater|east|west|north|south|la|el|los|las)$/u.test(first.word) &&
+      /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
+  if (capital && (notPlaces.has(first.word) || /^I(?:$|')/u.test(first.text))) return null;
+  if (!capital && (!lower || isCommonWord(first.word) || first.word.length < 3)) return null;
+  let next = at + 1;
+  let end = first.end;
+  for (let words = 1; words < 5; words += 1) {
+    const token = tokens[next];
+    const follower = tokens[next + 1];
+    if (!token) break;
+    if (token.word === '-' && token.glued && follower?.glued && follower.kind === 'word') {
+      next += 2;
+      end = follower.end;
+      continue;
+    }
+    if (token.text === '.' && token.glued && /^(?:st|mt|ft)$/u.test(tokens[next - 1]?.word ?? '')) {
+      next += 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const particle =
+      /^(?:de|del|of|la|los|las|da|do|dos|du|le|les|upon|on|sur|am|an|der|the|y)$/u.test(
+        token.word,
+      ) &&
+      capital &&
+      /^\p{Lu}/u.test(follower?.text ?? '') &&
+      !/^I(?:$|')/u.test(follower?.text ?? '') &&
+      token.text === token.word;
+    const fits = capital
+      ? /^\p{Lu}/u.test(token.text) && !notPlaces.has(token.word) && !/^I(?:$|')/u.test(token.text)
+      : !isCommonWord(token.word);
+    if (!particle && !fits) break;
+    next += 1;
+    end = token.end;
+    if (token.word.endsWith("'s")) break;
+  }
+  // "Pleasant hill", "Castro valley".
+  if (capital && landforms.has(tokens[next]?.word ?? '') && next - at === 1) {
+    end = tokens[next]?.end ?? end;
+    next += 1;
+  }
+  const run = tokens.slice(at, next).filter((token) => token.kind === 'word');
+  if (
+    run.every((token) => isCommonWord(token.word)) &&
+    !(run.length > 1 && compass.has(run[0]?.word ?? ''))
+  )
+    return null;
+  const place = text.slice(tokens[at]?.start ?? 0, end).replace(/['’]s$/u, '');
+  // "in Corona, CA": the state belongs to the place before it.
+  if (tokens[next]?.word === ',' && /^[A-Z]{2}$/u.test(tokens[next + 1]?.text ?? '')) next += 2;
+  if (capital ? isStreet(tokens, next) : next - at > 3) return null;
+  return place.length >= 2 && place.length <= 100 ? { place, next } : null;
+}
+
+/** "San Jose's a good area", "I think Fremont is a nice town". */
+function praisedAt(
+  tokens: readonly Token[],
+  index: number,
+  text: string,
+): { place: string; next: number } | null {
+  const first = tokens[index];
+  if (
+    first?.kind !== 'word' ||
+    !/^\p{Lu}/u.test(first.text) ||
+    notPlaces.has(first.word) ||
+    isCommonWord(first.word)
+  )
+    return null;
+  let end = index;
+  while (end < Math.min(tokens.length, index + 3) && /^\p{Lu}/u.test(tokens[end]?.text ?? ''))
+    end += 1;
+  const last = tokens[end - 1];
+  const owned = last?.word.endsWith("'s") === true;
+  const rest = tokens
+    .slice(end, end + 6)
+    .map((token) => token.word)
+    .join(' ');
+  const praise = owned
+    ? /^(?:a |an |the )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot)\b/u
+    : /^(?:is|would be|sounds like|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal)\b/u;
+  if (!last || !praise.test(rest)) return null;
+  return { place: text.slice(first.start, last.end).replace(/['’]s$/u, ''), next: end };
+}
+
+function asksWhere(asked: string): boolean {
+  return (
+    /\b(?:where|which (?:area|city|town|neighbou?rhood|part)|what (?:area|city|town|neighbou?rhood|location)|area|city|location|neighbou?rhood|d[oó]nde|zona|ciudad|o[uù]|quartier|ville|wo|gegend|stadt|onde|cidade|bairro)\b/iu.test(
+      asked.slice(-300),
+    ) && asked.includes('?')
+  );
+}
+
+/** "Fremont", "san jose or milpitas please" after "Where would you like to live?". */
+function bareAnswer(
+  tokens: readonly Token[],
+  text: string,
+  region: string,
+  known: KnownPlaces,
+): string[] {
+  const content = tokens.filter((token) => token.kind === 'word' && !isCommonWord(token.word));
+  if (tokens.length > 10 || content.length === 0 || content.length > 5 || text.includes('?'))
+    return [];
+  const start = tokens.findIndex((token) => token.kind === 'word' && !isCommonWord(token.word));
+  return start === -1
+    ? []
+    : placesAt(tokens, start, { text, region, known, lower: true }).map(({ place }) => place);
+}
+
+/** "not in Oakland", "anywhere but Fresno". */
+function isExcluded(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 6), index);
+  const cut = before.findLastIndex((token) => /^[.!?;,]$/u.test(token.word));
+  const words = before.slice(cut + 1).map((token) => token.word);
+  return words.some(
+    (word, at) =>
+      /^(?:not|except|avoid|excluding|besides|never|nicht|pas|nao|excepto)$/u.test(word) ||
+      word.endsWith("n't") ||
+      (word === 'but' && /^(?:anywhere|everywhere|any)$/u.test(words[at - 1] ?? '')) ||
+      (word === 'from' &&
+        /^(?:moving|relocating|coming|am|i'm|originally)$/u.test(words[at - 1] ?? '')),
+  );
+}
+
+/** "Is the one in Corona still available?" asks about a listing. */
+function isListingPlace(tokens: readonly Token[], start: number, end: number): boolean {
+  const sentence = tokens.slice(Math.max(0, start - 10), start).map((token) => token.word);
+  const cut = sentence.findLastIndex((word) => /^[.!?]$/u.test(word));
+  const before = sentence.slice(cut + 1).join(' ');
+  const asks = tokens.slice(end, end + 12).some((token) => token.word === '?');
+  return (
+    asks &&
+    /^(?:is|are|was|does|do|can i (?:see|visit|tour)|could i (?:see|visit|tour)|how much|what about|when|who)\b.*\b(?:the|that|this|your)\b.*\b(?:one|house|home|condo|place|listing|property|apartment|unit|flat)\b/u.test(
+      before,
+    )
+  );
+}
+
+function isStreet(tokens: readonly Token[], next: number): boolean {
+  return /^(?:street|st|ave|avenue|road|rd|blvd|boulevard|drive|dr|lane|ln|court|ct|way)$/u.test(
+    tokens[next]?.word ?? '',
+  );
+}
+
+/** A place named like an everyday word ("Corona", "Spring", "Orange") counts in small letters only after a preposition. */
+function isEveryday(tokens: readonly Token[], start: number, next: number): boolean {
+  const token = tokens[start];
+  if (!token || next - start > 1 || /^\p{Lu}/u.test(token.text)) return false;
+  return (
+    isCommonWord(token.word) && !/^(?:in|around|near|to|at)$/u.test(tokens[start - 1]?.word ?? '')
+  );
+}
+
+function keyOf(words: string): string {
+  return tokenize(words)
+    .map((token) => foldWord(token.text))
+    .join(' ');
+}
+
+const openers = phrases(
+  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|in the area of|interested in',
+  'en|cerca de|zona de|por la zona de|alrededor de|a|mudarme a|dans|a|pres de|autour de|vers|proche de|in|bei|um|rund um|nach|in der nahe von|em|perto de|na zona de|na regiao de|no|na',
+);
+const landforms: ReadonlySet<string> = new Set(
+  'hill hills view valley heights springs beach park creek grove bay island village'.split(' '),
+);
+const compass: ReadonlySet<string> = new Set(
+  'north south east west northern southern eastern western upper lower old downtown central long palm green great high big white black mountain'.split(
+    ' ',
+  ),
+);
+const joints = phrases(
+  ', or|, and|or|and|,|/|&|o|y|ou|et|oder|und|e|or maybe|or possibly|and maybe|or even|and also|, maybe',
+);
+const notPlaces: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday spring summer fall autumn winter my me our your this that these those it its it's i'm i'd i'll i've
+  also and or but please thanks thank hi hello hey yes no ok okay english spanish french german the a an budget email phone name call usd eur
+  good great nice cash hello what where when how is are we you they he she there here two three four five one bedroom bedrooms
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre januar februar marz juni juli oktober dezember
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+  euro euros haus wohnung haushalt ruhe monat monaten jahr jahren woche wochen zimmer zimmern kauf miete stadt nahe`
+    .split(/\s+/u)
+    .filter(Boolean),
+);

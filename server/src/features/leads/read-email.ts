@@ -1,0 +1,168 @@
+import { chooseCorrected, clauseBefore, sentenceAround, type Span } from './span.ts';
+import { isCommonWord } from './common-words.ts';
+
+export interface FoundEmail extends Span {
+  readonly email: string;
+}
+
+/** The visitor's own address in a message, lower case, or `null`. */
+export function readEmail(text: string): string | null {
+  const own = findEmails(text).filter((found) => isOwn(text, found));
+  return chooseCorrected(text, own)?.email ?? null;
+}
+
+/** Every address in a text, plain or spelled out: "name at domain dot com", "nombre arroba dominio punto es". */
+export function findEmails(text: string): FoundEmail[] {
+  const found: FoundEmail[] = [];
+  for (const match of text.matchAll(plainAddress)) {
+    const email = valid(`${match[1] ?? ''}@${match[2] ?? ''}`);
+    const before = text[match.index - 1] ?? ' ';
+    if (email && !/[@\w.]/u.test(before))
+      found.push({ email, start: match.index, end: match.index + match[0].length });
+  }
+  if (spelledSign.test(text)) {
+    for (const spelled of findSpelled(text)) {
+      if (!found.some((plain) => plain.start < spelled.end && spelled.start < plain.end))
+        found.push(spelled);
+    }
+  }
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+function findSpelled(text: string): FoundEmail[] {
+  const found: FoundEmail[] = [];
+  const pieces = [...text.matchAll(/[\w+-]+(?:\.[\w+-]+)*|[@[\](){}<>.]|[^\s\w]/gu)];
+  const words = pieces.map((piece) => piece[0].toLowerCase());
+  for (let at = 1; at < words.length - 1; at += 1) {
+    const sign = signAt(words, at, atWords);
+    if (!sign) continue;
+    const local = readLocal(words, sign.start - 1);
+    const host = readHost(words, sign.end);
+    const first = local && pieces[local.start];
+    const last = host && pieces[host.end - 1];
+    if (!local || !host || !first || !last) continue;
+    const email = valid(`${local.text}@${host.text}`);
+    const start = first.index;
+    if (
+      !email ||
+      isSentence(text, { ...local, start, spelledHost: host.spelled, certain: sign.certain })
+    )
+      continue;
+    found.push({ email, start, end: last.index + last[0].length });
+    at = host.end;
+  }
+  return found;
+}
+
+/** "I found it at zillow.com" is no address: an everyday word before "at" needs a cue. */
+function isSentence(
+  text: string,
+  local: { text: string; start: number; spelledHost: boolean; certain: boolean },
+): boolean {
+  if (local.certain) return false;
+  if (/[._+\d-]/u.test(local.text)) return false;
+  if (isCommonWord(local.text) || local.text.length < 2) return true;
+  if (local.spelledHost) return false;
+  const before = clauseBefore(text, local.start);
+  return before.trim() !== '' && !/mail|reach|contact|write|send|correo|adresse|@/u.test(before);
+}
+
+/** `at`, `(at)`, `[at]`, `@` with spaces around, `arroba`, `arobase`. */
+function signAt(words: readonly string[], index: number, list: ReadonlySet<string>) {
+  const word = words[index] ?? '';
+  if (
+    /^[[({<]$/u.test(word) &&
+    list.has(words[index + 1] ?? '') &&
+    /^[\])}>]$/u.test(words[index + 2] ?? '')
+  )
+    return { start: index, end: index + 3, certain: true };
+  return list.has(word)
+    ? {
+        start: index,
+        end: index + 1,
+        certain: word === '@' || word === 'arroba' || word === 'arobase',
+      }
+    : null;
+}
+
+function readLocal(words: readonly string[], last: number): { text: string; start: number } | null {
+  let start = last;
+  let text = words[start] ?? '';
+  if (!/^[\w+-]+(?:\.[\w+-]+)*$/u.test(text)) return null;
+  while (start >= 2) {
+    const joint = joints.get(words[start - 1] ?? '');
+    const piece = words[start - 2] ?? '';
+    if (joint === undefined || !/^[\w+-]+$/u.test(piece)) break;
+    text = `${piece}${joint}${text}`;
+    start -= 2;
+  }
+  return { text, start };
+}
+
+function readHost(
+  words: readonly string[],
+  first: number,
+): { text: string; end: number; spelled: boolean } | null {
+  let end = first + 1;
+  let text = words[first] ?? '';
+  let spelled = false;
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u.test(text)) return null;
+  for (let label = 0; label < 4; label += 1) {
+    const dot = signAt(words, end, dotWords);
+    const piece = dot ? (words[dot.end] ?? '') : '';
+    if (!dot || !/^[a-z][a-z0-9-]*(?:\.[a-z]+)*$/u.test(piece)) break;
+    text = `${text}.${piece}`;
+    end = dot.end + 1;
+    spelled = true;
+  }
+  return text.includes('.') ? { text, end, spelled } : null;
+}
+
+/** Lower case, or `null` when no mail server would take it. */
+function valid(address: string): string | null {
+  const email = address.toLowerCase().replace(/\.+$/u, '');
+  const [local = '', host = ''] = email.split('@');
+  if (local.length > 64 || email.length > 254 || host.includes('..')) return null;
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null;
+  const labels = host.split('.');
+  const sound = labels.every((label) => /^[\da-z](?:[\da-z-]{0,61}[\da-z])?$/u.test(label));
+  return sound && labels.length > 1 && /^[a-z]{2,24}$/u.test(labels.at(-1) ?? '') ? email : null;
+}
+
+/** An address the visitor asks about or rejects is not theirs. */
+function isOwn(text: string, found: FoundEmail): boolean {
+  const before = clauseBefore(text, found.start);
+  if (/\b(?:your|agent's|realtor's|landlord's|their|his|her|office|old)\b[^,]*$/u.test(before))
+    return false;
+  if (
+    /\b(?:not|don't (?:use|write to|email)|instead of|no longer|isn't)\s+(?:at\s+)?$/u.test(before)
+  )
+    return false;
+  if (/\b(?:i (?:wrote|emailed|mailed|sent)|tried)\b[^,]*$/u.test(before)) return false;
+  const sentence = sentenceAround(text, found);
+  return !(
+    sentence.isQuestion &&
+    /\b(?:is|should i|can i|do i|who is|whose)\b/u.test(before) &&
+    !/\bmy\b/u.test(before)
+  );
+}
+
+// The local part is bounded, so a long run of letters without an @ costs no more than its length.
+const plainAddress =
+  /(?<![\w.+@-])([\w+%'-][\w.+%'-]{0,63})@([\da-z](?:[\da-z.-]{0,250}[\da-z])?)(?![@\w])/giu;
+const spelledSign = /@|\bat\b|\barroba\b|\barobase\b|\bät\b/iu;
+const atWords: ReadonlySet<string> = new Set(['at', '@', 'arroba', 'arobase']);
+const dotWords: ReadonlySet<string> = new Set(['dot', '.', 'punto', 'point', 'punkt', 'ponto']);
+const joints: ReadonlyMap<string, string> = new Map([
+  ['dot', '.'],
+  ['.', '.'],
+  ['punto', '.'],
+  ['point', '.'],
+  ['punkt', '.'],
+  ['ponto', '.'],
+  ['underscore', '_'],
+  ['dash', '-'],
+  ['hyphen', '-'],
+  ['minus', '-'],
+  ['plus', '+'],
+]);

@@ -1,0 +1,318 @@
+import {
+  foldWord,
+  phraseBefore,
+  phrases,
+  tokenize,
+  type Token,
+} from '../../platform/language/tokens.ts';
+import { isCommonWord } from './common-words.ts';
+import { blankSign } from './span.ts';
+
+export interface NameReading {
+  /** The message with addresses and numbers blanked out (`blank`). */
+  readonly text: string;
+  /** What the concierge or agent said just before. */
+  readonly asked: string;
+  /** An address or a number stands in the message, so a lone name beside it is the visitor's. */
+  readonly hasContact: boolean;
+  readonly isPlace: (words: string) => boolean;
+}
+
+/** The name the visitor gives for themselves, as written, or `null`. */
+export function readName(reading: NameReading): string | null {
+  const tokens = tokenize(reading.text);
+  return (
+    firstAndLast(tokens, reading) ??
+    introduced(tokens, reading) ??
+    signed(reading) ??
+    answered(tokens, reading) ??
+    besideContact(reading)
+  );
+}
+
+/** Whether the assistant's last words ask for the visitor's name. */
+export function asksForName(text: string): boolean {
+  return /\b(?:your|full|first|last|whose|the|a) (?:\w+ )?name\b|\bname,? please|who (?:am i|do i have|are you|should i)|(?:should|can|may|do) i call you|tu nombre|su nombre|te llamas|se llama|votre nom|ton nom|appelez-vous|ihr name|ihren namen|dein name|hei(?:ß|ss)en|seu nome|se chama/iu.test(
+    text,
+  );
+}
+
+/** "my first name is Blessy and my last name is Mathew". */
+function firstAndLast(tokens: readonly Token[], reading: NameReading): string | null {
+  const first = afterPhrase(tokens, firstNameCues, reading);
+  const last = afterPhrase(tokens, lastNameCues, reading);
+  return first && last ? `${first} ${last}` : first;
+}
+
+function afterPhrase(
+  tokens: readonly Token[],
+  cues: typeof sure,
+  reading: NameReading,
+): string | null {
+  for (let index = 1; index < tokens.length; index += 1) {
+    if (phraseBefore(tokens, index, cues) > 0) {
+      const name = nameAt(tokens, index, reading, 'certain');
+      if (name) return name.name;
+    }
+  }
+  return null;
+}
+
+function introduced(tokens: readonly Token[], reading: NameReading): string | null {
+  let found: string | null = null;
+  for (let index = 1; index <= tokens.length; index += 1) {
+    const certain = phraseBefore(tokens, index, sure) > 0;
+    if (!certain && phraseBefore(tokens, index, likely) === 0) continue;
+    if (!certain && isThirdPerson(tokens, index)) continue;
+    // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
+    const pointing =
+      !certain &&
+      /^(?:is|it's|its|here's|c'est|we're|are|e|sono)$/u.test(tokens[index - 1]?.word ?? '');
+    const small = !isCapital(tokens[index]);
+    if (
+      pointing &&
+      small &&
+      !asksForName(reading.asked) &&
+      !(tokens.length <= 5 && tokens[index - 2]?.word === 'this')
+    )
+      continue;
+    const name = nameAt(tokens, index, reading, certain ? 'certain' : 'likely');
+    // The last introduction wins: "I'm Jon, sorry, my name is John".
+    if (name) found = name.name;
+  }
+  return found ?? trailingHere(tokens, reading);
+}
+
+/** "Ana Souza here", "it is Ana speaking". */
+function trailingHere(tokens: readonly Token[], reading: NameReading): string | null {
+  for (let index = 1; index < Math.min(tokens.length, 12); index += 1) {
+    if (tokens[index]?.word !== 'here' && tokens[index]?.word !== 'speaking') continue;
+    for (let start = Math.max(0, index - 3); start < index; start += 1) {
+      const opens =
+        start === 0 ||
+        !/\p{L}/u.test(tokens[start - 1]?.text ?? '') ||
+        greetings.has(tokens[start - 1]?.word ?? '');
+      const name = opens ? nameAt(tokens, start, reading, 'likely') : null;
+      if (name?.next === index && isCapital(tokens[start])) return name.name;
+    }
+  }
+  return null;
+}
+
+/** "Best regards,\nAna Souza", "— Ana", "Cheers, Tom" at the very end of a message. */
+function signed({ text, isPlace, ...reading }: NameReading): string | null {
+  const lines = text
+    .split(/\n+/u)
+    .map((line) => line.replaceAll(blankSign, ' ').trim())
+    .filter(Boolean);
+  const last = lines.at(-1) ?? '';
+  const before = lines.at(-2) ?? '';
+  const dash = /(?:^|\s)[-–—~]\s?([^\d\n–—~]{2,40})$/u.exec(
+    lines.length > 1 || last.length > 30 ? last : '',
+  );
+  const closed =
+    /(?:^|[.!?,]\s*)(?:best|regards|cheers|sincerely|thanks|thank you|yours|saludos|cordialement|merci|gr(?:ü|u)(?:ß|ss)e|obrigad[oa])[,.!]\s+([^\d\n,]{2,40})$/iu.exec(
+      last,
+    );
+  const parting =
+    /(?:best|regards|cheers|sincerely|thanks|thank you|yours(?: truly)?|saludos|cordialement|merci|gr(?:ü|u)(?:ß|ss)en?|atenciosamente|obrigad[oa]|abra(?:ç|c)os)[\s,.!]*$/iu.test(
+      before,
+    );
+  const written =
+    dash?.[1] ?? (last.length > 40 ? closed?.[1] : undefined) ?? (parting ? last : undefined);
+  return written ? wholeName(written, { text, isPlace, ...reading }, 'capital') : null;
+}
+
+/** The bare answer to "what is your name?", maybe with a contact: "jai prasad", "It's Ana, ana@example.com". */
+function answered(tokens: readonly Token[], reading: NameReading): string | null {
+  if (!asksForName(reading.asked)) return null;
+  for (let index = 0; index < Math.min(tokens.length, 8); index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || isCommonWord(token.word)) continue;
+    const opens = index === 0 || !/^(?:no|not|don't|why)$/u.test(tokens[index - 1]?.word ?? '');
+    const name = opens ? nameAt(tokens, index, reading, 'likely') : null;
+    const rest = tokens
+      .slice(name?.next)
+      .filter((each) => each.kind === 'word' && !isCommonWord(each.word));
+    return name && rest.length <= 2 && !reading.text.includes('?') ? name.name : null;
+  }
+  return null;
+}
+
+/** "Carl, (951) 555-0102", "my number is 07400 123456, Liam", "rohith 6157639876". */
+function besideContact(reading: NameReading): string | null {
+  if (!reading.hasContact) return null;
+  const segments = reading.text
+    .split(/[,;\n|]|\.\s|\s[-–—/]\s|!+|\u{1}+/u)
+    .map((segment) => segment.trim())
+    .filter((segment) => /\p{L}/u.test(segment));
+  const capital = segments
+    .map((segment) =>
+      wholeName(
+        segment.replace(/^(?:and|from|hi|hello|ok(?:ay)?|yes|sure)\s+/iu, ''),
+        reading,
+        'capital',
+      ),
+    )
+    .find(Boolean);
+  if (capital) return capital;
+  // In lower case only when nothing else is said.
+  return segments.length === 1 ? wholeName(segments[0] ?? '', reading, 'lower') : null;
+}
+
+function wholeName(
+  written: string,
+  reading: NameReading,
+  style: 'capital' | 'lower',
+): string | null {
+  const trimmed = written.replaceAll(/^[\s\p{P}]+|[\s.!,;:)]+$/gu, '');
+  const tokens = tokenize(trimmed);
+  const name = nameAt(tokens, 0, { ...reading, text: trimmed }, 'likely');
+  if (!name || name.next !== tokens.length) return null;
+  return style === 'lower' || isCapital(tokens[0]) ? name.name : null;
+}
+
+/** The run of name words at `index`. */
+function nameAt(
+  tokens: readonly Token[],
+  index: number,
+  reading: NameReading,
+  trust: 'certain' | 'likely',
+): { name: string; next: number } | null {
+  let at = index;
+  while (titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
+  const first = tokens[at];
+  if (!first || !isNameWord(first, trust)) return null;
+  const capitals = isCapital(first);
+  let next = at + 1;
+  let words = 1;
+  let end = first.end;
+  while (next < tokens.length && words < 5) {
+    const token = tokens[next];
+    if (!token) break;
+    const follower = tokens[next + 1];
+    if (token.word === '-' && token.glued && follower?.glued && isNameWord(follower, trust)) {
+      next += 2;
+      end = follower.end;
+      continue;
+    }
+    if (
+      token.text === '.' &&
+      token.glued &&
+      (tokens[next - 1]?.text.length ?? 9) <= 2 &&
+      follower &&
+      isCapital(follower)
+    ) {
+      next += 1;
+      continue;
+    }
+    const particle =
+      particles.has(token.word) &&
+      follower !== undefined &&
+      isCapital(follower) === capitals &&
+      isNameWord(follower, trust);
+    const letter = /^\p{Lu}$/u.test(token.text) && capitals;
+    // "chelsea Parker" goes on, "Ana looking" does not.
+    const fits =
+      isNameWord(token, 'likely') &&
+      (isCapital(token) || !capitals) &&
+      !reading.isPlace(token.text);
+    const surname = surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
+    if (!particle && !letter && !fits && !surname) break;
+    next += 1;
+    words += 1;
+    end = token.end;
+  }
+  const name = reading.text.slice(first.start, end);
+  const follower = tokens[next];
+  // "this is Bob's phone", "I'm Ana@…", "I'm 30".
+  if (/'s$/u.test(foldWord(name)) || (follower?.glued && /[@_#]/u.test(follower.text))) return null;
+  if (!capitals && words > 3) return null;
+  if (reading.isPlace(name) && trust !== 'certain') return null;
+  if (trust === 'likely' && words === 1 && ambiguous.has(first.word)) return null;
+  return name.length <= 80 ? { name, next } : null;
+}
+
+function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
+  if (token.kind !== 'word' || token.text.length < 2) return false;
+  // After "my name is" even "Will" or "May" or "Summer" is a name; "not" and "on" never are.
+  if (
+    trust === 'certain' &&
+    isCapital(token) &&
+    !/^(?:I|I'm|It|The|My|And|But|Not|Also|A|In|On)$/u.test(token.text)
+  )
+    return true;
+  return (
+    !isCommonWord(token.word) &&
+    /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[^\u{0}-\u{24F}]/iu.test(token.text)
+  );
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}|^\p{Lo}/u.test(token.text);
+}
+
+/** "my agent is Ana", "her name is Ana", "the owner, this is Bob's". */
+function isThirdPerson(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(Math.max(0, index - 4), index).some((token) => thirdPersons.has(token.word));
+}
+
+const sure = phrases(
+  "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|ask for|i am called",
+  "me llamo|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est",
+);
+const likely = phrases(
+  "i'm|i am|im|i m|this is|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|i am mr|we are|we're|you're chatting with|you are speaking to|speaking with",
+);
+const firstNameCues = phrases(
+  'first name is|first name :|first name|given name is|given name :|firstname :',
+);
+const lastNameCues = phrases(
+  'last name is|last name :|last name|surname is|surname :|surname|family name is|lastname :',
+);
+const titles: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sr',
+  'sra',
+  'herr',
+  'frau',
+  'monsieur',
+  'madame',
+]);
+const particles: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du van von der den la le al el bin ben ter st mc y e'.split(' '),
+);
+const greetings: ReadonlySet<string> = new Set([
+  'hi',
+  'hello',
+  'hey',
+  'hola',
+  'bonjour',
+  'hallo',
+  'ola',
+  'oi',
+  'morning',
+  'afternoon',
+  'evening',
+]);
+const thirdPersons: ReadonlySet<string> = new Set(
+  'her his their agent wife husband partner friend boss son daughter mother father brother sister dog cat company agency street building complex school'.split(
+    ' ',
+  ),
+);
+/** Everyday words that close a name: "john west", "Amy Young". */
+const surnameWords: ReadonlySet<string> = new Set(
+  'west north best pool young long short rich park hill black white brown green church wood king bell law day price french english street house little small good love wise sharp light rivers lake'.split(
+    ' ',
+  ),
+);
+/** Given names that are more often something else when they stand alone after "I'm". */
+const ambiguous: ReadonlySet<string> = new Set(
+  'christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
+    ' ',
+  ),
+);

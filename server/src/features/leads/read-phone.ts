@@ -1,0 +1,144 @@
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max';
+import { chooseCorrected, clauseBefore, sentenceAround, type Span } from './span.ts';
+
+export interface FoundPhone extends Span {
+  /** E.164. */
+  readonly phone: string;
+}
+
+/** The visitor's own number in a message, or `null`. */
+export function readPhone(text: string, region: string): string | null {
+  const own = findPhones(text, region).filter((found) => isOwn(text, found));
+  return chooseCorrected(text, own)?.phone ?? null;
+}
+
+/** Every valid number in a text, as it is dialled from `region`. Sums, ids, dates and postcodes are left out. */
+export function findPhones(text: string, region: string): FoundPhone[] {
+  const country = isSupportedCountry(region) ? region : undefined;
+  const found: FoundPhone[] = [];
+  for (const run of [...text.matchAll(digitRun), ...spelledRuns(text)]) {
+    const before = clauseBefore(text, run.index, 40);
+    const after = text.slice(run.index + run[0].length, run.index + run[0].length + 12);
+    if (namesAnotherNumber.test(before) || countsSomething.test(after) || isDate(run[0])) continue;
+    const phone = parseRun(run[0], country, phoneCue.test(before));
+    if (phone)
+      found.push({
+        phone: phone.number,
+        start: run.index + phone.offset,
+        end: run.index + phone.offset + phone.length,
+      });
+  }
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+/** The whole run, or what is left of it without a lone count before or after: "2 619-555-0148". */
+function parseRun(run: string, country: CountryCode | undefined, cued: boolean) {
+  const whole = parse(run, country, cued);
+  if (whole) return { number: whole, offset: 0, length: run.length };
+  const pieces = [...run.matchAll(/\S+/gu)];
+  if (pieces.length > 8) return null;
+  for (let dropped = 1; dropped < pieces.length; dropped += 1) {
+    const head = pieces[dropped]?.index ?? 0;
+    const tail = pieces[pieces.length - dropped - 1];
+    const end = tail ? tail.index + tail[0].length : 0;
+    for (const [from, to] of [
+      [head, run.length],
+      [0, end],
+    ] as const) {
+      const part = run.slice(from, to);
+      const number = part.replaceAll(/\D/gu, '').length >= 8 ? parse(part, country, cued) : null;
+      if (number) return { number, offset: from, length: to - from };
+    }
+  }
+  return null;
+}
+
+function parse(written: string, country: CountryCode | undefined, cued: boolean): string | null {
+  const direct = validNumber(written, country);
+  if (direct) return direct;
+  const digits = written.replaceAll(/\D/gu, '');
+  // Dialled abroad with 00, or the plus sign forgotten.
+  if (digits.startsWith('00')) return validNumber(`+${digits.slice(2)}`, undefined);
+  const complete = digits.length >= 11 && digits.length <= 15 && !digits.startsWith('0');
+  return cued && complete ? validNumber(`+${digits}`, undefined) : null;
+}
+
+function validNumber(written: string, country: CountryCode | undefined): string | null {
+  const parsed = parsePhoneNumberFromString(written, {
+    ...(country ? { defaultCountry: country } : {}),
+    extract: false,
+  });
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+/** "seven six oh, five five five, oh one double five". */
+function spelledRuns(text: string) {
+  return [...text.matchAll(spelledDigits)].flatMap((match) => {
+    let digits = '';
+    let times = 1;
+    for (const word of match[0].toLowerCase().match(/[a-z]+/gu) ?? []) {
+      if (word === 'double') times = 2;
+      else if (word === 'triple') times = 3;
+      else {
+        digits += String(digitWords.indexOf(word === 'oh' || word === 'o' ? 'zero' : word)).repeat(
+          times,
+        );
+        times = 1;
+      }
+    }
+    // Padded to the length of the words, so that the place in the text stays right.
+    return digits.length >= 7 ? [{ 0: digits.padEnd(match[0].length), index: match.index }] : [];
+  });
+}
+
+function isDate(run: string): boolean {
+  return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/u.test(
+    run.trim(),
+  );
+}
+
+/** A number the visitor asks about, has dialled or rejects is not theirs to be called on. */
+function isOwn(text: string, found: FoundPhone): boolean {
+  const before = clauseBefore(text, found.start);
+  if (
+    /\b(?:your|agent's|agents|realtor's|landlord's|seller's|owner's|their|his|her|old|previous|former)\b[^,]*$/u.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /\b(?:(?:do not|don't|dont|never|stop|please no)\s+(?:\w+\s+){0,2}(?:call|text|ring|phone|contact|use|dial)\w*|not|instead of|no longer|isn't)\b[^,]*$/u.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /\b(?:i (?:called|dialed|dialled|tried|rang)|tried calling|already called|no me llame|ne m'appelez pas)\b[^,]*$/u.test(
+      before,
+    )
+  )
+    return false;
+  const sentence = sentenceAround(text, found);
+  return !(
+    sentence.isQuestion &&
+    /\b(?:is|should i|can i|do i|who is|whose|what is|what's)\b/u.test(before) &&
+    !/\b(?:my|me)\b/u.test(sentence.text)
+  );
+}
+
+// One run stays on a line: spaces, dots, dashes, slashes and brackets between digits, never commas.
+const digitRun =
+  /(?<![\w$€£₹.,#/@-])(?:\+|\(\+?)?\d(?:[ \t\u{A0}\u{202F}]{0,2}[().\-–/]{0,2}[ \t\u{A0}\u{202F}]?\d){6,17}(?![\d%])/gu;
+const digitWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const spelledDigits =
+  /\b(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)(?:[ ,-]{1,2}(?:double |triple )?(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)\b){6,14}/giu;
+const phoneCue =
+  /\b(?:phone|cell|mobile|call|text|tel|telephone|number|whatsapp|reach|ring|contact|sms|tel[ée]fono|llam\w*|celular|num[ée]ro|appel\w*|nummer|handy|ruf\w*|anruf\w*|ligar|telefone)\b/u;
+const namesAnotherNumber =
+  /(?:\b(?:mls|id|ref|reference|listing|property|policy|account|order|invoice|claim|case|ssn|passport|license|zip|zipcode|postcode|code|lot|parcel|apn|budget|price|priced|pin|built)(?:\s+(?:number|no|num|code|id|is|of|was|in))*[\s:.#-]*|[$€£₹#]\s*)$/u;
+const countsSomething =
+  /^\s?(?:k\b|m\b|%|€|£|₹|\$|usd|eur|gbp|inr|euros?\b|dollars?\b|pounds?\b|rupees?\b|sq|ft\b|m2|m²|acres?\b|lakhs?\b|crores?\b|cr\b|million|thousand|mil\b|kr\b|zł|pln|pesos?\b|ksh)/iu;
