@@ -1,19 +1,12 @@
+import type { Organization } from '@katek/sdk';
 import { signal } from '@preact/signals';
+import { katek } from './client.ts';
 
-/** Who is signed in, for which organization, and which outside services it is connected to. */
+/** Who is signed in, for which organization, and which outside services are connected. */
 export interface Me {
   member: { email: string; name: string };
-  organization: { slug: string; name: string; locale: string; timeZone: string };
-  connections: ServiceConnection[];
-}
-
-export interface ServiceConnection {
-  name: string;
-  isConnected: boolean;
-  /** What the connection does, or what happens without it. */
-  detail: string;
-  /** How to turn it on. */
-  howTo: string;
+  organization: Organization;
+  connections: { openai: boolean; postmark: boolean };
 }
 
 export type Session =
@@ -29,9 +22,15 @@ const timeoutMs = 15_000;
 /** Asks the server whether the cookie of an earlier sign-in still holds. */
 export async function restoreSession(): Promise<void> {
   const response = await ask('GET').catch(() => null);
-  session.value = response?.ok
-    ? { status: 'signed-in', me: (await response.json()) as Me }
-    : { status: 'signed-out' };
+  if (!response?.ok) {
+    session.value = { status: 'signed-out' };
+    return;
+  }
+  const me = (await response.json()) as Omit<Me, 'organization'>;
+  session.value = {
+    status: 'signed-in',
+    me: { ...me, organization: await katek.organization.get() },
+  };
 }
 
 /** Resolves with what went wrong, in words, or `null`. */
