@@ -7,6 +7,8 @@ import { build, home, install, projectNode } from './prepare.js';
 import { inWords, stopAll } from './steps.js';
 
 const begin = Date.now();
+/** A signal that comes again within this time is an echo of the first; later it is somebody who insists. */
+const sameSignalMs = 1500;
 const isFirst = !existsSync(join(home, 'node_modules', '.katek-installed'));
 console.log(
   isFirst
@@ -46,14 +48,23 @@ async function step(name, work) {
   );
 }
 
+/**
+ * Runs the server until it ends. It has a process group of its own: Ctrl-C reaches every process of the terminal's
+ * group and npm passes it on as well, and a server that hears it three times would stop at once, without care.
+ */
 function serve() {
   isServing = true;
   const child = spawn(
     projectNode(),
-    ['--conditions=source', join(home, 'server/src/main.ts'), ...process.argv.slice(2)],
+    [
+      '--conditions=source',
+      `--import=${new URL('end-with-launcher.js', import.meta.url)}`,
+      join(home, 'server/src/main.ts'),
+      ...process.argv.slice(2),
+    ],
     {
-      cwd: process.cwd(),
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      detached: true,
       env: {
         NODE_COMPILE_CACHE: join(home, 'node_modules/.cache/compiled'),
         ...process.env,
@@ -61,8 +72,13 @@ function serve() {
       },
     },
   );
+  let passedOnAt = 0;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal));
+    process.on(signal, () => {
+      if (Date.now() - passedOnAt < sameSignalMs) return;
+      passedOnAt = Date.now();
+      child.kill(signal);
+    });
   }
   child.once('error', (error) => {
     console.error(`The server could not be started: ${error.message}`);
