@@ -1,0 +1,80 @@
+/** Smallest contrast of text that reads well (WCAG 2.2, success criterion 1.4.3). */
+const textContrastMin = 4.5;
+
+/** White text is the look people expect on a brand colour; below this the colour would have to change too much. */
+const whiteContrastMin = 3;
+
+type Rgb = readonly [number, number, number];
+
+/** Colours for text and surfaces that carry the accent, each readable whatever the realtor chose. */
+export interface AccentColors {
+  /** The realtor's colour, darkened a little where white text on it would be too faint. */
+  accent: string;
+  onAccent: string;
+  /** The accent as text on `surface`. */
+  accentInk: string;
+  /** A tint of `surface` for chips and hovered buttons. */
+  accentSoft: string;
+}
+
+/** Takes `#rrggbb` for both. */
+export function accentColors(accent: string, surface: string): AccentColors {
+  const base = parseHex(accent) ?? [31, 111, 92];
+  const ground = parseHex(surface) ?? white;
+  const isWhiteNear = contrast(base, white) >= whiteContrastMin;
+  const fill = isWhiteNear ? towards(base, black, white) : base;
+  const soft = mix(ground, base, luminance(ground) > 0.5 ? 0.09 : 0.18);
+  const ink = towards(base, luminance(ground) > 0.5 ? black : white, soft);
+  return {
+    accent: toHex(fill),
+    onAccent: isWhiteNear ? '#ffffff' : '#111317',
+    accentInk: toHex(ink),
+    accentSoft: toHex(soft),
+  };
+}
+
+/** Contrast of two `#rrggbb` colours, from 1 to 21 (WCAG 2.2, definition of contrast ratio). */
+export function contrastOf(one: string, other: string): number {
+  return contrast(parseHex(one) ?? white, parseHex(other) ?? white);
+}
+
+const white: Rgb = [255, 255, 255];
+const black: Rgb = [0, 0, 0];
+
+/** Moves `color` to `end` in small steps until it stands out from `ground`. */
+function towards(color: Rgb, end: Rgb, ground: Rgb): Rgb {
+  for (let share = 0; share < 1; share += 0.04) {
+    const moved = mix(color, end, share);
+    if (contrast(moved, ground) >= textContrastMin) return moved;
+  }
+  return end;
+}
+
+function contrast(one: Rgb, other: Rgb): number {
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(color: Rgb): number {
+  const [red, green, blue] = color.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function mix(from: Rgb, to: Rgb, share: number): Rgb {
+  const channel = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
+  return [channel(0), channel(1), channel(2)];
+}
+
+/** `null` for what is no `#rrggbb`: the value may come from a page's attribute. */
+function parseHex(hex: string): Rgb | null {
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) return null;
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+function toHex(color: Rgb): string {
+  return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface DialogHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  close(): void;
+}
+
+/**
+ * Opens and closes the panel and keeps the focus where the visitor expects it. On a phone the panel covers the page
+ * and is modal; elsewhere the page beside it stays in use.
+ */
+export class DialogController implements ReactiveController {
+  readonly #host: DialogHost;
+  #wantsFocus = false;
+  #returnTo: HTMLElement | null = null;
+
+  constructor(host: DialogHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isFullScreen(): boolean {
+    return matchMedia('(max-width: 480px)').matches;
+  }
+
+  show(): void {
+    const dialog = this.#dialog;
+    if (dialog && !dialog.open) {
+      const { activeElement } = document;
+      const isOutside = activeElement instanceof HTMLElement && activeElement !== this.#host;
+      this.#returnTo = isOutside && activeElement !== document.body ? activeElement : null;
+      if (this.isFullScreen) dialog.showModal();
+      else dialog.show();
+    }
+    this.#wantsFocus = dialog !== null;
+    this.#focusInside();
+  }
+
+  hide(): void {
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    const hadFocus = document.activeElement === this.#host || dialog.matches(':focus-within');
+    dialog.close();
+    this.#wantsFocus = false;
+    if (!hadFocus) return;
+    const launcher = this.#host.renderRoot.querySelector<HTMLElement>('.launcher');
+    (this.#returnTo?.isConnected ? this.#returnTo : launcher)?.focus();
+  }
+
+  /** The field may come later than the panel, when the server has to be asked who answers. */
+  hostUpdated(): void {
+    if (this.#wantsFocus) this.#focusInside();
+  }
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#host.close();
+  };
+
+  /** A modal dialog closes itself on Escape or the back gesture; the element has to know. */
+  readonly onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.#host.close();
+  };
+
+  /** With a touch screen the field would call up the keyboard over the greeting, so the panel itself is focused. */
+  #focusInside(): void {
+    const isTouch = matchMedia('(pointer: coarse)').matches;
+    const field = this.#host.renderRoot.querySelector<HTMLElement>('.field');
+    const target = isTouch ? this.#dialog : field;
+    if (!target) return;
+    target.focus();
+    this.#wantsFocus = false;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+}

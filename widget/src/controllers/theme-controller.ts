@@ -1,0 +1,47 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Branding } from '@katek/sdk';
+import { defaultBranding, themeRule } from '../theme.ts';
+
+interface ThemedHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  branding(): Branding | null;
+}
+
+/** Keeps the colours in an adopted sheet of their own, which a strict content security policy allows. */
+export class ThemeController implements ReactiveController {
+  readonly #host: ThemedHost;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  #rule = '';
+
+  constructor(host: ThemedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#prefersDark.addEventListener('change', this.#apply);
+  }
+
+  hostDisconnected(): void {
+    this.#prefersDark.removeEventListener('change', this.#apply);
+  }
+
+  hostUpdate(): void {
+    const root = this.#host.renderRoot;
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet)) {
+      root.adoptedStyleSheets = [this.#sheet, ...root.adoptedStyleSheets];
+    }
+    this.#apply();
+  }
+
+  readonly #apply = (): void => {
+    const branding = this.#host.branding() ?? defaultBranding;
+    const isAuto = branding.colorScheme === 'auto';
+    const isDark = isAuto ? this.#prefersDark.matches : branding.colorScheme === 'dark';
+    const rule = themeRule(branding, isDark);
+    if (rule === this.#rule) return;
+    this.#rule = rule;
+    this.#sheet.replaceSync(rule);
+  };
+}

@@ -1,0 +1,79 @@
+import type { ListingCard } from '@katek/sdk';
+import type { Strings } from './locales/en.ts';
+
+/** How figures are written, and in which words. */
+export interface Language {
+  /** BCP 47. */
+  locale: string;
+  strings: Strings;
+}
+
+/** The price in the listing's own currency; cents only where a price has them. */
+export function formatPrice(listing: ListingCard, { locale, strings }: Language): string {
+  if (listing.ListPrice === null) return strings.priceOnRequest;
+  const amount = number(locale, listing.ListPrice, {
+    style: 'currency',
+    currency: listing.currency,
+    // An amount that is whole needs no cents, and `stripIfInteger` is not known to every browser.
+    maximumFractionDigits: Number.isInteger(listing.ListPrice) ? 0 : 2,
+    minimumFractionDigits: Number.isInteger(listing.ListPrice) ? 0 : 2,
+  });
+  const frequency = listing.LeaseAmountFrequency;
+  return frequency ? amount + strings.per[frequency] : amount;
+}
+
+/** One fact of a listing, as it is written and as it is read aloud. */
+export interface Fact {
+  short: string;
+  spoken: string;
+}
+
+/** Bedrooms, bathrooms and area; what is not known is left out. */
+export function factsOf(listing: ListingCard, { locale, strings }: Language): Fact[] {
+  const facts: Fact[] = [];
+  const { BedroomsTotal: beds, bathrooms: baths, LivingArea: area } = listing;
+  if (beds === 0) facts.push({ short: strings.studio, spoken: strings.studio });
+  if (beds) {
+    const count = number(locale, beds);
+    facts.push({ short: strings.beds(count), spoken: strings.bedsSpoken(count) });
+  }
+  if (baths) {
+    const count = number(locale, baths);
+    facts.push({ short: strings.baths(count), spoken: strings.bathsSpoken(count) });
+  }
+  if (area) {
+    const size = number(locale, area, { maximumFractionDigits: 0 });
+    const units = listing.LivingAreaUnits ?? 'SquareFeet';
+    facts.push({
+      short: `${size} ${strings.area[units]}`,
+      spoken: `${size} ${strings.areaSpoken[units]}`,
+    });
+  }
+  return facts;
+}
+
+/** What is worth a badge: everything but a listing that is simply to be had. */
+export function statusBadge(listing: ListingCard, { strings }: Language): string | null {
+  if (listing.StandardStatus === 'Active') return null;
+  const isLease = listing.PropertyType.endsWith('Lease');
+  if (listing.StandardStatus === 'Closed' && isLease) return strings.rented;
+  return strings.status[listing.StandardStatus];
+}
+
+/** Time of day, with the date when it was not today. */
+export function formatTime(timestamp: string, { locale, strings }: Language, now: Date): string {
+  const date = new Date(timestamp);
+  const time = date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  if (date.toDateString() === now.toDateString()) return `${strings.today}, ${time}`;
+  const day = date.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
+  return `${day}, ${time}`;
+}
+
+/** A locale or currency that the browser does not know must not take the chat down. */
+function number(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
+  try {
+    return value.toLocaleString(locale, options);
+  } catch {
+    return `${options.currency ? `${options.currency} ` : ''}${value.toLocaleString()}`;
+  }
+}

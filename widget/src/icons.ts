@@ -1,0 +1,24 @@
+import { html, svg, type SVGTemplateResult } from 'lit';
+import { chatIconPath } from './launcher.ts';
+
+const icon = (shape: SVGTemplateResult) =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
+
+export const chatIcon = icon(svg`<path d=${chatIconPath} fill="currentColor" stroke="none"/>`);
+export const chevronDownIcon = icon(svg`<path d="m6 9.5 6 6 6-6"/>`);
+export const closeIcon = icon(svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`);
+export const newIcon = icon(
+  svg`<path d="M12 5H7.5A2.5 2.5 0 0 0 5 7.5v9A2.5 2.5 0 0 0 7.5 19h9a2.5 2.5 0 0 0 2.5-2.5V12M10 14l.5-2.5L17.6 4.4a1.4 1.4 0 0 1 2 2L12.5 13.5z"/>`,
+);
+export const sendIcon = icon(svg`<path d="M12 19V5.5m-6 6 6-6 6 6"/>`);
+export const stopIcon = icon(
+  svg`<rect x="7" y="7" width="10" height="10" rx="2" fill="currentColor"/>`,
+);
+export const previousIcon = icon(svg`<path d="m14.5 6-6 6 6 6"/>`);
+export const nextIcon = icon(svg`<path d="m9.5 6 6 6-6 6"/>`);
+export const downIcon = icon(svg`<path d="M12 5v13.5m6-6-6 6-6-6"/>`);
+export const houseIcon = icon(svg`<path d="M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5"/>`);
+export const alertIcon = icon(svg`<path d="M12 8v5m0 3v.1M12 3.5l9 16H3z"/>`);
+export const sparkIcon = icon(
+  svg`<path d="M12 4c.6 4.6 3.4 7.4 8 8-4.6.6-7.4 3.4-8 8-.6-4.6-3.4-7.4-8-8 4.6-.6 7.4-3.4 8-8Z" fill="currentColor" stroke="none"/>`,
+);

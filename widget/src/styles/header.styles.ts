@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/** Who answers, and what stands in the way. */
+export const headerStyles = css`
+  .header {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    flex: none;
+    padding: 12px 12px 12px 16px;
+    padding-inline: 16px 12px;
+    border-block-end: 1px solid var(--katek-line);
+  }
+  .avatar {
+    position: relative;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    overflow: hidden;
+    font-weight: 600;
+    font-size: 17px;
+    color: var(--katek-on-accent);
+    background: var(--katek-accent);
+  }
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    background: var(--katek-surface);
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .name {
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 20px;
+    letter-spacing: -0.01em;
+  }
+  .role {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--katek-muted);
+  }
+  .name,
+  .role {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .round {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    color: var(--katek-muted);
+    background: none;
+    transition:
+      background 0.15s,
+      color 0.15s;
+  }
+  .round:hover {
+    color: var(--katek-ink);
+    background: var(--katek-sunken);
+  }
+  .round .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .notices {
+    flex: none;
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 8px 16px;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--katek-warn);
+    background: var(--katek-warn-soft);
+    animation: katek-fade 0.2s;
+  }
+  .banner.error {
+    color: var(--katek-danger);
+    background: var(--katek-sunken);
+  }
+  .pulse {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: currentColor;
+    animation: katek-pulse 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes katek-pulse {
+    to {
+      opacity: 0.25;
+    }
+  }
+  @keyframes katek-fade {
+    from {
+      opacity: 0;
+    }
+  }
+  .refused {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 64px 32px;
+    text-align: center;
+    color: var(--katek-muted);
+  }
+  .refused strong {
+    color: var(--katek-ink);
+  }
+  .refused + * {
+    margin-block-start: auto;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 12px;
+    padding: 20px 16px;
+  }
+  .bone {
+    inline-size: 78%;
+    block-size: 20px;
+    border-radius: 10px;
+    background: var(--katek-sunken);
+    animation: katek-pulse 0.9s ease-in-out infinite alternate;
+  }
+  .bone-head {
+    inline-size: 44%;
+    block-size: 40px;
+    border-radius: 20px;
+    margin-block-end: 16px;
+  }
+  .bone-short {
+    inline-size: 52%;
+  }
+`;

@@ -1,0 +1,17 @@
+import { unsafeCSS, type CSSResultGroup } from 'lit';
+import { launcherCss } from '../launcher.ts';
+import { cardStyles } from './card.styles.ts';
+import { composerStyles } from './composer.styles.ts';
+import { headerStyles } from './header.styles.ts';
+import { messageStyles } from './message.styles.ts';
+import { panelStyles } from './panel.styles.ts';
+
+/** Every sheet of the element. The launcher's is a plain string, because the loader shares it without Lit. */
+export const styles: CSSResultGroup = [
+  unsafeCSS(launcherCss),
+  headerStyles,
+  panelStyles,
+  messageStyles,
+  cardStyles,
+  composerStyles,
+];

@@ -1,0 +1,267 @@
+import { css } from 'lit';
+
+/** The talk: bubbles, chips, suggestions, marks. */
+export const messageStyles = css`
+  .talk {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--katek-line) transparent;
+  }
+  .talk:focus-visible {
+    outline-offset: -2px;
+  }
+  .talk-inner {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    gap: 12px;
+    min-block-size: 100%;
+    max-inline-size: 760px;
+    margin-inline: auto;
+    padding: 20px 16px 16px;
+  }
+  .talk-inner > :first-child {
+    margin-block-end: auto;
+  }
+  .entries {
+    display: contents;
+    list-style: none;
+  }
+  .entries > li {
+    list-style: none;
+  }
+  .disclosure,
+  .earlier {
+    padding: 4px 20px 12px;
+    font-size: 12px;
+    line-height: 17px;
+    text-align: center;
+    text-wrap: balance;
+    color: var(--katek-muted);
+  }
+  .time,
+  .system {
+    font-size: 12px;
+    line-height: 16px;
+    text-align: center;
+    color: var(--katek-muted);
+  }
+  .time {
+    padding-block: 8px 0;
+  }
+  .system span {
+    display: inline-block;
+    padding: 4px 12px;
+    border-radius: 12px;
+    background: var(--katek-sunken);
+  }
+
+  .entry {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .entry.own {
+    align-items: flex-end;
+  }
+  .entry.continued {
+    margin-block-start: -8px;
+  }
+  .bubble {
+    position: relative;
+    max-inline-size: min(86%, 560px);
+    padding: 10px 14px;
+    border-radius: 18px;
+    overflow-wrap: anywhere;
+    background: var(--katek-sunken);
+  }
+  .theirs .bubble {
+    border-end-start-radius: 6px;
+  }
+  .own .bubble {
+    border-end-end-radius: 6px;
+    color: var(--katek-on-accent);
+    background: var(--katek-accent);
+    animation: katek-sent 0.2s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  @keyframes katek-sent {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  .as-typed {
+    white-space: pre-wrap;
+  }
+  .bubble p + p,
+  .bubble p + ul,
+  .bubble p + ol,
+  .bubble ul + p,
+  .bubble ol + p {
+    margin-block-start: 8px;
+  }
+  .bubble ul,
+  .bubble ol {
+    padding-inline-start: 20px;
+  }
+  .bubble li + li {
+    margin-block-start: 4px;
+  }
+  .bubble li::marker {
+    color: var(--katek-muted);
+  }
+  .bubble strong {
+    font-weight: 650;
+  }
+  .bubble a {
+    color: var(--katek-accent-ink);
+    text-underline-offset: 2px;
+  }
+  .link-host {
+    font-size: 13px;
+    color: var(--katek-muted);
+  }
+  .author {
+    padding-inline-start: 14px;
+    margin-block-end: -4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--katek-muted);
+  }
+  .note,
+  .delivery {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-inline: 4px;
+    margin-block-start: -4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--katek-muted);
+  }
+  .delivery.failed {
+    color: var(--katek-danger);
+  }
+  .delivery .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .plain {
+    min-block-size: 24px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 4px;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    background: none;
+  }
+
+  .dots {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    block-size: 22px;
+  }
+  .dots i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--katek-muted);
+    animation: katek-dot 1.2s ease-in-out infinite;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+  @keyframes katek-dot {
+    0%,
+    60%,
+    100% {
+      opacity: 0.35;
+      transform: none;
+    }
+    30% {
+      opacity: 1;
+      transform: translateY(-3px);
+    }
+  }
+
+  .chips,
+  .suggestions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    max-inline-size: 100%;
+    list-style: none;
+  }
+  .chip {
+    padding: 2px 10px;
+    border-radius: 12px;
+    font-size: 12px;
+    font-weight: 500;
+    line-height: 20px;
+    overflow-wrap: anywhere;
+    color: var(--katek-accent-ink);
+    background: var(--katek-accent-soft);
+  }
+  .suggestions {
+    gap: 8px;
+    padding-block-start: 4px;
+  }
+  .suggestion {
+    padding: 7px 14px;
+    border: 1px solid color-mix(in srgb, var(--katek-accent-ink) 40%, var(--katek-surface));
+    border-radius: 18px;
+    font-size: 14px;
+    font-weight: 500;
+    line-height: 20px;
+    text-align: start;
+    overflow-wrap: anywhere;
+    color: var(--katek-accent-ink);
+    background: var(--katek-surface);
+    transition:
+      background 0.15s,
+      border-color 0.15s;
+  }
+  .suggestion:hover {
+    border-color: var(--katek-accent-ink);
+    background: var(--katek-accent-soft);
+  }
+
+  .jump {
+    position: absolute;
+    inset-block-end: 84px;
+    inset-inline: 0;
+    inline-size: 40px;
+    margin-inline: auto;
+    block-size: 40px;
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 1px solid var(--katek-line);
+    border-radius: 50%;
+    color: var(--katek-ink);
+    background: var(--katek-raised);
+    box-shadow: 0 4px 16px -2px rgb(var(--katek-shadow) / 0.2);
+    animation: katek-fade 0.2s;
+  }
+  .jump .icon {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  @media (forced-colors: active) {
+    .bubble,
+    .chip,
+    .suggestion {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

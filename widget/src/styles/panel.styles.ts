@@ -1,0 +1,182 @@
+import { css } from 'lit';
+
+/** The panel and what holds for everything in it. */
+export const panelStyles = css`
+  :host {
+    font-family: var(
+      --katek-font,
+      ui-sans-serif,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    font-size: 15px;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    -webkit-font-smoothing: antialiased;
+  }
+  :host([mode='inline']) {
+    display: block;
+    block-size: 100%;
+    min-block-size: 320px;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  ul,
+  ol,
+  h2 {
+    margin: 0;
+    padding: 0;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :focus-visible {
+    outline: 2px solid var(--katek-accent-ink);
+    outline-offset: 2px;
+  }
+  .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .panel {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    color: var(--katek-ink);
+    background: var(--katek-surface);
+  }
+  .panel.inline {
+    position: relative;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  dialog.panel {
+    position: fixed;
+    z-index: var(--katek-z-index, 2147483000);
+    margin: 0;
+    inset: auto;
+    inset-block-end: calc(var(--_y) + 60px + 16px + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--_x);
+    inline-size: min(400px, calc(100vw - 2 * var(--_x)));
+    max-inline-size: none;
+    block-size: min(704px, calc(100dvh - var(--_y) - 60px - 16px - 16px));
+    max-block-size: none;
+    border-radius: 20px;
+    box-shadow:
+      0 0 0 1px rgb(var(--katek-shadow) / 0.06),
+      0 4px 12px rgb(var(--katek-shadow) / 0.06),
+      0 24px 64px -8px rgb(var(--katek-shadow) / 0.22);
+  }
+  dialog.panel.start {
+    inset-inline: var(--_x) auto;
+  }
+  dialog.panel:focus {
+    outline: none;
+  }
+  dialog.panel:not([open]) {
+    display: none;
+  }
+  dialog.panel[open] {
+    animation: katek-rise 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);
+    transform-origin: bottom right;
+  }
+  @keyframes katek-rise {
+    from {
+      opacity: 0;
+      transform: translateY(12px) scale(0.98);
+    }
+  }
+  @media (max-width: 480px) {
+    dialog.panel,
+    dialog.panel.start {
+      inset: var(--_top, 0px) 0 auto;
+      inline-size: 100%;
+      block-size: var(--_height, 100dvh);
+      border-radius: 0;
+      box-shadow: none;
+    }
+    dialog.panel::backdrop {
+      background: var(--katek-surface);
+    }
+    .composer {
+      padding-block-end: max(12px, env(safe-area-inset-bottom, 0px));
+    }
+  }
+
+  .unread {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline-end: -2px;
+    min-inline-size: 22px;
+    padding-inline: 6px;
+    border: 2px solid #fff;
+    border-radius: 11px;
+    font:
+      600 12px/18px system-ui,
+      sans-serif;
+    text-align: center;
+    color: #fff;
+    background: #c4291c;
+  }
+  .launcher .icon {
+    stroke-width: 2;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after,
+    dialog.panel[open] {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel,
+    .avatar,
+    .round:focus-visible {
+      border: 1px solid CanvasText;
+    }
+    .pulse,
+    .dots i {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChatMessage } from '@katek/sdk';
+import { alertIcon } from '../icons.ts';
+import { markdown } from '../markdown.ts';
+import type { ViewContext } from './context.ts';
+import { listingCards } from './listing-cards.ts';
+
+/** What a message looks like among its neighbours. */
+export interface MessageLook {
+  isDraft: boolean;
+  /** The one before is by the same author. */
+  isContinued: boolean;
+  /** The reply chips are offered only under the last message. */
+  isLast: boolean;
+}
+
+/** One entry of the talk. The same entry shows the draft and, once it is finished, the message. */
+export function messageView(message: ChatMessage, look: MessageLook, context: ViewContext) {
+  const { strings } = context;
+  if (message.role === 'system') {
+    return html`<li class="system"><span>${message.text}</span></li>`;
+  }
+  const isOwn = message.role === 'visitor';
+  const author = isOwn ? strings.you : (message.authorName ?? context.config.persona.name);
+  return html`<li
+    class="entry ${isOwn ? 'own' : 'theirs'} ${look.isContinued ? 'continued' : ''} ${look.isDraft ? 'draft' : ''}"
+    part=${isOwn ? 'message own' : 'message'}
+  >
+    ${
+      !isOwn && !look.isContinued && message.role === 'agent'
+        ? html`<p class="author" aria-hidden="true">${author}</p>`
+        : nothing
+    }
+    ${understood(message, context)}
+    ${
+      message.text || look.isDraft
+        ? html`<div class="bubble">
+            <span class="sr">${strings.said(author)}</span
+            >${isOwn ? ownText(message) : markdown(message.text)}${
+              look.isDraft && !message.text ? typingDots(author, context) : nothing
+            }
+          </div>`
+        : nothing
+    }
+    ${message.state === 'partial' ? html`<p class="note">${strings.partial}</p>` : nothing}
+    ${message.listings.length > 0 ? listingCards(message.listings, context) : nothing}
+    ${isOwn ? delivery(message, context) : nothing}
+    ${look.isLast && !isOwn ? suggestions(message.suggestions, context) : nothing}
+  </li>`;
+}
+
+/** Three dots, and the words for those who do not see them. */
+export function typingDots(author: string, { strings }: ViewContext): TemplateResult {
+  return html`<span class="dots"
+    ><i></i><i></i><i></i><span class="sr">${strings.isWriting(author)}</span></span
+  >`;
+}
+
+/** Replies that a visitor can give by one press. */
+export function suggestions(texts: readonly string[], context: ViewContext) {
+  if (texts.length === 0) return nothing;
+  return html`<ul class="suggestions" aria-label=${context.strings.suggestions}>
+    ${texts.map(
+      (text) =>
+        html`<li>
+          <button class="suggestion" type="button" @click=${() => context.send(text)}>
+            ${text}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** A visitor's own text is shown as it was typed. */
+function ownText(message: ChatMessage): TemplateResult {
+  return html`<p class="as-typed">${message.text}</p>`;
+}
+
+function understood(message: ChatMessage, { strings }: ViewContext) {
+  if (message.understood.length === 0) return nothing;
+  return html`<ul class="chips understood" aria-label=${strings.understood}>
+    ${message.understood.map(({ label }) => html`<li class="chip">${label}</li>`)}
+  </ul>`;
+}
+
+function delivery(message: ChatMessage, { strings, retry }: ViewContext) {
+  if (message.delivery === 'sent') return nothing;
+  if (message.delivery !== 'failed') {
+    return html`<p class="delivery">${strings[message.delivery]}</p>`;
+  }
+  return html`<p class="delivery failed">
+    ${alertIcon} ${strings.failed}
+    <button class="plain" type="button" @click=${() => retry(message.id)}>
+      ${strings.tryAgain}
+    </button>
+  </p>`;
+}
