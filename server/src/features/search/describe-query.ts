@@ -1,5 +1,5 @@
 import type { Constraint, ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
-import { isListingFeature, listingFeatureLabel } from '../properties/listing-features.ts';
+import { isListingFeature, listingFeatureLabel } from '../properties/index.ts';
 
 /** A query's constraints in words that a visitor reads, in the order people say them. */
 export function describeQuery(query: ListingQuery, currency: string): Constraint[] {

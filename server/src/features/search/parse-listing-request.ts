@@ -1,5 +1,5 @@
 import type { ListingQuery } from '@katek/sdk/protocol';
-import { foldText } from '../properties/listing-features.ts';
+import { foldText } from '../properties/index.ts';
 import { correctWords, leftoverWords } from './correct-words.ts';
 import { describeQuery } from './describe-query.ts';
 import type { ListingRequest, Understanding } from './listing-request.ts';

@@ -1,12 +1,15 @@
 import { foldText } from '../properties/index.ts';
 
-export type PlaceKind = 'city' | 'neighbourhood' | 'postalCode' | 'street' | 'state';
+/** `locality`: a part of an address whose listings name no town. */
+export type PlaceKind = 'city' | 'neighbourhood' | 'postalCode' | 'street' | 'state' | 'locality';
 
 export interface Place {
   readonly kind: PlaceKind;
   /** As the organization's listings write it. */
   readonly name: string;
   readonly count: number;
+  /** The town that a quarter, postal code or street lies in, most often. */
+  readonly within?: string | null;
   readonly latitude?: number | null;
   readonly longitude?: number | null;
 }

@@ -2,7 +2,7 @@ import {
   listingFeaturePatterns,
   listingFeatures,
   type ListingFeature,
-} from '../properties/listing-features.ts';
+} from '../properties/index.ts';
 import type { Draft } from './request-draft.ts';
 
 interface Found {

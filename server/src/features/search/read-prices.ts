@@ -1,6 +1,6 @@
 import type { ListingQuery, Range } from '@katek/sdk/protocol';
 import { readMoney, type MoneyMention } from '../../platform/language/read-money.ts';
-import type { ListingRequest, PriceSpan } from './listing-request.ts';
+import type { ListingRequest, ListingVocabulary, PriceSpan } from './listing-request.ts';
 
 export interface PriceReading {
   readonly query: Pick<ListingQuery, 'ListPrice' | 'currency' | 'offer' | 'AssociationFee'>;
@@ -26,7 +26,7 @@ export function readPrices(request: ListingRequest): PriceReading {
       query.currency = mention.currency;
     if (mention.period) query.offer = 'rent';
   }
-  const offer = query.offer ?? impliedOffer(query.ListPrice, request);
+  const offer = query.offer ?? impliedOffer(query, request.vocabulary.prices);
   if (offer) query.offer = offer;
   return { query, spans: mentions };
 }
@@ -53,14 +53,15 @@ function toRange(mention: MoneyMention, isBudget: boolean): Range {
   return { min: Math.round(low * 0.9), max: Math.round(high * 1.1) };
 }
 
-/** A sum far below every sale and near the rents can only be a rent. */
-function impliedOffer(
-  price: Range | undefined,
-  { vocabulary: { prices } }: ListingRequest,
-): 'rent' | undefined {
-  const sum = price?.max ?? price?.min;
-  if (!sum || !prices.rent || isNear(sum, prices.sale)) return undefined;
-  return isNear(sum, prices.rent) ? 'rent' : undefined;
+/** In a house that sells and lets, a sum tells which of the two is meant when it can only be one of them. */
+export function impliedOffer(
+  { ListPrice }: Pick<ListingQuery, 'ListPrice'>,
+  prices: ListingVocabulary['prices'],
+): 'sale' | 'rent' | undefined {
+  const sum = ListPrice?.max ?? ListPrice?.min;
+  if (!sum || !prices.rent) return undefined;
+  if (isNear(sum, prices.rent) && !isNear(sum, prices.sale)) return 'rent';
+  return sum > prices.rent.max && prices.sale ? 'sale' : undefined;
 }
 
 function isNear(sum: number, span: PriceSpan | null): boolean {

@@ -1,0 +1,151 @@
+import type { Database, SystemUnit, Unit } from '../../platform/database/unit.ts';
+import type { Embedder } from '../../providers/embeddings/index.ts';
+import { describeFeature } from './describe-query.ts';
+import { chunkText } from './chunk-text.ts';
+import { availableStatuses } from './query-conditions.ts';
+import { exactRowsMax, toLiteral } from './rank-listings.ts';
+
+export interface ListingEmbeddings {
+  /** Embeds what is missing or has another text by now, batch by batch. Running twice at once is harmless. */
+  embedMissing(
+    organizationId: string,
+    run: { signal: AbortSignal; touch?: () => Promise<void> },
+  ): Promise<{ done: number }>;
+  /** How many available listings still wait for their embedding. */
+  pending(unit: Unit): Promise<number>;
+  /** Organizations with listings that wait, for the sweeper. */
+  waitingOrganizations(): Promise<string[]>;
+}
+
+interface PendingRow {
+  id: string;
+  content_hash: string;
+  unparsed_address: string | null;
+  city: string | null;
+  subdivision_name: string | null;
+  property_sub_type: string | null;
+  public_remarks: string | null;
+  amenities: string[];
+  features: string[];
+}
+
+const batchSize = 64;
+
+export function createListingEmbeddings(deps: {
+  database: Database;
+  embedder: Embedder;
+}): ListingEmbeddings {
+  const { database, embedder } = deps;
+
+  async function embedBatch(organizationId: string, signal: AbortSignal): Promise<number> {
+    const rows = await database.inTenant(organizationId, (unit) =>
+      unit.sql<PendingRow>(
+        `select p.id, p.content_hash, p.unparsed_address, p.city, p.subdivision_name, p.property_sub_type,
+           p.public_remarks, p.amenities, p.features
+         from properties p where ${missing('$1', '$2', '$3')} limit ${batchSize}`,
+        [organizationId, availableStatuses, embedder.model],
+      ),
+    );
+    if (rows.length === 0) return 0;
+    const chunks = rows.flatMap((row) =>
+      chunkText(textOf(row)).map((text, chunk) => ({ row, chunk, text })),
+    );
+    // Outside of any transaction: an outside embedder may take its time.
+    const vectors = await embedder.embed(
+      chunks.map(({ text }) => text),
+      signal,
+    );
+    const made = chunks.map(({ row, chunk }, index) => ({
+      property_id: row.id,
+      content_hash: row.content_hash,
+      chunk,
+      embedding: toLiteral(vectors[index] ?? new Float32Array()),
+    }));
+    await database.inTenant(organizationId, (unit) => store(unit, made));
+    return rows.length;
+  }
+
+  /** Writes only for listings that still have the text that was embedded: a slower twin cannot undo newer work. */
+  async function store(unit: Unit, made: readonly object[]): Promise<void> {
+    await unit.sql(
+      `with made as (
+         select made.* from jsonb_to_recordset($2::jsonb) as made (property_id uuid, content_hash text, chunk integer, embedding text)
+         join properties p on p.organization_id = $1 and p.id = made.property_id and p.content_hash = made.content_hash
+       ), gone as (
+         delete from property_embeddings e using (select property_id, max(chunk) as chunk from made group by 1) as last
+         where e.organization_id = $1 and e.property_id = last.property_id and e.model = $3 and e.chunk > last.chunk
+       )
+       insert into property_embeddings (organization_id, property_id, model, chunk, dimensions, content_hash, embedding)
+       select $1, property_id, $3, chunk, $4, content_hash, embedding::vector from made
+       order by property_id, chunk
+       on conflict (organization_id, property_id, model, chunk)
+       do update set content_hash = excluded.content_hash, embedding = excluded.embedding, dimensions = excluded.dimensions`,
+      [unit.organizationId, JSON.stringify(made), embedder.model, embedder.dimensions],
+    );
+  }
+
+  async function ensureIndex(organizationId: string): Promise<void> {
+    const isLarge = await database.inTenant(organizationId, async (unit) => {
+      const rows = await unit.sql(
+        `select from property_embeddings where organization_id = $1 and model = $2 limit ${exactRowsMax + 1}`,
+        [organizationId, embedder.model],
+      );
+      return rows.length > exactRowsMax;
+    });
+    if (!isLarge) return;
+    await database.asSystem((unit) =>
+      unit.sql('select ensure_listing_vector_index($1, $2)', [embedder.model, embedder.dimensions]),
+    );
+  }
+
+  return {
+    async embedMissing(organizationId, { signal, touch }) {
+      let done = 0;
+      for (;;) {
+        signal.throwIfAborted();
+        const count = await embedBatch(organizationId, signal);
+        done += count;
+        if (count < batchSize) break;
+        await touch?.();
+      }
+      if (done > 0) await ensureIndex(organizationId);
+      return { done };
+    },
+    async pending(unit) {
+      const [row] = await unit.sql<{ count: number }>(
+        `select count(*)::int as count from properties p where ${missing('$1', '$2', '$3')}`,
+        [unit.organizationId, availableStatuses, embedder.model],
+      );
+      return row?.count ?? 0;
+    },
+    async waitingOrganizations() {
+      const rows = await database.asSystem((unit: SystemUnit) =>
+        unit.sql<{ id: string }>(
+          `select o.id from organizations o where exists (
+             select from properties p where ${missing('o.id', '$1', '$2')}) limit 100`,
+          [availableStatuses, embedder.model],
+        ),
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function missing(organization: string, statuses: string, model: string): string {
+  return `p.organization_id = ${organization} and p.standard_status = any(${statuses}) and not exists (
+    select from property_embeddings e where e.organization_id = p.organization_id and e.property_id = p.id
+      and e.model = ${model} and e.chunk = 0 and e.content_hash = p.content_hash)`;
+}
+
+/** What a listing says of itself in public; `PrivateRemarks` is not among the columns that are read. */
+function textOf(row: PendingRow): string {
+  const facts = [
+    row.property_sub_type,
+    row.city,
+    row.subdivision_name,
+    row.unparsed_address,
+    row.features.map(describeFeature).join(', '),
+    row.amenities.join(', '),
+  ];
+  return [...facts.filter(Boolean), row.public_remarks ?? ''].join('. ');
+}

@@ -1,0 +1,96 @@
+import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
+import { describeFeature, formatMoney } from './describe-query.ts';
+
+/** A row of the columns that a card and its reasons need. */
+export interface CardRow extends Omit<ListingCard, 'matches' | 'photo'> {
+  readonly photo: Media | null;
+  readonly features: readonly string[];
+  readonly SubdivisionName: string | null;
+  readonly GarageSpaces: number | null;
+  readonly AssociationFee: number | null;
+  readonly YearBuilt: number | null;
+}
+
+/** Numbers as doubles, which every driver reads alike. */
+export function cardColumns(table: string): string {
+  const columns: [string, string][] = [
+    ['id', 'id'],
+    ['listing_id', 'ListingId'],
+    ['standard_status', 'StandardStatus'],
+    ['property_type', 'PropertyType'],
+    ['property_sub_type', 'PropertySubType'],
+    ['list_price::float8', 'ListPrice'],
+    ['currency', 'currency'],
+    ['lease_amount_frequency', 'LeaseAmountFrequency'],
+    ['bedrooms_total', 'BedroomsTotal'],
+    ['bathrooms', 'bathrooms'],
+    ['living_area', 'LivingArea'],
+    ['living_area_units', 'LivingAreaUnits'],
+    ['unparsed_address', 'UnparsedAddress'],
+    ['city', 'City'],
+    ['url', 'url'],
+    ['list_office_name', 'ListOfficeName'],
+    ['attribution_contact', 'AttributionContact'],
+    ['media->0', 'photo'],
+    ['features', 'features'],
+    ['subdivision_name', 'SubdivisionName'],
+    ['garage_spaces', 'GarageSpaces'],
+    ['association_fee::float8', 'AssociationFee'],
+    ['year_built', 'YearBuilt'],
+  ];
+  return columns.map(([column, name]) => `${table}.${column} as "${name}"`).join(', ');
+}
+
+export function toCard(row: CardRow, query: ListingQuery): ListingCard {
+  const photo = typeof row.photo?.MediaURL === 'string' ? row.photo : null;
+  return {
+    id: row.id,
+    ListingId: row.ListingId,
+    StandardStatus: row.StandardStatus,
+    PropertyType: row.PropertyType,
+    PropertySubType: row.PropertySubType,
+    ListPrice: row.ListPrice,
+    currency: row.currency,
+    LeaseAmountFrequency: row.LeaseAmountFrequency,
+    BedroomsTotal: row.BedroomsTotal,
+    bathrooms: row.bathrooms,
+    LivingArea: row.LivingArea,
+    LivingAreaUnits: row.LivingAreaUnits,
+    UnparsedAddress: row.UnparsedAddress,
+    City: row.City,
+    url: row.url,
+    ListOfficeName: row.ListOfficeName,
+    AttributionContact: row.AttributionContact,
+    photo: photo && { MediaURL: photo.MediaURL, ShortDescription: photo.ShortDescription ?? null },
+    matches: matchesOf(row, query),
+  };
+}
+
+/** Why a listing is shown: what was asked for and the listing says, told by the listing. */
+function matchesOf(row: CardRow, query: ListingQuery): string[] {
+  const matches: string[] = [];
+  const own = new Set(row.features);
+  for (const names of query.features ?? []) {
+    const found = names.split('|').filter((name) => own.has(name));
+    matches.push(describeFeature((found.length > 0 ? found : names.split('|')).join('|')));
+  }
+  if (query.places?.length) {
+    const place = row.City ?? row.SubdivisionName;
+    if (place) matches.push(`In ${place}`);
+  }
+  if (
+    query.ListPrice?.max !== undefined &&
+    row.ListPrice !== null &&
+    row.ListPrice <= query.ListPrice.max
+  ) {
+    matches.push(`Under ${formatMoney(query.ListPrice.max, row.currency)}`);
+  }
+  if (query.BedroomsTotal && row.BedroomsTotal !== null) {
+    matches.push(row.BedroomsTotal === 1 ? '1 bedroom' : `${row.BedroomsTotal} bedrooms`);
+  }
+  if (query.GarageSpaces && row.GarageSpaces !== null)
+    matches.push(`Garage for ${row.GarageSpaces}`);
+  if (query.AssociationFee?.max === 0) matches.push('No HOA');
+  if (query.YearBuilt && row.YearBuilt !== null) matches.push(`Built in ${row.YearBuilt}`);
+  return [...new Set(matches)].slice(0, 8);
+}

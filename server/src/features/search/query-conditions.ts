@@ -1,0 +1,244 @@
+import type { ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
+import { invalidRequest } from '../../errors.ts';
+import { isListingFeature, type ListingFeature } from '../properties/index.ts';
+import type { ResolvedPlaces } from './resolve-places.ts';
+
+/** What a visitor may be shown. A pending sale is as good as gone, and the rest is off the market. */
+export const availableStatuses = ['Active', 'ComingSoon', 'ActiveUnderContract'] as const;
+
+/** Collects the values of a statement and hands out their places in it. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown): string {
+    this.list.push(value);
+    return `$${this.list.length}`;
+  }
+}
+
+export interface Conditions {
+  /** All must hold; `p` is the listing. A fact that a listing lacks fails what is asked of it. */
+  readonly where: string;
+  /** Whether the kind that was asked for is certain: a listing that does not name its kind may be of it. */
+  readonly isKindKnown: string;
+}
+
+/** The SQL of a query's constraints. Throws when it names a feature outside of the closed vocabulary. */
+export function toConditions(
+  query: ListingQuery,
+  places: ResolvedPlaces | null,
+  values: Values,
+): Conditions {
+  const all = [`p.standard_status = any(${values.add(availableStatuses)})`];
+  if (query.offer) all.push(`p.offer = ${values.add(query.offer)}`);
+  if (query.currency) all.push(`p.currency = ${values.add(query.currency)}`);
+  if (query.ListPrice)
+    all.push(
+      within(monthly('p.list_price', 'p.lease_amount_frequency'), query.ListPrice, values, {
+        isPositive: true,
+      }),
+    );
+  if (query.BedroomsTotal) all.push(within('p.bedrooms_total', query.BedroomsTotal, values));
+  if (query.bathrooms) all.push(within('p.bathrooms', query.bathrooms, values));
+  if (query.LivingArea)
+    all.push(
+      within('p.living_area_sqm', inSquareMeters(query.LivingArea), values, { isPositive: true }),
+    );
+  if (query.LotSizeArea)
+    all.push(
+      within('p.lot_size_sqm', inSquareMeters(query.LotSizeArea), values, { isPositive: true }),
+    );
+  if (query.YearBuilt)
+    all.push(within('p.year_built', query.YearBuilt, values, { isPositive: true }));
+  if (query.StoriesTotal) all.push(storiesCondition(query.StoriesTotal, values));
+  if (query.GarageSpaces) all.push(garageCondition(query.GarageSpaces, values));
+  if (query.AssociationFee) all.push(feeCondition(query.AssociationFee, values));
+  for (const feature of query.features ?? []) all.push(alternatives(feature, values));
+  for (const feature of query.withoutFeatures ?? [])
+    all.push(`not coalesce(${alternatives(feature, values)}, false)`);
+  if (query.similarTo) all.push(`p.id <> ${values.add(query.similarTo)}`);
+  if (places) all.push(placeCondition(places, values));
+  const kind = query.PropertySubType?.length ? kindCondition(query.PropertySubType, values) : null;
+  if (kind) all.push(kind.where);
+  return { where: all.join('\n    and '), isKindKnown: kind?.isKnown ?? 'true' };
+}
+
+/** Refuses words outside of the closed vocabulary, who lives somewhere above all: they are no facts of a home. */
+export function assertKnownFeatures(query: ListingQuery): void {
+  for (const name of [...(query.features ?? []), ...(query.withoutFeatures ?? [])].flatMap(
+    (names) => names.split('|'),
+  )) {
+    if (!isListingFeature(name)) {
+      throw invalidRequest(
+        `“${name.slice(0, 60)}” is not a feature of a home that listings are searched by. See the list of features.`,
+      );
+    }
+  }
+}
+
+function within(
+  column: string,
+  { min, max }: Range,
+  values: Values,
+  options: { isPositive?: boolean } = {},
+): string {
+  const bounds = options.isPositive ? [`${column} > 0`] : [];
+  if (min !== undefined) bounds.push(`${column} >= ${values.add(min)}::float8`);
+  if (max !== undefined) bounds.push(`${column} <= ${values.add(max)}::float8`);
+  return bounds.length > 0 ? `(${bounds.join(' and ')})` : 'true';
+}
+
+/** Rents and dues are compared per month, whatever rhythm they are stated in. */
+function monthly(column: string, frequency: string): string {
+  return `(${column}::float8 * case ${frequency} when 'Weekly' then 52 / 12.0 when 'Annually' then 1 / 12.0 when 'Daily' then 365 / 12.0 else 1 end)`;
+}
+
+const squareMeters = { SquareMeters: 1, SquareFeet: 0.092_903_04, Acres: 4046.856_422_4 } as const;
+
+function inSquareMeters({ min, max, units }: Range & { units: keyof typeof squareMeters }): Range {
+  const times = squareMeters[units];
+  // Sizes are stored as stated and converted; a hair's breadth of rounding must not exclude the exact one.
+  return {
+    ...(min !== undefined && { min: min * times * 0.9999 }),
+    ...(max !== undefined && { max: max * times * 1.0001 }),
+  };
+}
+
+function has(...names: ListingFeature[]): string {
+  return `p.features && '{${names.join(',')}}'::text[]`;
+}
+
+function storiesCondition(range: Range, values: Values): string {
+  const stated = within('p.stories_total', range, values, { isPositive: true });
+  return range.max === 1
+    ? `(${stated} or (p.stories_total is null and ${has('singleStory')}))`
+    : stated;
+}
+
+function garageCondition(range: Range, values: Values): string {
+  const said: ListingFeature[] = ['garage4'];
+  const spaces = range.min ?? 0;
+  if (spaces <= 3) said.unshift('garage3');
+  if (spaces <= 2) said.unshift('garage2');
+  if (spaces <= 1) said.unshift('garage');
+  const stated = within('p.garage_spaces', range, values);
+  return spaces <= 4 && range.max === undefined
+    ? `(${stated} or (p.garage_spaces is null and ${has(...said)}))`
+    : stated;
+}
+
+function feeCondition(range: Range, values: Values): string {
+  const stated = within(monthly('p.association_fee', 'p.association_fee_frequency'), range, values);
+  return range.max === undefined
+    ? stated
+    : `(${stated} or (p.association_fee is null and ${has('noHoa')}))`;
+}
+
+/** Features that a listing may state as a field instead of in its words. */
+const stated: Partial<Record<ListingFeature, string>> = {
+  pool: has('pool', 'privatePool', 'communityPool'),
+  garden: has('garden', 'largeGarden', 'fencedYard'),
+  garage: `(${has('garage', 'garage2', 'garage3', 'garage4')} or p.garage_spaces >= 1)`,
+  parking: `(${has('parking', 'garage', 'garage2')} or p.garage_spaces >= 1)`,
+  garage2: `(${has('garage2', 'garage3', 'garage4')} or p.garage_spaces >= 2)`,
+  view: has('view', 'oceanView', 'mountainView', 'lakeView', 'cityView'),
+  solar: has('solar', 'ownedSolar'),
+  waterfront: has('waterfront', 'lakefront', 'beachfront'),
+  nearBeach: has('nearBeach', 'beachfront'),
+  laundry: has('laundry', 'inUnitLaundry'),
+  singleStory: `(${has('singleStory')} or p.stories_total = 1)`,
+  acreage: `(${has('acreage')} or p.lot_size_sqm >= 4046)`,
+  noHoa: `(${has('noHoa')} or p.association_fee = 0)`,
+  newConstruction: `(${has('newConstruction')} or p.year_built >= extract(year from now()) - 2)`,
+  condo: `(${has('condo')} or p.property_sub_type = 'Condominium')`,
+  townhouse: `(${has('townhouse')} or p.property_sub_type = 'Townhouse')`,
+  apartment: `(${has('apartment')} or p.property_sub_type = 'Apartment')`,
+  land: `(p.property_type = 'Land' or p.property_sub_type = 'UnimprovedLand')`,
+  mobileHome: `(${has('mobileHome')} or p.property_sub_type in ('MobileHome', 'ManufacturedHome'))`,
+  multiFamily: `(${has('multiFamily', 'duplex', 'triplex', 'fourplex')} or p.property_sub_type in ('MultiFamily', 'Duplex', 'Triplex', 'Quadruplex'))`,
+};
+
+function alternatives(names: string, values: Values): string {
+  const conditions = names
+    .split('|')
+    .map((name) =>
+      isListingFeature(name)
+        ? (stated[name] ?? has(name))
+        : `p.features @> array[${values.add(name)}]::text[]`,
+    );
+  return `(${conditions.join(' or ')})`;
+}
+
+const kindWords: Partial<Record<PropertySubType, readonly ListingFeature[]>> = {
+  Condominium: ['condo'],
+  Townhouse: ['townhouse'],
+  Apartment: ['apartment', 'condo'],
+  Duplex: ['duplex', 'multiFamily'],
+  Triplex: ['triplex', 'multiFamily'],
+  Quadruplex: ['fourplex', 'multiFamily'],
+  MultiFamily: ['multiFamily', 'duplex', 'triplex', 'fourplex'],
+  Loft: ['loft'],
+  Studio: ['studio'],
+  Cabin: ['cabin'],
+  ManufacturedHome: ['mobileHome'],
+  MobileHome: ['mobileHome'],
+  Villa: ['villa'],
+  Bungalow: ['bungalow'],
+  UnimprovedLand: ['land'],
+  Farm: ['farm'],
+  Ranch: ['farm', 'horseProperty'],
+};
+
+/** Ways of being a home that a source seldom has a kind for: there the words count although a kind is stated. */
+const manners: ReadonlySet<PropertySubType> = new Set([
+  'Loft',
+  'Studio',
+  'Cabin',
+  'Villa',
+  'Bungalow',
+  'Duplex',
+  'Triplex',
+  'Quadruplex',
+]);
+
+function kindCondition(
+  kinds: readonly PropertySubType[],
+  values: Values,
+): { where: string; isKnown: string } {
+  const types = values.add(kinds);
+  const words = [...new Set(kinds.flatMap((kind) => kindWords[kind] ?? []))];
+  const mannerWords = [
+    ...new Set(kinds.filter((kind) => manners.has(kind)).flatMap((kind) => kindWords[kind] ?? [])),
+  ];
+  // A house is what a listing that names no other kind most often is.
+  const isHouse = kinds.includes('SingleFamilyResidence');
+  const saysSo = words.length > 0 ? has(...words) : 'false';
+  const isStated = `p.property_sub_type = any(${types})`;
+  const isOfManner = mannerWords.length > 0 && !isHouse ? ` or ${has(...mannerWords)}` : '';
+  const isBuilt = `(p.bedrooms_total is distinct from 0 and p.property_type not in ('Land', 'CommercialSale', 'CommercialLease', 'BusinessOpportunity'))`;
+  const isPossible = kinds.every((kind) => kind === 'UnimprovedLand')
+    ? `(p.property_type = 'Land' or ${saysSo})`
+    : isBuilt;
+  return {
+    where: `(${isStated}${isOfManner} or (p.property_sub_type is null and (${saysSo} or ${isPossible})))`,
+    isKnown: isHouse ? 'true' : `(p.property_sub_type is not null or ${saysSo})`,
+  };
+}
+
+function placeCondition(places: ResolvedPlaces, values: Values): string {
+  const any: string[] = [];
+  if (places.cities.length > 0) any.push(`p.city = any(${values.add(places.cities)})`);
+  if (places.neighbourhoods.length > 0)
+    any.push(`p.subdivision_name = any(${values.add(places.neighbourhoods)})`);
+  if (places.postalCodes.length > 0)
+    any.push(`p.postal_code = any(${values.add(places.postalCodes)})`);
+  if (places.addressParts.length > 0) {
+    any.push(
+      `p.unparsed_address ilike any(${values.add(places.addressParts.map((part) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`))})`,
+    );
+  }
+  const states =
+    places.states.length > 0 ? `p.state_or_province = any(${values.add(places.states)})` : null;
+  const where = any.length > 0 ? `(${any.join(' or ')})` : null;
+  return [where, states].filter((condition) => condition !== null).join(' and ') || 'false';
+}

@@ -1,0 +1,32 @@
+import { PropertySearch, PropertySearchResult } from '@katek/sdk/protocol';
+import type { Database } from '../../platform/database/unit.ts';
+import { errorReplies } from '../../platform/http/error-replies.ts';
+import type { HttpServer } from '../../platform/http/http-server.ts';
+import { ref } from '../../platform/http/protocol-schemas.ts';
+import type { Search } from './search.service.ts';
+
+/** Routes below `/v1`; the caller is known by `request.organizationId`. */
+export function registerSearchRoutes(
+  app: HttpServer,
+  deps: { database: Database; search: Search },
+): void {
+  app.post(
+    '/properties/search',
+    {
+      schema: {
+        tags: ['Properties'],
+        summary: 'Search the listings by words, by query, or by both',
+        body: ref(PropertySearch),
+        response: { 200: ref(PropertySearchResult), ...errorReplies(400, 401) },
+      },
+    },
+    async (request) => {
+      await deps.search.prepare(request.body);
+      const found = await deps.database.inTenant(request.organizationId, (unit) =>
+        deps.search.find(unit, request.body),
+      );
+      const { unresolvedPlaces: _unresolved, ...result } = found;
+      return result;
+    },
+  );
+}

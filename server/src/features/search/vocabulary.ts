@@ -1,0 +1,127 @@
+import type { Unit } from '../../platform/database/unit.ts';
+import type { ListingVocabulary, PriceSpan } from './listing-request.ts';
+import { availableStatuses } from './query-conditions.ts';
+import { PlaceIndex, type Place } from './place-index.ts';
+
+/** What the search knows of an organization besides its listings. */
+export interface Vocabulary extends ListingVocabulary {
+  readonly currency: string;
+  readonly region: string;
+  /** Listings that are available; decides how vectors are searched. */
+  readonly total: number;
+  readonly cities: readonly Place[];
+}
+
+/**
+ * Vocabularies by organization. Owned by the search; an entry lives for `lifetimeMs`, or until `forget` after its
+ * listings changed here. Another process sees the change when its own entry has run out.
+ */
+export interface Vocabularies {
+  of(unit: Unit): Promise<Vocabulary>;
+  forget(organizationId: string): void;
+}
+
+const lifetimeMs = 60_000;
+const entriesMax = 200;
+
+export function createVocabularies(now: () => number): Vocabularies {
+  const entries = new Map<string, { vocabulary: Vocabulary; until: number }>();
+  return {
+    async of(unit) {
+      const known = entries.get(unit.organizationId);
+      if (known && known.until > now()) return known.vocabulary;
+      const vocabulary = await loadVocabulary(unit);
+      entries.delete(unit.organizationId);
+      entries.set(unit.organizationId, { vocabulary, until: now() + lifetimeMs });
+      const oldest = entries.keys().next().value;
+      if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
+      return vocabulary;
+    },
+    forget(organizationId) {
+      entries.delete(organizationId);
+    },
+  };
+}
+
+interface PlaceRow {
+  kind: Place['kind'] | 'total' | 'sale' | 'rent';
+  name: string | null;
+  within: string | null;
+  count: number;
+  latitude: number | null;
+  longitude: number | null;
+  low: number | null;
+  high: number | null;
+  region: string;
+  currency: string;
+}
+
+async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
+  const rows = await unit.sql<PlaceRow>(vocabularySql, [unit.organizationId, availableStatuses]);
+  const places: Place[] = [];
+  let total = 0;
+  const prices: { sale: PriceSpan | null; rent: PriceSpan | null } = { sale: null, rent: null };
+  for (const row of rows) {
+    if (row.kind === 'total') total = row.count;
+    else if (row.kind === 'sale' || row.kind === 'rent') {
+      if (row.low !== null && row.high !== null) prices[row.kind] = { min: row.low, max: row.high };
+    } else if (row.name) places.push({ ...row, kind: row.kind, name: row.name });
+  }
+  return {
+    places: new PlaceIndex(places),
+    cities: places.filter(({ kind }) => kind === 'city'),
+    prices,
+    total,
+    currency: rows[0]?.currency ?? 'USD',
+    region: rows[0]?.region ?? 'US',
+  };
+}
+
+const streetsMax = 20_000;
+const placesMax = 5000;
+
+/** Everything in one round trip. Prices without their extremes: one typing error must not move a whole market. */
+const vocabularySql = `
+with available as materialized (
+  select city, subdivision_name, postal_code, state_or_province, unparsed_address, latitude, longitude, list_price, offer
+  from properties where organization_id = $1 and standard_status = any($2)
+), found as (
+  select 'total' as kind, null::text as name, null::text as within, count(*)::int as count,
+    null::float8 as latitude, null::float8 as longitude, null::float8 as low, null::float8 as high
+  from available
+  union all
+  select offer, null, null, count(*)::int, null, null,
+    percentile_disc(0.02) within group (order by list_price)::float8,
+    percentile_disc(0.98) within group (order by list_price)::float8
+  from available where list_price > 0 group by offer
+  union all
+  (select 'city', city, null, count(*)::int, avg(latitude), avg(longitude), null, null
+   from available where city is not null group by city order by 4 desc limit ${placesMax})
+  union all
+  (select 'neighbourhood', subdivision_name, mode() within group (order by city), count(*)::int, avg(latitude), avg(longitude), null, null
+   from available where subdivision_name is not null group by subdivision_name order by 4 desc limit ${placesMax})
+  union all
+  (select 'postalCode', postal_code, mode() within group (order by city), count(*)::int, avg(latitude), avg(longitude), null, null
+   from available where postal_code is not null group by postal_code order by 4 desc limit ${placesMax})
+  union all
+  (select 'state', state_or_province, null, count(*)::int, null, null, null, null
+   from available where state_or_province is not null group by state_or_province order by 4 desc limit 200)
+  union all
+  (select 'street', street, mode() within group (order by city), count(*)::int, null, null, null, null
+   from (
+     select regexp_replace(split_part(unparsed_address, ',', 1), '^\\s*\\d+\\S*\\s+|\\s+(#|apt|unit|ste).*$', '', 'gi') as street, city
+     from available where unparsed_address is not null
+   ) as streets
+   where length(street) between 4 and 60 group by street order by 4 desc limit ${streetsMax})
+  union all
+  -- Where no town was given, the parts of the address behind the street name it.
+  (select 'locality', part, null, count(*)::int, avg(latitude), avg(longitude), null, null
+   from (
+     select trim(part) as part, latitude, longitude
+     from available, unnest((string_to_array(unparsed_address, ','))[2:]) as part
+     where city is null and unparsed_address is not null
+   ) as parts
+   where length(part) between 3 and 60 and part !~ '\\d' group by part order by 4 desc limit ${placesMax})
+)
+select found.*, organizations.region, organizations.currency
+from found, organizations where organizations.id = $1`;
