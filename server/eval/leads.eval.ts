@@ -116,14 +116,11 @@ function compare(
 ): [field: string, expected: unknown, actual: unknown, right: boolean][] {
   const same = (left: string | null, right: string | null) =>
     (left ?? '').trim().toLowerCase() === (right ?? '').trim().toLowerCase();
-  const approx =
-    expected.budget_approx === true && expected.budget_max !== null && facts.budgetMax !== null;
-  const closeMax =
-    approx &&
-    facts.budgetMax >= expected.budget_max &&
-    facts.budgetMax <= expected.budget_max * 1.25;
-  const closeMin =
-    approx && (facts.budgetMin === null || facts.budgetMin >= expected.budget_max * 0.75);
+  const named = expected.budget_approx === true ? expected.budget_max : null;
+  const within = (value: number | null, from: number, to: number) =>
+    named !== null && value !== null && value >= named * from && value <= named * to;
+  const closeMax = within(facts.budgetMax, 1, 1.25);
+  const closeMin = named !== null && (facts.budgetMin === null || within(facts.budgetMin, 0.75, 1));
   const studio =
     (expected.notes ?? '').includes('bedrooms 0 or 1') &&
     (facts.bedrooms === 0 || facts.bedrooms === 1);

@@ -1,5 +1,6 @@
 import type { LeadFacts } from '@katek/sdk/protocol';
-import { knownPlacesOf, readAreas, type KnownPlaces } from './read-areas.ts';
+import { knownPlacesOf, type KnownPlaces } from './known-places.ts';
+import { readAreas } from './read-areas.ts';
 import { merge as mergeBudget, readBudget, type Budget } from './read-budget.ts';
 import { findEmails, readEmail } from './read-email.ts';
 import { readIntent } from './read-intent.ts';
@@ -7,7 +8,7 @@ import { readName } from './read-name.ts';
 import { findPhones, readPhone } from './read-phone.ts';
 import { readRooms } from './read-rooms.ts';
 import { readTimeframe } from './read-timeframe.ts';
-import { blank } from './span.ts';
+import { blank, blankSign } from './span.ts';
 
 export interface TalkTurn {
   readonly role: 'visitor' | 'assistant' | 'agent';
@@ -56,13 +57,29 @@ export function extractLeadFacts(reading: LeadFactsReading): LeadFacts {
   };
 }
 
-/** Later facts over earlier ones; what the later do not say stays, and areas are collected. */
+/**
+ * Later facts over earlier ones; what the later do not say stays, and areas are collected. A budget and a time frame are
+ * one fact each: a later "under 250k" leaves no older minimum above it standing.
+ */
 export function mergeLeadFacts(earlier: LeadFacts, later: Partial<LeadFacts>): LeadFacts {
   const said = Object.fromEntries(
     Object.entries(later).filter(([, value]) => value !== null && value !== undefined),
   );
-  const areas = [...(later.areas ?? []), ...earlier.areas];
-  return { ...earlier, ...said, areas: uniqueAreas(areas).slice(0, 20) };
+  const areas = uniqueAreas([...(later.areas ?? []), ...earlier.areas]).slice(0, 20);
+  const merged: LeadFacts = { ...earlier, ...said, areas };
+  if (said['timeframe'] !== undefined) merged.timeframeRange = later.timeframeRange ?? null;
+  const renamed = said['budgetMin'] !== undefined || said['budgetMax'] !== undefined;
+  if (renamed) {
+    if (later.budgetMin === null) merged.budgetMin = null;
+    if (later.budgetMax === null) merged.budgetMax = null;
+    if (later.budgetPeriod === null) merged.budgetPeriod = null;
+  }
+  const { budgetMin, budgetMax } = merged;
+  if (budgetMin !== null && budgetMax !== null && budgetMin > budgetMax) {
+    if (said['budgetMax'] === undefined) merged.budgetMax = null;
+    else merged.budgetMin = null;
+  }
+  return merged;
 }
 
 export const nothingSaid: LeadFacts = {
@@ -109,7 +126,7 @@ function readTurn(
     hasContact: emails.length + phones.length > 0,
     isPlace: (words) => places.has(words),
   });
-  const wish = name ? text.replace(name, (found) => '\u{1}'.repeat(found.length)) : text;
+  const wish = name ? text.replace(name, (found) => blankSign.repeat(found.length)) : text;
   const rooms = readRooms(wish, asked);
   const timeframe = readTimeframe(wish);
   const stated = readIntent(wish);

@@ -1,43 +1,7 @@
-import {
-  foldWord,
-  phraseAt,
-  phrases,
-  tokenize,
-  type Token,
-} from '../../platform/language/tokens.ts';
+import { phraseAt, tokenize, type Token } from '../../platform/language/tokens.ts';
+import { compass, joints, landforms, notPlaces, openers } from './area-words.ts';
 import { isCommonWord } from './common-words.ts';
-
-/** An organization's own places, matched without regard to case and accents. */
-export interface KnownPlaces {
-  has(words: string): boolean;
-  /** The place at `index`, the longest first, and the token after it. */
-  at(tokens: readonly Token[], index: number): { place: string; next: number } | null;
-}
-
-export function knownPlacesOf(places: readonly string[]): KnownPlaces {
-  const byKey = new Map<string, string>();
-  let longest = 1;
-  for (const place of places) {
-    const words = tokenize(place).map((token) => token.word);
-    if (words.length === 0 || words.length > 8) continue;
-    byKey.set(words.join(' '), place);
-    longest = Math.max(longest, words.length);
-  }
-  return {
-    has: (words) => byKey.has(keyOf(words)),
-    at(tokens, index) {
-      if (byKey.size === 0) return null;
-      let key = '';
-      let found: { place: string; next: number } | null = null;
-      for (let length = 1; length <= longest && index + length <= tokens.length; length += 1) {
-        key += `${length > 1 ? ' ' : ''}${tokens[index + length - 1]?.word ?? ''}`;
-        const place = byKey.get(key);
-        if (place) found = { place, next: index + length };
-      }
-      return found;
-    },
-  };
-}
+import { keyOf, type KnownPlaces } from './known-places.ts';
 
 /** Where the visitor wants to live: the organization's own places anywhere, others after "in", "around", "near" and their like. */
 export function readAreas(
@@ -327,36 +291,3 @@ function isEveryday(tokens: readonly Token[], start: number, next: number): bool
     isCommonWord(token.word) && !/^(?:in|around|near|to|at)$/u.test(tokens[start - 1]?.word ?? '')
   );
 }
-
-function keyOf(words: string): string {
-  return tokenize(words)
-    .map((token) => foldWord(token.text))
-    .join(' ');
-}
-
-const openers = phrases(
-  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|in the area of|interested in',
-  'en|cerca de|zona de|por la zona de|alrededor de|a|mudarme a|dans|a|pres de|autour de|vers|proche de|in|bei|um|rund um|nach|in der nahe von|em|perto de|na zona de|na regiao de|no|na',
-);
-const landforms: ReadonlySet<string> = new Set(
-  'hill hills view valley heights springs beach park creek grove bay island village'.split(' '),
-);
-const compass: ReadonlySet<string> = new Set(
-  'north south east west northern southern eastern western upper lower old downtown central long palm green great high big white black mountain'.split(
-    ' ',
-  ),
-);
-const joints = phrases(
-  ', or|, and|or|and|,|/|&|o|y|ou|et|oder|und|e|or maybe|or possibly|and maybe|or even|and also|, maybe',
-);
-const notPlaces: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-  monday tuesday wednesday thursday friday saturday sunday spring summer fall autumn winter my me our your this that these those it its it's i'm i'd i'll i've
-  also and or but please thanks thank hi hello hey yes no ok okay english spanish french german the a an budget email phone name call usd eur
-  good great nice cash hello what where when how is are we you they he she there here two three four five one bedroom bedrooms
-  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre januar februar marz juni juli oktober dezember
-  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
-  euro euros haus wohnung haushalt ruhe monat monaten jahr jahren woche wochen zimmer zimmern kauf miete stadt nahe`
-    .split(/\s+/u)
-    .filter(Boolean),
-);

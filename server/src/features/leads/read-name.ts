@@ -1,11 +1,6 @@
-import {
-  foldWord,
-  phraseBefore,
-  phrases,
-  tokenize,
-  type Token,
-} from '../../platform/language/tokens.ts';
+import { foldWord, phraseBefore, tokenize, type Token } from '../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
+import * as words from './name-words.ts';
 import { blankSign } from './span.ts';
 
 export interface NameReading {
@@ -39,14 +34,14 @@ export function asksForName(text: string): boolean {
 
 /** "my first name is Blessy and my last name is Mathew". */
 function firstAndLast(tokens: readonly Token[], reading: NameReading): string | null {
-  const first = afterPhrase(tokens, firstNameCues, reading);
-  const last = afterPhrase(tokens, lastNameCues, reading);
+  const first = afterPhrase(tokens, words.firstNameCues, reading);
+  const last = afterPhrase(tokens, words.lastNameCues, reading);
   return first && last ? `${first} ${last}` : first;
 }
 
 function afterPhrase(
   tokens: readonly Token[],
-  cues: typeof sure,
+  cues: typeof words.sure,
   reading: NameReading,
 ): string | null {
   for (let index = 1; index < tokens.length; index += 1) {
@@ -61,8 +56,8 @@ function afterPhrase(
 function introduced(tokens: readonly Token[], reading: NameReading): string | null {
   let found: string | null = null;
   for (let index = 1; index <= tokens.length; index += 1) {
-    const certain = phraseBefore(tokens, index, sure) > 0;
-    if (!certain && phraseBefore(tokens, index, likely) === 0) continue;
+    const certain = phraseBefore(tokens, index, words.sure) > 0;
+    if (!certain && phraseBefore(tokens, index, words.likely) === 0) continue;
     if (!certain && isThirdPerson(tokens, index)) continue;
     // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
     const pointing =
@@ -91,7 +86,7 @@ function trailingHere(tokens: readonly Token[], reading: NameReading): string | 
       const opens =
         start === 0 ||
         !/\p{L}/u.test(tokens[start - 1]?.text ?? '') ||
-        greetings.has(tokens[start - 1]?.word ?? '');
+        words.greetings.has(tokens[start - 1]?.word ?? '');
       const name = opens ? nameAt(tokens, start, reading, 'likely') : null;
       if (name?.next === index && isCapital(tokens[start])) return name.name;
     }
@@ -143,7 +138,7 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
 function besideContact(reading: NameReading): string | null {
   if (!reading.hasContact) return null;
   const segments = reading.text
-    .split(/[,;\n|]|\.\s|\s[-–—/]\s|!+|\u{1}+/u)
+    .split(/[,;\n|]|\.\s|\s[-–—/]\s|!+|\u{E000}+/u)
     .map((segment) => segment.trim())
     .filter((segment) => /\p{L}/u.test(segment));
   const capital = segments
@@ -180,14 +175,14 @@ function nameAt(
   trust: 'certain' | 'likely',
 ): { name: string; next: number } | null {
   let at = index;
-  while (titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
+  while (words.titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
   const first = tokens[at];
   if (!first || !isNameWord(first, trust)) return null;
   const capitals = isCapital(first);
   let next = at + 1;
-  let words = 1;
+  let count = 1;
   let end = first.end;
-  while (next < tokens.length && words < 5) {
+  while (next < tokens.length && count < 5) {
     const token = tokens[next];
     if (!token) break;
     const follower = tokens[next + 1];
@@ -207,7 +202,7 @@ function nameAt(
       continue;
     }
     const particle =
-      particles.has(token.word) &&
+      words.particles.has(token.word) &&
       follower !== undefined &&
       isCapital(follower) === capitals &&
       isNameWord(follower, trust);
@@ -217,19 +212,21 @@ function nameAt(
       isNameWord(token, 'likely') &&
       (isCapital(token) || !capitals) &&
       !reading.isPlace(token.text);
-    const surname = surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
+    const surname =
+      words.surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
     if (!particle && !letter && !fits && !surname) break;
     next += 1;
-    words += 1;
+    count += 1;
     end = token.end;
   }
   const name = reading.text.slice(first.start, end);
   const follower = tokens[next];
   // "this is Bob's phone", "I'm Ana@…", "I'm 30".
-  if (/'s$/u.test(foldWord(name)) || (follower?.glued && /[@_#]/u.test(follower.text))) return null;
-  if (!capitals && words > 3) return null;
+  if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#]/u.test(follower.text)))
+    return null;
+  if (!capitals && count > 3) return null;
   if (reading.isPlace(name) && trust !== 'certain') return null;
-  if (trust === 'likely' && words === 1 && ambiguous.has(first.word)) return null;
+  if (trust === 'likely' && count === 1 && words.ambiguous.has(first.word)) return null;
   return name.length <= 80 ? { name, next } : null;
 }
 
@@ -244,7 +241,7 @@ function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
     return true;
   return (
     !isCommonWord(token.word) &&
-    /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[^\u{0}-\u{24F}]/iu.test(token.text)
+    /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[\u{250}-\u{10FFFF}]/iu.test(token.text)
   );
 }
 
@@ -254,65 +251,7 @@ function isCapital(token: Token | undefined): boolean {
 
 /** "my agent is Ana", "her name is Ana", "the owner, this is Bob's". */
 function isThirdPerson(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(Math.max(0, index - 4), index).some((token) => thirdPersons.has(token.word));
+  return tokens
+    .slice(Math.max(0, index - 4), index)
+    .some((token) => words.thirdPersons.has(token.word));
 }
-
-const sure = phrases(
-  "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|ask for|i am called",
-  "me llamo|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est",
-);
-const likely = phrases(
-  "i'm|i am|im|i m|this is|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|i am mr|we are|we're|you're chatting with|you are speaking to|speaking with",
-);
-const firstNameCues = phrases(
-  'first name is|first name :|first name|given name is|given name :|firstname :',
-);
-const lastNameCues = phrases(
-  'last name is|last name :|last name|surname is|surname :|surname|family name is|lastname :',
-);
-const titles: ReadonlySet<string> = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'dr',
-  'sr',
-  'sra',
-  'herr',
-  'frau',
-  'monsieur',
-  'madame',
-]);
-const particles: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du van von der den la le al el bin ben ter st mc y e'.split(' '),
-);
-const greetings: ReadonlySet<string> = new Set([
-  'hi',
-  'hello',
-  'hey',
-  'hola',
-  'bonjour',
-  'hallo',
-  'ola',
-  'oi',
-  'morning',
-  'afternoon',
-  'evening',
-]);
-const thirdPersons: ReadonlySet<string> = new Set(
-  'her his their agent wife husband partner friend boss son daughter mother father brother sister dog cat company agency street building complex school'.split(
-    ' ',
-  ),
-);
-/** Everyday words that close a name: "john west", "Amy Young". */
-const surnameWords: ReadonlySet<string> = new Set(
-  'west north best pool young long short rich park hill black white brown green church wood king bell law day price french english street house little small good love wise sharp light rivers lake'.split(
-    ' ',
-  ),
-);
-/** Given names that are more often something else when they stand alone after "I'm". */
-const ambiguous: ReadonlySet<string> = new Set(
-  'christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
-    ' ',
-  ),
-);

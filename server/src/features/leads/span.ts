@@ -13,8 +13,8 @@ export function blank(text: string, spans: readonly Span[]): string {
   return rest;
 }
 
-/** A control sign that no reader takes for a letter, a digit or a space. */
-export const blankSign = '\u{1}';
+/** A private-use sign that no reader takes for a letter, a digit or a space. */
+export const blankSign = '\u{E000}';
 
 /** The words before `index`, back to the start of the sentence, lower case; at most `length` characters. */
 export function clauseBefore(text: string, index: number, length = 80): string {

@@ -2,6 +2,7 @@ import { Migration0001Organizations } from './0001-organizations.ts';
 import { Migration0002Properties } from './0002-properties.ts';
 import { Migration0003Search } from './0003-search.ts';
 import { Migration0004Conversations } from './0004-conversations.ts';
+import { Migration0005Leads } from './0005-leads.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -9,6 +10,7 @@ export const migrations = [
   Migration0002Properties,
   Migration0003Search,
   Migration0004Conversations,
+  Migration0005Leads,
 ].map((migration) => ({
   name: migration.name,
   class: migration,

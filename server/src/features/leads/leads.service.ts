@@ -1,0 +1,235 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  Lead,
+  LeadFacts,
+  LeadPage,
+  LeadPatch,
+  LeadRequest,
+  LeadStatus,
+} from '@katek/sdk/protocol';
+import { LockMode } from '@mikro-orm/core';
+import { invalidRequest, notFound } from '../../errors.ts';
+import type { Unit } from '../../platform/database/unit.ts';
+import { newId } from '../../platform/security/ids.ts';
+import { cleanLeadFacts, line } from './clean-lead-facts.ts';
+import { mergeLeadFacts } from './extract-lead-facts.ts';
+import { LeadEntity, toLead } from './lead.entity.ts';
+import { scoreLead } from './score-lead.ts';
+
+export interface LeadCapture {
+  readonly conversationId: string;
+  readonly visitorId: string;
+  readonly facts: Partial<LeadFacts>;
+  /** The same request again changes at most its preferred time. */
+  readonly request?: Pick<LeadRequest, 'kind'> &
+    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime'>>;
+  /** Ids of listings that were shown, the last first. */
+  readonly listingsSeen?: readonly string[];
+}
+
+export interface Leads {
+  /**
+   * Adds what was learnt to the lead of the conversation; `null` while there is neither a contact nor a request.
+   * Captures at the same time end in one lead. Tells `lead.captured` once, then `lead.updated` when something changed.
+   */
+  capture(unit: Unit, capture: LeadCapture): Promise<Lead | null>;
+  get(unit: Unit, id: string): Promise<Lead>;
+  /** Newest first. */
+  list(
+    unit: Unit,
+    page: { status?: LeadStatus; cursor?: string; limit: number },
+  ): Promise<LeadPage>;
+  patch(unit: Unit, id: string, patch: LeadPatch): Promise<Lead>;
+  forConversation(unit: Unit, conversationId: string): Promise<Lead | null>;
+}
+
+const listingsSeenMax = 50;
+const requestsMax = 50;
+
+export function createLeads(deps: { now?: () => Date } = {}): Leads {
+  const now = deps.now ?? (() => new Date());
+
+  return {
+    async capture(unit, capture) {
+      const facts = cleanLeadFacts(capture.facts);
+      const isReason = Boolean(facts.email ?? facts.phone ?? capture.request);
+      const isNew = isReason && (await insertEmpty(unit, capture, now()));
+      // The lock makes a capture at the same time wait, and then see what this one wrote.
+      const lead = await unit.em.findOne(
+        LeadEntity,
+        { conversationId: capture.conversationId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+      );
+      if (!lead) return null;
+      const request = capture.request ? withRequest(lead.requests, capture.request, now()) : null;
+      const changed = apply(
+        lead,
+        { facts, requests: request?.requests ?? lead.requests, seen: capture.listingsSeen ?? [] },
+        now(),
+      );
+      if (changed && !isNew) lead.updatedAt = now();
+      await unit.em.flush();
+      const about = { leadId: lead.id, conversationId: lead.conversationId };
+      if (isNew) unit.record({ type: 'lead.captured', payload: about });
+      else if (changed) unit.record({ type: 'lead.updated', payload: about });
+      if (request?.isNews && capture.request?.kind === 'viewing') {
+        unit.record({
+          type: 'viewing.requested',
+          payload: { ...about, listingId: capture.request.listingId ?? null },
+        });
+      }
+      return toLead(lead);
+    },
+
+    async get(unit, id) {
+      return toLead(await find(unit, id));
+    },
+
+    async list(unit, { status, cursor, limit }) {
+      const after = cursor === undefined ? undefined : readCursor(cursor);
+      // Ids sort by the time they were made.
+      const rows = await unit.em.find(
+        LeadEntity,
+        { ...(status ? { status } : {}), ...(after ? { id: { $lt: after } } : {}) },
+        { orderBy: { id: 'desc' }, limit: limit + 1 },
+      );
+      const items = rows.slice(0, limit).map(toLead);
+      const last = items.at(-1);
+      return { items, nextCursor: rows.length > limit && last ? writeCursor(last.id) : null };
+    },
+
+    async patch(unit, id, patch) {
+      const lead = await find(unit, id, LockMode.PESSIMISTIC_WRITE);
+      if (lead.status !== patch.status) {
+        lead.status = patch.status;
+        lead.updatedAt = now();
+        unit.record({
+          type: 'lead.updated',
+          payload: { leadId: id, conversationId: lead.conversationId },
+        });
+      }
+      return toLead(lead);
+    },
+
+    async forConversation(unit, conversationId) {
+      const lead = await unit.em.findOne(LeadEntity, { conversationId });
+      return lead ? toLead(lead) : null;
+    },
+  };
+}
+
+/** Whether this call made the row; another one's row stays as it is. */
+async function insertEmpty(
+  unit: Unit,
+  { conversationId, visitorId }: LeadCapture,
+  now: Date,
+): Promise<boolean> {
+  const made = await unit.sql(
+    `insert into leads (organization_id, id, conversation_id, visitor_id, score, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $6) on conflict (organization_id, conversation_id) do nothing returning id`,
+    [
+      unit.organizationId,
+      newId(),
+      conversationId,
+      visitorId,
+      '{"total":0,"fit":0,"urgency":0,"reasons":[]}',
+      now,
+    ],
+  );
+  return made.length > 0;
+}
+
+/** Merges what was learnt into the row; says whether anything changed. */
+function apply(
+  lead: LeadEntity,
+  learnt: { facts: Partial<LeadFacts>; requests: LeadRequest[]; seen: readonly string[] },
+  now: Date,
+): boolean {
+  const before = toLead(lead);
+  const { name, email, phone, intent, budgetMin, budgetMax, currency, budgetPeriod } = before;
+  const { bedrooms, bathrooms, areas, timeframe, timeframeRange } = before;
+  const known = {
+    name,
+    email,
+    phone,
+    intent,
+    budgetMin,
+    budgetMax,
+    currency,
+    budgetPeriod,
+    bedrooms,
+    bathrooms,
+    areas,
+    timeframe,
+    timeframeRange,
+  };
+  const facts = mergeLeadFacts(known, learnt.facts);
+  const listingsSeen = [...new Set([...learnt.seen, ...before.listingsSeen])].slice(
+    0,
+    listingsSeenMax,
+  );
+  const score = scoreLead(
+    {
+      ...facts,
+      hasPhone: facts.phone !== null,
+      hasEmail: facts.email !== null,
+      requests: learnt.requests,
+      listingsSeen: listingsSeen.length,
+    },
+    now,
+  );
+  const after = { ...before, ...facts, requests: learnt.requests, listingsSeen, score };
+  if (isDeepStrictEqual(after, before)) return false;
+  Object.assign(lead, facts, { requests: learnt.requests, listingsSeen, score });
+  return true;
+}
+
+/** A viewing of the same home, or the wish for a person, is asked for once; a new time replaces the old one. */
+function withRequest(
+  requests: readonly LeadRequest[],
+  wanted: NonNullable<LeadCapture['request']>,
+  now: Date,
+): { requests: LeadRequest[]; isNews: boolean } {
+  const listingId = wanted.listingId ?? null;
+  const preferredTime = line(wanted.preferredTime ?? null, 200);
+  const same = requests.find((each) => each.kind === wanted.kind && each.listingId === listingId);
+  if (!same) {
+    const added = { kind: wanted.kind, listingId, preferredTime, at: now.toISOString() };
+    return { requests: [...requests, added].slice(-requestsMax), isNews: true };
+  }
+  const isNews = preferredTime !== null && preferredTime !== same.preferredTime;
+  return {
+    requests: requests.map((each) =>
+      each === same && isNews ? { ...each, preferredTime, at: now.toISOString() } : each,
+    ),
+    isNews,
+  };
+}
+
+async function find(
+  unit: Unit,
+  id: string,
+  lockMode?: LockMode.PESSIMISTIC_WRITE,
+): Promise<LeadEntity> {
+  const lead = await unit.em.findOne(
+    LeadEntity,
+    { id },
+    lockMode === undefined ? {} : { lockMode, refresh: true },
+  );
+  if (!lead) throw notFound('lead');
+  return lead;
+}
+
+function writeCursor(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+}
+
+function readCursor(cursor: string): string {
+  const hex = Buffer.from(cursor, 'base64url').toString('hex');
+  const id = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/u.exec(hex);
+  if (!id)
+    throw invalidRequest(
+      'The cursor is not one of ours. Pass nextCursor of the page before, as it came.',
+    );
+  return id.slice(1).join('-');
+}

@@ -1,0 +1,61 @@
+import { phrases } from '../../platform/language/tokens.ts';
+
+export const sure = phrases(
+  "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|ask for|i am called",
+  "me llamo|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est",
+);
+export const likely = phrases(
+  "i'm|i am|im|i m|this is|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|i am mr|we are|we're|you're chatting with|you are speaking to|speaking with",
+);
+export const firstNameCues = phrases(
+  'first name is|first name :|first name|given name is|given name :|firstname :',
+);
+export const lastNameCues = phrases(
+  'last name is|last name :|last name|surname is|surname :|surname|family name is|lastname :',
+);
+export const titles: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sr',
+  'sra',
+  'herr',
+  'frau',
+  'monsieur',
+  'madame',
+]);
+export const particles: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du van von der den la le al el bin ben ter st mc y e'.split(' '),
+);
+export const greetings: ReadonlySet<string> = new Set([
+  'hi',
+  'hello',
+  'hey',
+  'hola',
+  'bonjour',
+  'hallo',
+  'ola',
+  'oi',
+  'morning',
+  'afternoon',
+  'evening',
+]);
+export const thirdPersons: ReadonlySet<string> = new Set(
+  'her his their agent wife husband partner friend boss son daughter mother father brother sister dog cat company agency street building complex school'.split(
+    ' ',
+  ),
+);
+/** Everyday words that close a name: "john west", "Amy Young". */
+export const surnameWords: ReadonlySet<string> = new Set(
+  'west north best pool young long short rich park hill black white brown green church wood king bell law day price french english street house little small good love wise sharp light rivers lake'.split(
+    ' ',
+  ),
+);
+/** Given names that are more often something else when they stand alone after "I'm". */
+export const ambiguous: ReadonlySet<string> = new Set(
+  'christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
+    ' ',
+  ),
+);
