@@ -10,18 +10,28 @@ import {
   registerOrganizationRoutes,
   registerSessionRoutes,
 } from './features/organizations/index.ts';
+import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
+import { createLeads, LeadEntity, registerLeadRoutes } from './features/leads/index.ts';
 import { registerPages } from './features/pages/index.ts';
+import { ImportEntity, ImportIssueEntity, PropertyEntity } from './features/properties/index.ts';
+import {
+  createListingEmbeddings,
+  createSearch,
+  embedJob,
+  registerSearchRoutes,
+} from './features/search/index.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
+import { createBuiltInEmbedder, createOpenAiEmbedder } from './providers/embeddings/index.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every entity of every room. */
-export const entities = [Organization];
+export const entities = [Organization, PropertyEntity, ImportEntity, ImportIssueEntity, LeadEntity];
 
 /** Builds the whole server: opens the storage, makes each service once, registers each room. Listens to nothing yet. */
 export async function createApp(config: Config, given: { storage?: Storage } = {}) {
@@ -43,6 +53,17 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const organizations = createOrganizations({ database, publicUrl: config.publicUrl });
   const members = createMembers({ database });
   const tickets = createTickets({ database });
+  const usage = createUsage();
+  const embedder = config.openai
+    ? createOpenAiEmbedder({
+        apiKey: config.openai.apiKey,
+        baseUrl: config.openai.baseUrl,
+        model: config.openai.embeddingModel,
+      })
+    : createBuiltInEmbedder();
+  const search = createSearch({ embedder });
+  const embeddings = createListingEmbeddings({ database, embedder });
+  const leads = createLeads();
 
   registerHealthRoutes(http, {
     metrics,
@@ -64,6 +85,9 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
         authenticate({ organizations, members, publicUrl: config.publicUrl }),
       );
       registerOrganizationRoutes(v1, { database, organizations, tickets });
+      registerSearchRoutes(v1, { database, search });
+      registerLeadRoutes(v1, { database, leads });
+      registerUsageRoutes(v1, { database, usage });
     },
     { prefix: '/v1' },
   );
@@ -86,6 +110,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     everySeconds: 5,
     run: () => relay.deliverDue(),
   });
+  jobs.define(embedJob({ embeddings }));
 
   return {
     http,
