@@ -171,7 +171,7 @@ export const featureRows = {
     label: 'Ocean view',
     words: 'ocean sea coast coastl pacifi catali meerbl mer mar bay marina white whitew',
     pattern: new RegExp(
-      String.raw`\b(?:ocean|sea|coastline|coastal|pacific|catalina|bay|marina|white[- ]?water)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,4}(?:${view})\b|\b(?:${view})\b[^.]{0,60}\b(?:ocean|sea|pacific|coastline|catalina|marina)\b|\boverlook\w* (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|pacific|bay|marina)\b|\bvistas? al mar\b|\bmeerblick|\bvue (?:sur la )?mer\b`,
+      String.raw`\b(?:ocean|sea|coastline|coastal|pacific|catalina|white[- ]?water)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,4}(?:${view})\b|\b(?:${view})\b[^.]{0,60}\b(?:ocean|sea|pacific|coastline|catalina)\b|\boverlook\w* (?:the )?(?:[\w-]+ ){0,2}(?:ocean|sea|pacific)\b|\bvistas? al mar\b|\bmeerblick|\bvue (?:sur la )?mer\b`,
     ),
     asked: /\b(?:see|overlook\w*|facing) the (?:ocean|sea)\b/,
   },
@@ -355,7 +355,7 @@ export const featureRows = {
     label: 'Hardwood floors',
     words: 'hardwo hard pine oak wood wooden parkie duela parque madera woods',
     pattern:
-      /\bhard ?woods?\b|\bheart pine\b|\boak floor|\bwood(?:en)? floor(?:s|ing)\b|\bparkiet|\bparquet\b|\bpisos? de madera|\bduela\b/,
+      /\bhard ?woods?\b|\bheart pine\b|\boak floor|\b(?:original|solid|real|refinished|maple|cherry|walnut|pine|oak|engineered) (?:\w+ )?wood(?:en)? floor|\bparkiet|\bparquet\b|\bpisos? de madera|\bduela\b/,
   },
   naturalLight: {
     label: 'Natural light',

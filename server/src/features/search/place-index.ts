@@ -1,7 +1,14 @@
 import { foldText } from '../properties/index.ts';
 
 /** `locality`: a part of an address whose listings name no town. */
-export type PlaceKind = 'city' | 'neighbourhood' | 'postalCode' | 'street' | 'state' | 'locality';
+export type PlaceKind =
+  | 'city'
+  | 'neighbourhood'
+  | 'postalCode'
+  | 'street'
+  | 'state'
+  | 'county'
+  | 'locality';
 
 export interface Place {
   readonly kind: PlaceKind;
@@ -100,6 +107,8 @@ function keysOf(place: Place): string[] {
   const key = placeKey(place.name);
   if (key === '') return [];
   const short = key.replace(/^(?:city|town|village) of /, '');
+  // "Buncombe County" is asked for by its whole name: Buncombe alone may be a street.
+  if (place.kind === 'county') return [/ (?:county|parish)$/.test(key) ? key : `${key} county`];
   if (place.kind === 'postalCode') return [key, key.replaceAll(' ', '')];
   return short === key ? [key] : [key, short];
 }

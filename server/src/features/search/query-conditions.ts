@@ -16,6 +16,13 @@ export class Values {
   }
 }
 
+/** What a query means in one organization. */
+export interface SearchScope {
+  readonly places: ResolvedPlaces | null;
+  /** Its listings state dues of owners' associations where there are any. */
+  readonly duesAreStated: boolean;
+}
+
 export interface Conditions {
   /** All must hold; `p` is the listing. A fact that a listing lacks fails what is asked of it. */
   readonly where: string;
@@ -24,11 +31,7 @@ export interface Conditions {
 }
 
 /** The SQL of a query's constraints. Throws when it names a feature outside of the closed vocabulary. */
-export function toConditions(
-  query: ListingQuery,
-  places: ResolvedPlaces | null,
-  values: Values,
-): Conditions {
+export function toConditions(query: ListingQuery, scope: SearchScope, values: Values): Conditions {
   const all = [`p.standard_status = any(${values.add(availableStatuses)})`];
   if (query.offer) all.push(`p.offer = ${values.add(query.offer)}`);
   if (query.currency) all.push(`p.currency = ${values.add(query.currency)}`);
@@ -52,12 +55,13 @@ export function toConditions(
     all.push(within('p.year_built', query.YearBuilt, values, { isPositive: true }));
   if (query.StoriesTotal) all.push(storiesCondition(query.StoriesTotal, values));
   if (query.GarageSpaces) all.push(garageCondition(query.GarageSpaces, values));
-  if (query.AssociationFee) all.push(feeCondition(query.AssociationFee, values));
+  if (query.AssociationFee)
+    all.push(feeCondition(query.AssociationFee, values, scope.duesAreStated));
   for (const feature of query.features ?? []) all.push(alternatives(feature, values));
   for (const feature of query.withoutFeatures ?? [])
     all.push(`not coalesce(${alternatives(feature, values)}, false)`);
   if (query.similarTo) all.push(`p.id <> ${values.add(query.similarTo)}`);
-  if (places) all.push(placeCondition(places, values));
+  if (scope.places) all.push(placeCondition(scope.places, values));
   const kind = query.PropertySubType?.length ? kindCondition(query.PropertySubType, values) : null;
   if (kind) all.push(kind.where);
   return { where: all.join('\n    and '), isKindKnown: kind?.isKnown ?? 'true' };
@@ -127,11 +131,12 @@ function garageCondition(range: Range, values: Values): string {
     : stated;
 }
 
-function feeCondition(range: Range, values: Values): string {
+function feeCondition(range: Range, values: Values, duesAreStated: boolean): string {
   const stated = within(monthly('p.association_fee', 'p.association_fee_frequency'), range, values);
-  return range.max === undefined
-    ? stated
-    : `(${stated} or (p.association_fee is null and ${has('noHoa')}))`;
+  if (range.max === undefined) return stated;
+  // Where a source states dues at all, a listing without any has none to state.
+  const isSilent = range.max === 0 && duesAreStated ? 'true' : has('noHoa');
+  return `(${stated} or (p.association_fee is null and ${isSilent}))`;
 }
 
 /** Features that a listing may state as a field instead of in its words. */
@@ -241,4 +246,17 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
     places.states.length > 0 ? `p.state_or_province = any(${values.add(places.states)})` : null;
   const where = any.length > 0 ? `(${any.join(' or ')})` : null;
   return [where, states].filter((condition) => condition !== null).join(' and ') || 'false';
+}
+
+/** Sources name the county in a column of their own, which is kept as it came. */
+export function countyColumn(table: string): string {
+  return `coalesce(${table}.extra->>'county', ${table}.extra->>'County', ${table}.extra->>'CountyOrParish')`;
+}
+
+/** On a sphere, by the chord: exact enough at the distances people drive. */
+function circleCondition(latitude: string, longitude: string, km: string): string {
+  return `(2 * 6371 * asin(least(1, sqrt(
+      sin(radians(p.latitude - ${latitude}::float8) / 2) ^ 2
+      + cos(radians(${latitude}::float8)) * cos(radians(p.latitude)) * sin(radians(p.longitude - ${longitude}::float8) / 2) ^ 2
+    ))) <= ${km}::float8)`;
 }

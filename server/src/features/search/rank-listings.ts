@@ -1,13 +1,12 @@
 import type { ListingQuery } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { cardColumns, type CardRow } from './listing-card.ts';
-import { toConditions, Values } from './query-conditions.ts';
-import type { ResolvedPlaces } from './resolve-places.ts';
+import { toConditions, Values, type SearchScope } from './query-conditions.ts';
 
 /** How the order of a search is found; the evaluation turns the parts off one by one. */
 export interface Ranking {
   readonly query: ListingQuery;
-  readonly places: ResolvedPlaces | null;
+  readonly scope: SearchScope;
   /** Of the request's words, when there are words to compare and an embedder that has turned them into a vector. */
   readonly vector: { readonly model: string; readonly values: Float32Array } | null;
   readonly words: string | null;
@@ -49,7 +48,7 @@ async function canCompareAll(unit: Unit, ranking: Ranking): Promise<boolean> {
   if (!ranking.vector || ranking.total <= exactRowsMax) return true;
   const values = new Values();
   const organization = values.add(unit.organizationId);
-  const { where } = toConditions(ranking.query, ranking.places, values);
+  const { where } = toConditions(ranking.query, ranking.scope, values);
   const [row] = await unit.sql<{ count: number }>(
     `select count(*)::int as count from (
        select from properties p where p.organization_id = ${organization} and ${where} limit ${exactRowsMax + 1}) as some`,
@@ -66,7 +65,7 @@ export function rankingSql(
   const { query, vector, words } = ranking;
   const values = new Values();
   const organization = values.add(organizationId);
-  const { where, isKindKnown } = toConditions(query, ranking.places, values);
+  const { where, isKindKnown } = toConditions(query, ranking.scope, values);
   const excluded =
     ranking.exclude.length > 0 ? `and p.id <> all(${values.add(ranking.exclude)}::uuid[])` : '';
   const orders: { name: string; sql: string }[] = [];
@@ -98,7 +97,7 @@ with filtered as materialized (
   select * from filtered
   where is_known or (select count(*) from filtered where is_known) < ${knownKindsMin}
 )${orders.map(({ name, sql }) => `, ${name} as materialized (${sql})`).join('')}, chosen as (
-  select kept.*, ${score} as score from kept ${joins}
+  select * from (select kept.*, ${score} as score from kept ${joins}) as kept
   order by ${orderColumns(query)}
   limit ${values.add(ranking.limit)}
 )

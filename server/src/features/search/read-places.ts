@@ -33,7 +33,7 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
         /\b(?:not|except|outside|but not|no|excluding|avoid) (?:in |of |near )?$/.test(
           draft.text.slice(Math.max(0, span.start - 24), span.start),
         );
-      if (!isDenied) places.push(span.isArea ? `${name} area` : name);
+      if (!isDenied) places.push(`${name}${span.ending}`);
       taken.push([span.start, span.end]);
       at += length;
       continue;
@@ -124,18 +124,21 @@ function introduced(words: readonly Word[], at: number, text: string): boolean {
   return introduction.test(text.slice(Math.max(0, start - 20), start));
 }
 
-/** "X area", "near X", "around X" and "X and surroundings" mean the towns around X too. */
+/** "X area", "near X" and "X and surroundings" mean the towns around X too; "within 5 miles of X" says how far. */
 function widen(text: string, start: number, end: number) {
   const before =
-    /(?:\b(?:near|around|close to|cerca de|nahe|outside(?: of)?|the greater|greater) (?:the )?)$/.exec(
-      text.slice(Math.max(0, start - 24), start),
+    /(?:\b(?:near|around|close to|cerca de|nahe|outside(?: of)?|the greater|greater) (?:the |downtown )?|\bwithin (?:an? |about )?(\d{1,3})[ -]?(miles?|mi|km|kilomet(?:er|re)s?)(?: radius)? (?:of|from|around) (?:the |downtown )?)$/.exec(
+      text.slice(Math.max(0, start - 40), start),
     );
   const after =
     /^ (?:area|region|vicinity|surroundings?|y alrededores|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
       text.slice(end, end + 40),
     );
+  const distance = before?.[1]
+    ? ` within ${before[1]} ${before[2]?.startsWith('k') ? 'km' : 'miles'}`
+    : null;
   return {
-    isArea: before !== null || after !== null,
+    ending: distance ?? (before !== null || after !== null ? ' area' : ''),
     start: before ? start - before[0].length : start,
     end: after ? end + after[0].length : end,
   };

@@ -1,8 +1,7 @@
 import type { Constraint, ListingQuery, Range } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { describeQuery } from './describe-query.ts';
-import { toConditions, Values } from './query-conditions.ts';
-import type { ResolvedPlaces } from './resolve-places.ts';
+import { toConditions, Values, type SearchScope } from './query-conditions.ts';
 
 export interface Relaxation {
   readonly query: ListingQuery;
@@ -17,7 +16,7 @@ export interface Relaxation {
 export async function findRelaxation(
   unit: Unit,
   query: ListingQuery,
-  places: ResolvedPlaces | null,
+  scope: SearchScope,
   options: { currency: string; exclude: readonly string[] },
 ): Promise<Relaxation | null> {
   const steps = relaxations(query, options.currency);
@@ -27,7 +26,7 @@ export async function findRelaxation(
   const excluded =
     options.exclude.length > 0 ? `and p.id <> all(${values.add(options.exclude)}::uuid[])` : '';
   const columns = steps.map((step, index) => {
-    const { where } = toConditions(step.query, places, values);
+    const { where } = toConditions(step.query, scope, values);
     return `count(*) filter (where ${where})::int as "n${index}"`;
   });
   const [counts] = await unit.sql<Record<string, number>>(

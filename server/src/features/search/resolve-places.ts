@@ -8,7 +8,15 @@ export interface ResolvedPlaces {
   readonly neighbourhoods: readonly string[];
   readonly postalCodes: readonly string[];
   readonly states: readonly string[];
+  readonly counties: readonly string[];
   readonly addressParts: readonly string[];
+  readonly circles: readonly Circle[];
+}
+
+export interface Circle {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly km: number;
 }
 
 export interface PlaceResolution {
@@ -17,25 +25,48 @@ export interface PlaceResolution {
   readonly unresolved: string[];
 }
 
-/** Finds the places that a query names among the organization's own; "X area" brings the towns around along. */
+/** Finds the places that a query names among the organization's own; "X area" brings what lies around along. */
 export async function resolvePlaces(
   unit: Unit,
   names: readonly string[],
   vocabulary: Vocabulary,
 ): Promise<PlaceResolution> {
   const found: Place[] = [];
+  const circles: Circle[] = [];
   const unresolved: string[] = [];
   for (const name of names) {
-    const isArea = areaEnding.test(name);
-    const places = lookUp(name.replace(areaEnding, ''), vocabulary.places);
+    const widening = wideningOf(name);
+    const places = lookUp(name.replace(widening.pattern, ''), vocabulary.places);
     if (places.length === 0) unresolved.push(name);
-    found.push(...places);
-    if (isArea) for (const place of places) found.push(...(await around(unit, place, vocabulary)));
+    if (!widening.km) {
+      found.push(...places);
+      continue;
+    }
+    for (const place of places) {
+      const { latitude, longitude } = place;
+      if (typeof latitude === 'number' && typeof longitude === 'number') {
+        circles.push({ latitude, longitude, km: widening.km });
+        if (!widening.isStrict) found.push(place);
+      } else found.push(place, ...(await neighbours(unit, place, vocabulary)));
+    }
   }
-  return { places: found.length > 0 ? group(found) : null, unresolved };
+  const isFound = found.length > 0 || circles.length > 0;
+  return { places: isFound ? { ...group(found), circles } : null, unresolved };
 }
 
-const areaEnding = /\s+area$/i;
+const areaKm = 24;
+const kmPerMile = 1.609_344;
+
+/** "Indio area" and "Indio within 5 miles", as the parser writes them and a model may. */
+function wideningOf(name: string): { pattern: RegExp; km: number | null; isStrict: boolean } {
+  const distance = /\s+within (\d{1,3}) ?(miles?|mi|km)$/i.exec(name);
+  if (distance) {
+    const km = Number(distance[1]) * (distance[2] === 'km' ? 1 : kmPerMile);
+    return { pattern: /\s+within \d{1,3} ?(?:miles?|mi|km)$/i, km, isStrict: true };
+  }
+  const pattern = /\s+(?:area|and surroundings)$/i;
+  return { pattern, km: pattern.test(name) ? areaKm : null, isStrict: false };
+}
 
 /** The whole name, then the part before a comma: "Indio, CA" is Indio. */
 function lookUp(name: string, index: PlaceIndex): readonly Place[] {
@@ -44,7 +75,7 @@ function lookUp(name: string, index: PlaceIndex): readonly Place[] {
   return index.findNear(name.split(',')[0] ?? name);
 }
 
-function group(found: readonly Place[]): ResolvedPlaces {
+function group(found: readonly Place[]): Omit<ResolvedPlaces, 'circles'> {
   const of = (...kinds: Place['kind'][]) => [
     ...new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)),
   ];
@@ -57,6 +88,7 @@ function group(found: readonly Place[]): ResolvedPlaces {
     neighbourhoods: of('neighbourhood'),
     postalCodes: of('postalCode'),
     states: of('state'),
+    counties: of('county'),
     addressParts: of('street', 'locality'),
   };
 }
@@ -68,22 +100,9 @@ function hasTwin(found: readonly Place[], name: string): boolean {
   );
 }
 
-const aroundKm = 24;
-const aroundMax = 8;
-
-async function around(unit: Unit, place: Place, vocabulary: Vocabulary): Promise<Place[]> {
+/** Without coordinates: towns whose listings name this one are its neighbours. */
+async function neighbours(unit: Unit, place: Place, vocabulary: Vocabulary): Promise<Place[]> {
   if (place.kind === 'state' || place.kind === 'street') return [];
-  const { latitude, longitude } = place;
-  const others = vocabulary.cities.filter((city) => city.name !== place.name);
-  if (typeof latitude === 'number' && typeof longitude === 'number') {
-    return others
-      .map((city) => ({ city, km: distanceKm({ latitude, longitude }, city) }))
-      .filter(({ km }) => km <= aroundKm)
-      .toSorted((left, right) => left.km - right.km)
-      .slice(0, aroundMax)
-      .map(({ city }) => city);
-  }
-  // Without coordinates: towns whose listings name this one are its neighbours.
   const rows = await unit.sql<{ city: string }>(
     `select city from properties
      where organization_id = $1 and city is not null and city <> $2 and position($2 in public_remarks) > 0
@@ -91,16 +110,5 @@ async function around(unit: Unit, place: Place, vocabulary: Vocabulary): Promise
     [unit.organizationId, place.name],
   );
   const names = new Set(rows.map(({ city }) => city));
-  return others.filter(({ name }) => names.has(name));
-}
-
-function distanceKm(from: { latitude: number; longitude: number }, to: Place): number {
-  if (typeof to.latitude !== 'number' || typeof to.longitude !== 'number') return Infinity;
-  const radians = Math.PI / 180;
-  const dy = (to.latitude - from.latitude) * radians;
-  const dx =
-    (to.longitude - from.longitude) *
-    radians *
-    Math.cos(((to.latitude + from.latitude) / 2) * radians);
-  return 6371 * Math.hypot(dx, dy);
+  return vocabulary.cities.filter(({ name }) => names.has(name));
 }

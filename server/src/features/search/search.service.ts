@@ -84,11 +84,12 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     if (query.places?.length && !resolution.places)
       return { ...found, items: [], total: 0, unresolvedPlaces };
     const exclude = request.exclude ?? [];
+    const scope = { places: resolution.places, duesAreStated: vocabulary.duesAreStated };
     const vector =
       query.similarTo || query.text ? await vectors.of(request.text, query.text) : null;
     const ranking = {
       query,
-      places: resolution.places,
+      scope,
       vector,
       words: query.text ?? null,
       limit: Math.min(
@@ -108,7 +109,7 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
         unresolvedPlaces,
       };
     }
-    const relaxation = await findRelaxation(unit, query, resolution.places, {
+    const relaxation = await findRelaxation(unit, query, scope, {
       currency: vocabulary.currency,
       exclude,
     });

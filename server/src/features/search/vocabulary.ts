@@ -1,6 +1,6 @@
 import type { Unit } from '../../platform/database/unit.ts';
 import type { ListingVocabulary, PriceSpan } from './listing-request.ts';
-import { availableStatuses } from './query-conditions.ts';
+import { availableStatuses, countyColumn } from './query-conditions.ts';
 import { PlaceIndex, type Place } from './place-index.ts';
 
 /** What the search knows of an organization besides its listings. */
@@ -10,6 +10,7 @@ export interface Vocabulary extends ListingVocabulary {
   /** Listings that are available; decides how vectors are searched. */
   readonly total: number;
   readonly cities: readonly Place[];
+  readonly duesAreStated: boolean;
 }
 
 /**
@@ -44,7 +45,7 @@ export function createVocabularies(now: () => number): Vocabularies {
 }
 
 interface PlaceRow {
-  kind: Place['kind'] | 'total' | 'sale' | 'rent';
+  kind: Place['kind'] | 'total' | 'dues' | 'sale' | 'rent';
   name: string | null;
   within: string | null;
   count: number;
@@ -60,9 +61,11 @@ async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
   const rows = await unit.sql<PlaceRow>(vocabularySql, [unit.organizationId, availableStatuses]);
   const places: Place[] = [];
   let total = 0;
+  let withDues = 0;
   const prices: { sale: PriceSpan | null; rent: PriceSpan | null } = { sale: null, rent: null };
   for (const row of rows) {
     if (row.kind === 'total') total = row.count;
+    else if (row.kind === 'dues') withDues = row.count;
     else if (row.kind === 'sale' || row.kind === 'rent') {
       if (row.low !== null && row.high !== null) prices[row.kind] = { min: row.low, max: row.high };
     } else if (row.name) places.push({ ...row, kind: row.kind, name: row.name });
@@ -72,23 +75,29 @@ async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
     cities: places.filter(({ kind }) => kind === 'city'),
     prices,
     total,
+    duesAreStated: withDues > total * duesShareMin,
     currency: rows[0]?.currency ?? 'USD',
     region: rows[0]?.region ?? 'US',
   };
 }
 
+/** Below this share, dues are stated by chance and not by rule. */
+const duesShareMin = 0.05;
 const streetsMax = 20_000;
 const placesMax = 5000;
 
 /** Everything in one round trip. Prices without their extremes: one typing error must not move a whole market. */
 const vocabularySql = `
 with available as materialized (
-  select city, subdivision_name, postal_code, state_or_province, unparsed_address, latitude, longitude, list_price, offer
+  select city, subdivision_name, postal_code, state_or_province, unparsed_address, latitude, longitude, list_price, offer, association_fee,
+    ${countyColumn('properties')} as county
   from properties where organization_id = $1 and standard_status = any($2)
 ), found as (
   select 'total' as kind, null::text as name, null::text as within, count(*)::int as count,
     null::float8 as latitude, null::float8 as longitude, null::float8 as low, null::float8 as high
   from available
+  union all
+  select 'dues', null, null, count(*)::int, null, null, null, null from available where association_fee > 0
   union all
   select offer, null, null, count(*)::int, null, null,
     percentile_disc(0.02) within group (order by list_price)::float8,
@@ -106,6 +115,9 @@ with available as materialized (
   union all
   (select 'state', state_or_province, null, count(*)::int, null, null, null, null
    from available where state_or_province is not null group by state_or_province order by 4 desc limit 200)
+  union all
+  (select 'county', county, null, count(*)::int, null, null, null, null
+   from available where county is not null group by county order by 4 desc limit 500)
   union all
   (select 'street', street, mode() within group (order by city), count(*)::int, null, null, null, null
    from (

@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { createTestDatabase } from '../src/platform/database/testing/test-database.ts';
+import type { Database, Unit } from '../src/platform/database/unit.ts';
+import { newId } from '../src/platform/security/ids.ts';
+import { createBuiltInEmbedder } from '../src/providers/embeddings/index.ts';
+import { extractListingFeatures } from '../src/features/properties/index.ts';
+import { createListingEmbeddings, createSearch } from '../src/features/search/index.ts';
+import { rankListings } from '../src/features/search/rank-listings.ts';
+import { score, type Scores, type ScoredQuery } from './score-queries.ts';
+
+interface QueryFile {
+  readonly queries: readonly ScoredQuery[];
+  readonly ignore_ids: readonly string[];
+}
+
+const resultsMax = 10;
+
+/** Search quality with the built-in brain on the requests of the data folder: one row per way of searching. */
+export async function evalSearch(
+  dataFolder: string,
+  runFile?: string,
+): Promise<Record<string, Scores>> {
+  const rows = readListings(`${dataFolder}/listings/ca_mls_remarks_1000.csv`);
+  const file: QueryFile = JSON.parse(readFileSync(`${dataFolder}/search_queries_dev.json`, 'utf8'));
+  const test = await createTestDatabase([]);
+  try {
+    const organizationId = await test.anOrganization();
+    await insertListings(test.database, organizationId, rows);
+    const embedder = createBuiltInEmbedder();
+    const embeddings = createListingEmbeddings({ database: test.database, embedder });
+    await embeddings.embedMissing(organizationId, { signal: AbortSignal.timeout(120_000) });
+    const search = createSearch({ embedder });
+
+    const byRanking = async (
+      unit: Unit,
+      text: string,
+      parts: { meaning: boolean; words: boolean },
+    ) => {
+      const [values] = await embedder.embed([text], AbortSignal.timeout(1000));
+      const { rows: found } = await rankListings(unit, {
+        query: {},
+        scope: { places: null, duesAreStated: false },
+        vector: parts.meaning && values ? { model: embedder.model, values } : null,
+        words: parts.words ? text : null,
+        limit: resultsMax,
+        exclude: [],
+        total: rows.length,
+      });
+      return found.map((row) => row.ListingId ?? '');
+    };
+    const ways: Record<string, (unit: Unit, text: string) => Promise<string[]>> = {
+      'full text only': (unit, text) => byRanking(unit, text, { meaning: false, words: true }),
+      'vector only': (unit, text) => byRanking(unit, text, { meaning: true, words: false }),
+      hybrid: (unit, text) => byRanking(unit, text, { meaning: true, words: true }),
+      'hybrid + parser': async (unit, text) => {
+        const found = await search.find(unit, { text, limit: resultsMax });
+        return found.items.map((item) => item.ListingId ?? '');
+      },
+    };
+    const scores: Record<string, Scores> = {};
+    for (const [name, ask] of Object.entries(ways)) {
+      const run: Record<string, string[]> = {};
+      for (const { id, q } of file.queries) {
+        run[id] = await test.database.inTenant(organizationId, (unit) => ask(unit, q));
+      }
+      scores[name] = score(rows, file.queries, run, new Set(file.ignore_ids));
+      if (runFile && name === 'hybrid + parser') writeFileSync(runFile, JSON.stringify(run));
+    }
+    return scores;
+  } finally {
+    await test.close();
+  }
+}
+
+export interface EvalListing {
+  readonly id: string;
+  readonly address: string;
+  readonly city: string;
+  readonly beds: number | null;
+  readonly baths: number | null;
+  readonly price: number | null;
+  readonly text: string;
+}
+
+function readListings(path: string): EvalListing[] {
+  const records: Record<string, string>[] = parse(readFileSync(path), { columns: true, bom: true });
+  const number = (text: string | undefined) => {
+    const value = Number.parseFloat(text ?? '');
+    return Number.isFinite(value) ? value : null;
+  };
+  return records.map((record) => ({
+    id: record['L_ListingID'] ?? '',
+    address: record['L_Address'] ?? '',
+    city: record['L_City'] ?? '',
+    beds: number(record['beds']),
+    baths: number(record['baths']),
+    price: number(record['price']),
+    text: record['remarks'] ?? '',
+  }));
+}
+
+async function insertListings(
+  database: Database,
+  organizationId: string,
+  rows: readonly EvalListing[],
+): Promise<void> {
+  const records = rows.map((row) => ({
+    id: newId(),
+    listing_key: row.id,
+    unparsed_address: row.address || null,
+    city: row.city || null,
+    bedrooms_total: row.beds,
+    bathrooms_total_integer: row.baths === null ? null : Math.ceil(row.baths),
+    list_price: row.price,
+    public_remarks: row.text,
+    features: extractListingFeatures([row.text]),
+    content_hash: row.id,
+  }));
+  await database.inTenant(organizationId, (unit) =>
+    unit.sql(
+      `insert into properties (organization_id, id, listing_key, listing_id, standard_status, property_type, currency, unparsed_address, city,
+         bedrooms_total, bathrooms_total_integer, list_price, public_remarks, features, content_hash)
+       select $1, id, listing_key, listing_key, 'Active', 'Residential', 'USD', unparsed_address, city,
+         bedrooms_total, bathrooms_total_integer, list_price, public_remarks, features, content_hash
+       from jsonb_to_recordset($2::jsonb) as row (id uuid, listing_key text, unparsed_address text, city text,
+         bedrooms_total integer, bathrooms_total_integer integer, list_price numeric, public_remarks text, features text[], content_hash text)`,
+      [organizationId, JSON.stringify(records)],
+    ),
+  );
+}
