@@ -13,19 +13,19 @@ export interface SocketHandler {
 /** One open socket: says what it may still send and how much may wait to be sent. No timer, no closure of its own. */
 export class Connection {
   readonly address: string;
+  readonly limits: SocketLimits;
   handler: SocketHandler | undefined;
   /** Until the peer has introduced itself: when it must have done so. */
   introduceByMs: number | undefined;
   heardAtMs: number;
   pingedAtMs: number;
   readonly #socket: WebSocket;
-  readonly #limits: SocketLimits;
   #malformed = 0;
   #bucket: TokenBucket | undefined;
 
   constructor(socket: WebSocket, address: string, limits: SocketLimits, nowMs: number) {
     this.#socket = socket;
-    this.#limits = limits;
+    this.limits = limits;
     this.address = address;
     this.heardAtMs = nowMs;
     this.pingedAtMs = nowMs;
@@ -44,7 +44,7 @@ export class Connection {
   /** Sends a frame in JSON. A peer that reads too slowly is let go instead: it resumes when it can. */
   send(json: string): void {
     if (!this.isOpen) return;
-    if (this.#socket.bufferedAmount + json.length > this.#limits.queueBytesMax) {
+    if (this.#socket.bufferedAmount + json.length > this.limits.queueBytesMax) {
       this.close(closeCodes.tooSlow, 'Too slow. Connect again and resume.');
       return;
     }
@@ -57,7 +57,7 @@ export class Connection {
 
   /** Says that a frame was none of the protocol; too many of them end the connection. */
   refuseMalformed(message: string): void {
-    if (++this.#malformed > this.#limits.malformedMax) {
+    if (++this.#malformed > this.limits.malformedMax) {
       this.close(closeCodes.protocolError, 'Too many frames that are not of the protocol.');
       return;
     }
@@ -66,11 +66,11 @@ export class Connection {
 
   /** Whether one more frame may come now; too many in a row end the connection. */
   mayReceive(nowMs: number): boolean {
-    this.#bucket ??= new TokenBucket(this.#limits.frames, nowMs);
+    this.#bucket ??= new TokenBucket(this.limits.frames, nowMs);
     if (this.#bucket.take(nowMs)) return true;
     if (this.#bucket.refusals === 1) {
       this.sendError('rate_limited', 'Too many frames. Wait a few seconds.');
-    } else if (this.#bucket.refusals > this.#limits.refusalsMax) {
+    } else if (this.#bucket.refusals > this.limits.refusalsMax) {
       this.close(closeCodes.rateLimited, 'Too many frames.');
     }
     return false;

@@ -7,7 +7,10 @@ import type { Sockets } from './sockets.ts';
 const ticketPrefix = `${subprotocol.split('.', 1)[0]}.ticket.`;
 
 /** Refuses what is no handshake of ours. Returns the ticket that was offered, if there was one. */
-export function readHandshake(request: FastifyRequest, sockets: Sockets): { ticket: string | null } {
+export function readHandshake(
+  request: FastifyRequest,
+  sockets: Sockets,
+): { ticket: string | null } {
   if (!request.ws) {
     throw new AppError('upgrade_required', 'This address speaks WebSocket only.', { status: 426 });
   }

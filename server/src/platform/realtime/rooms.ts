@@ -1,7 +1,11 @@
 /** A room belongs to one organization: its name begins with the organization's id, which never comes from input. */
 export type RoomName = string & { readonly isRoomName: true };
 
-export function roomName(organizationId: string, kind: 'conversation' | 'inbox', id = ''): RoomName {
+export function roomName(
+  organizationId: string,
+  kind: 'conversation' | 'inbox',
+  id = '',
+): RoomName {
   return `${organizationId}/${kind}/${id}` as RoomName;
 }
 

@@ -11,11 +11,7 @@ export interface Sockets {
   readonly isClosing: boolean;
   hasRoomFor(address: string): boolean;
   /** Listens at once, so that a frame sent in the tick of the handshake is heard. */
-  attach(
-    socket: WebSocket,
-    address: string,
-    open: (connection: Connection) => SocketHandler,
-  ): void;
+  attach(socket: WebSocket, address: string, open: (connection: Connection) => SocketHandler): void;
   /** Tells every peer to come back later, and cuts those that do not answer. */
   close(): Promise<void>;
 }

@@ -8,7 +8,6 @@ export class Migration0004Conversations extends Migration {
       organization_id uuid not null references organizations on delete cascade,
       id uuid not null,
       token_hash bytea not null,
-      locale text,
       created_at timestamptz not null default now(),
       primary key (organization_id, id),
       unique (organization_id, token_hash)
@@ -16,7 +15,7 @@ export class Migration0004Conversations extends Migration {
 
     // The reply_* columns are the lease of the answer that is owed. reply_for_seq: the newest visitor message
     // without an answer. reply_claim: who is at work on it, and the id that the answer will have; only the
-    // holder of the current claim may store. reply_due_at: from then on anybody may take the work up.
+    // holder of the current claim may store it. reply_due_at: from then on anybody may take the work up.
     this.addSql(`create table conversations (
       organization_id uuid not null references organizations on delete cascade,
       id uuid not null,
@@ -28,6 +27,7 @@ export class Migration0004Conversations extends Migration {
       last_seq integer not null default 0,
       preview text not null default '',
       lead_id uuid,
+      locale text,
       page jsonb,
       memory jsonb,
       reply_for_seq integer,

@@ -1,0 +1,150 @@
+import type { Organization } from '@katek/sdk/protocol';
+import type { RoomMember } from '../../platform/realtime/rooms.ts';
+import type { Agent, Reply, Turn } from '../agent/index.ts';
+import { DraftPublisher } from './draft-publisher.ts';
+import type { ReplyWork } from './reply-work.ts';
+import { talkRoom, type TalkEvent, type TalkRooms } from './talk-events.ts';
+
+/** Why an answer ended before its end. */
+export type AnswerEnd =
+  /** The visitor stopped it. */
+  | 'stopped'
+  /** The visitor's last socket is gone. */
+  | 'left'
+  /** The visitor wrote again, or a person took over: this draft is void. */
+  | 'outdated'
+  /** This process goes down. */
+  | 'shutdown';
+
+export interface AnswerOutcome {
+  /** What was shown so far. */
+  text: string;
+  reply: Reply | null;
+  end: AnswerEnd | null;
+  failure: unknown;
+}
+
+export interface AnswerTiming {
+  /** How long a visitor may be gone, as when the page loads anew, before the answer is broken off. */
+  leaveGraceMs: number;
+  /** How long the other processes have to say that the visitor is with them. */
+  presenceReplyMs: number;
+}
+
+/** One answer in the making: lets the agent speak, shows the draft, and hears what makes it void. */
+export class Answer implements RoomMember<TalkEvent> {
+  readonly #work: ReplyWork;
+  readonly #rooms: TalkRooms;
+  readonly #timing: AnswerTiming;
+  readonly #abort = new AbortController();
+  readonly #draft: DraftPublisher;
+  #leaveTimer: NodeJS.Timeout | undefined;
+  #end: AnswerEnd | null = null;
+
+  constructor(options: {
+    work: ReplyWork;
+    rooms: TalkRooms;
+    timing: AnswerTiming;
+    authorName: string;
+  }) {
+    const { work, rooms } = options;
+    this.#work = work;
+    this.#rooms = rooms;
+    this.#timing = options.timing;
+    const room = talkRoom(work.organizationId, work.conversationId);
+    this.#draft = new DraftPublisher({
+      messageId: work.claim,
+      authorName: options.authorName,
+      publish: (event) => rooms.publish(room, event),
+    });
+  }
+
+  async run(
+    agent: Agent,
+    organization: Organization,
+    meter: Turn['meter'],
+  ): Promise<AnswerOutcome> {
+    const { work } = this;
+    const room = talkRoom(work.organizationId, work.conversationId);
+    let reply: Reply | null = null;
+    let failure: unknown;
+    this.#rooms.join(room, this);
+    this.#draft.start();
+    try {
+      const turn: Turn = { ...turnOf(work), organization, meter };
+      for await (const event of agent.reply(turn, this.#abort.signal)) {
+        if (event.type === 'done') reply = event.reply;
+        else if (!this.#end) this.#draft.append(event.text);
+        if (this.#end) break;
+      }
+    } catch (error) {
+      failure = error;
+    }
+    clearTimeout(this.#leaveTimer);
+    this.#rooms.leave(room, this);
+    this.#draft.flush();
+    return { text: this.#draft.text, reply, end: this.#end, failure };
+  }
+
+  /** Takes the draft away from those who saw it. */
+  discard(): void {
+    this.#draft.discard();
+  }
+
+  breakOff(end: AnswerEnd): void {
+    if (this.#end) return;
+    this.#end = end;
+    this.#abort.abort();
+  }
+
+  get work(): ReplyWork {
+    return this.#work;
+  }
+
+  onResync(): void {
+    this.#draft.tell();
+  }
+
+  onEvent(event: TalkEvent): void {
+    switch (event.type) {
+      case 'message':
+        if (event.message.seq > this.#work.forSeq) this.breakOff('outdated');
+        return;
+      case 'message.stored':
+        if (event.seq > this.#work.forSeq) this.breakOff('outdated');
+        return;
+      case 'conversation':
+        if (event.conversation.ownership === 'human') this.breakOff('outdated');
+        return;
+      case 'reply.stop':
+        this.breakOff('stopped');
+        return;
+      case 'draft.asked':
+        this.#draft.tell();
+        return;
+      case 'visitor.left':
+        this.#waitForVisitor();
+        return;
+      case 'visitor.present':
+        clearTimeout(this.#leaveTimer);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** After a moment asks whether the visitor is in any process; silence means they have left. */
+  #waitForVisitor(): void {
+    const room = talkRoom(this.#work.organizationId, this.#work.conversationId);
+    clearTimeout(this.#leaveTimer);
+    this.#leaveTimer = setTimeout(() => {
+      this.#leaveTimer = setTimeout(() => this.breakOff('left'), this.#timing.presenceReplyMs);
+      this.#rooms.publish(room, { type: 'visitor.asked' });
+    }, this.#timing.leaveGraceMs);
+  }
+}
+
+function turnOf(work: ReplyWork): Omit<Turn, 'organization' | 'meter'> {
+  const { conversationId, visitorId, transcript, page, memory, locale } = work;
+  return { conversationId, visitorId, transcript, page, memory, locale };
+}

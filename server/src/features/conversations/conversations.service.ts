@@ -1,0 +1,220 @@
+import type {
+  AgentMessageInput,
+  Conversation as ConversationJson,
+  ConversationPage,
+  Hello,
+  Lead,
+  Message as MessageJson,
+  MessagePage,
+  Organization,
+  Ownership,
+} from '@katek/sdk/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import type { Agent } from '../agent/index.ts';
+import type { Usage } from '../billing/index.ts';
+import type { Organizations } from '../organizations/index.ts';
+import type { AnswerTiming } from './answer.ts';
+import { createAnswers } from './answers.ts';
+import { type ConversationRecord, toConversation } from './conversation.entity.ts';
+import { readHistory, type History } from './history.ts';
+import {
+  getConversation,
+  listConversations,
+  listMessages,
+  type PageParams,
+} from './list-conversations.ts';
+import { addConversation, openConversation, type Opening } from './open-conversation.ts';
+import { rememberOrganizations } from './remember-organizations.ts';
+import { claimReply, type ReplyWork } from './reply-work.ts';
+import {
+  storeVisitorMessage,
+  type StoredVisitorMessage,
+  type VisitorMessage,
+} from './store-visitor-message.ts';
+import { createSweeper, removeEmptyConversations } from './sweep.ts';
+import { changeOwnership, storeAgentMessage } from './take-over.ts';
+import { inboxRoom, publishConversation, publishMessage, type TalkRooms } from './talk-events.ts';
+import { createTalks, type Talks } from './talks.ts';
+
+export interface Conversations {
+  list(unit: Unit, page: PageParams): Promise<ConversationPage>;
+  get(unit: Unit, id: string): Promise<ConversationJson>;
+  messages(unit: Unit, id: string, page: PageParams): Promise<MessagePage>;
+
+  /** A visitor comes in. An answer that was put down when they left is taken up again. */
+  open(organizationId: string, hello: Hello): Promise<Opening>;
+  /** Begins another talk of the same visitor. */
+  begin(
+    organizationId: string,
+    visitorId: string,
+    context: Pick<Hello, 'page' | 'locale'>,
+  ): Promise<Opening>;
+  /** Stores a visitor's message once, however often it is sent, and sees to its answer. */
+  receive(organizationId: string, message: VisitorMessage): Promise<{ seq: number }>;
+  /** Stores a person's message, which takes the conversation over. */
+  send(
+    organizationId: string,
+    conversationId: string,
+    input: Omit<AgentMessageInput, 'authorName'> & { authorName: string | null },
+  ): Promise<MessageJson>;
+  setOwnership(
+    organizationId: string,
+    conversationId: string,
+    ownership: Ownership,
+  ): Promise<ConversationJson>;
+  /** A person looks at the talk. */
+  watch(
+    organizationId: string,
+    conversationId: string,
+    lastSeq: number | undefined,
+  ): Promise<{ conversation: ConversationRecord; history: History }>;
+
+  /** A lead was captured or changed: the conversation points at it and the inbox shows it. May be called twice. */
+  announceLead(organizationId: string, lead: Lead): Promise<void>;
+  /** Answers what a crash left without an answer. Runs by itself every ten seconds. */
+  sweep(): Promise<void>;
+  /** Removes talks in which nobody ever wrote, after some days. For a daily job. */
+  removeEmpty(): Promise<void>;
+  /** The organization as of at most a few seconds ago. */
+  organizationOf(organizationId: string): Promise<Organization>;
+  /** Puts the answers in the making down, so that they are taken up elsewhere. */
+  close(): Promise<void>;
+
+  readonly rooms: TalkRooms;
+  readonly talks: Talks;
+}
+
+export interface ConversationsDeps {
+  database: Database;
+  organizations: Organizations;
+  usage: Usage;
+  agent: Agent;
+  rooms: TalkRooms;
+  log: FastifyBaseLogger;
+  timing?: Partial<AnswerTiming>;
+}
+
+export function createConversations(deps: ConversationsDeps): Conversations {
+  const { database, rooms, log } = deps;
+  const organizationOf = rememberOrganizations(deps);
+  const answers = createAnswers({ ...deps, organizationOf });
+  const sweeper = createSweeper({ database, answers, log });
+
+  /** What was claimed in a unit of work is answered after its commit, and not at all when that failed. */
+  async function thenAnswer<T extends { work: ReplyWork | null }>(
+    organizationId: string,
+    work: (unit: Unit) => Promise<T>,
+  ): Promise<T> {
+    const result = await database.inTenant(organizationId, work);
+    if (result.work) answers.start(result.work);
+    return result;
+  }
+
+  return {
+    rooms,
+    talks: createTalks({ database, rooms }),
+    organizationOf,
+    list: listConversations,
+    messages: listMessages,
+    get: async (unit, id) => toConversation(await getConversation(unit, id)),
+
+    async open(organizationId, hello) {
+      const { opening } = await thenAnswer(organizationId, async (unit) => {
+        const found = await openConversation(unit, hello);
+        const { replyForSeq, replyClaim, id } = found.conversation;
+        const isOwed = typeof replyForSeq === 'number' && !replyClaim;
+        return { opening: found, work: isOwed ? await claimReply(unit, id) : null };
+      });
+      return opening;
+    },
+
+    begin: (organizationId, visitorId, context) =>
+      database.inTenant(organizationId, async (unit) => {
+        const conversation = await addConversation(unit, visitorId, context);
+        const history = await readHistory(unit, conversation, undefined);
+        return { visitorId, visitorToken: null, conversation, isNew: true, history };
+      }),
+
+    async receive(organizationId, input) {
+      const { seq, fresh } = await storeOnce(database, organizationId, input);
+      if (!fresh) return { seq };
+      publishMessage(rooms, organizationId, fresh.message);
+      publishConversation(rooms, organizationId, fresh.conversation);
+      if (fresh.work) answers.start(fresh.work);
+      return { seq };
+    },
+
+    async send(organizationId, conversationId, input) {
+      const { message, conversation } = await database.inTenant(organizationId, (unit) =>
+        storeAgentMessage(unit, conversationId, input),
+      );
+      if (conversation) {
+        publishMessage(rooms, organizationId, message);
+        publishConversation(rooms, organizationId, conversation);
+      }
+      return message;
+    },
+
+    async setOwnership(organizationId, conversationId, ownership) {
+      const { conversation } = await thenAnswer(organizationId, async (unit) => {
+        const changed = await changeOwnership(unit, conversationId, ownership);
+        const work = ownership === 'ai' ? await claimReply(unit, conversationId) : null;
+        return { conversation: changed, work };
+      });
+      publishConversation(rooms, organizationId, conversation);
+      return conversation;
+    },
+
+    watch: (organizationId, conversationId, lastSeq) =>
+      database.inTenant(organizationId, async (unit) => {
+        const conversation = await getConversation(unit, conversationId);
+        return { conversation, history: await readHistory(unit, conversation, lastSeq) };
+      }),
+
+    async announceLead(organizationId, lead) {
+      const conversation = await database.inTenant(organizationId, async (unit) => {
+        await unit.sql(
+          `update conversations set lead_id = $3 where organization_id = $1 and id = $2`,
+          [organizationId, lead.conversationId, lead.id],
+        );
+        return toConversation(await getConversation(unit, lead.conversationId));
+      });
+      publishConversation(rooms, organizationId, conversation);
+      const brief = { ...lead, listingsSeen: lead.listingsSeen.slice(0, 20), requests: [] };
+      rooms.publish(
+        inboxRoom(organizationId),
+        { type: 'lead', lead },
+        { type: 'lead', lead: brief },
+      );
+    },
+
+    sweep: () => sweeper.sweep(),
+    removeEmpty: () => removeEmptyConversations(database),
+
+    async close() {
+      await sweeper.stop();
+      await answers.close();
+    },
+  };
+}
+
+/** Two sockets may send the same message at the same time: the second one then finds it stored. */
+async function storeOnce(
+  database: Database,
+  organizationId: string,
+  input: VisitorMessage,
+): Promise<StoredVisitorMessage> {
+  const store = () => database.inTenant(organizationId, (unit) => storeVisitorMessage(unit, input));
+  try {
+    return await store();
+  } catch (error) {
+    if (isUniqueViolation(error)) return store();
+    throw error;
+  }
+}
+
+/** SQLSTATE 23505. */
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}

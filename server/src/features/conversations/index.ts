@@ -1,0 +1,10 @@
+export { Conversation } from './conversation.entity.ts';
+export { Message } from './message.entity.ts';
+export { registerConversationRoutes } from './conversations.routes.ts';
+export {
+  createConversations,
+  type Conversations,
+  type ConversationsDeps,
+} from './conversations.service.ts';
+export { registerRealtimeRoutes, type RealtimeRouteDeps } from './realtime.routes.ts';
+export { type TalkEvent, type TalkRooms } from './talk-events.ts';

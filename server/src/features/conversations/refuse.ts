@@ -1,0 +1,27 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { AppError } from '../../errors.ts';
+import type { Connection } from '../../platform/realtime/connection.ts';
+
+/** Tells the peer why a frame had no effect. What nobody foresaw is mostly an outage, and worth another attempt. */
+export function refuse(
+  connection: Connection,
+  log: Pick<FastifyBaseLogger, 'error'>,
+  error: unknown,
+  refId: string | null,
+): void {
+  if (error instanceof AppError && error.status < 500) {
+    connection.sendError(error.code, error.message, refId);
+    return;
+  }
+  log.error({ err: error }, 'a frame was not worked on');
+  connection.sendError(
+    'service_unavailable',
+    'This did not work just now. Try again shortly.',
+    refId,
+  );
+}
+
+/** What Postgres cannot store, or no font can show. */
+export function isCleanText(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}

@@ -1,0 +1,26 @@
+import type { Organization } from '@katek/sdk/protocol';
+import type { Database } from '../../platform/database/unit.ts';
+import type { Organizations } from '../organizations/index.ts';
+
+/** A changed persona or list of origins takes effect after this time at the latest. */
+const memoryMs = 5000;
+const sizeMax = 5000;
+
+/** Every answer and every handshake needs its organization, and it hardly ever changes. */
+export function rememberOrganizations(deps: {
+  database: Database;
+  organizations: Pick<Organizations, 'get'>;
+}): (organizationId: string) => Promise<Organization> {
+  const known = new Map<string, { organization: Promise<Organization>; untilMs: number }>();
+  return (organizationId) => {
+    const entry = known.get(organizationId);
+    if (entry && entry.untilMs > performance.now()) return entry.organization;
+    const organization = deps.database.inTenant(organizationId, (unit) =>
+      deps.organizations.get(unit),
+    );
+    if (known.size >= sizeMax) known.clear();
+    known.set(organizationId, { organization, untilMs: performance.now() + memoryMs });
+    organization.catch(() => known.delete(organizationId));
+    return organization;
+  };
+}

@@ -1,0 +1,109 @@
+import type { Message as MessageJson, PageContext } from '@katek/sdk/protocol';
+import { AppError } from '../../errors.ts';
+import type { Unit } from '../../platform/database/unit.ts';
+import { newId } from '../../platform/security/ids.ts';
+import { toConversation } from './conversation.entity.ts';
+import { toMessage } from './message.entity.ts';
+import { toPreview } from './preview.ts';
+import {
+  claimColumns,
+  claimSeconds,
+  readWork,
+  type ClaimRecord,
+  type ReplyWork,
+} from './reply-work.ts';
+
+export interface VisitorMessage {
+  conversationId: string;
+  visitorId: string;
+  /** Chosen by the client. */
+  id: string;
+  text: string;
+  page?: PageContext | undefined;
+}
+
+export interface StoredVisitorMessage {
+  seq: number;
+  /** `null` when the message had been stored before: nothing is new then. */
+  fresh: {
+    message: MessageJson;
+    conversation: ReturnType<typeof toConversation>;
+    /** The answer is ours to make; `null` when a person answers, or somebody is at work already. */
+    work: ReplyWork | null;
+  } | null;
+}
+
+/**
+ * Stores the message and claims its answer in one statement: the row lock of the conversation is what makes `seq`
+ * gapless, and it is held for one round trip.
+ */
+export async function storeVisitorMessage(
+  unit: Unit,
+  input: VisitorMessage,
+): Promise<StoredVisitorMessage> {
+  const claim = newId();
+  const [row] = await unit.sql<ClaimRecord>(
+    `with known as (select from messages where organization_id = $1 and id = $2),
+     talk as (
+       update conversations set
+         last_seq = last_seq + 1, preview = $6, updated_at = now(), page = coalesce($7::jsonb, page),
+         reply_for_seq = case when ownership = 'ai' then last_seq + 1 end,
+         reply_claim = case when ownership = 'human' then null when ${isFree} then $8::uuid else reply_claim end,
+         reply_attempts = case when ownership = 'ai' and ${isFree} then 1 else 0 end,
+         reply_due_at = case when ownership = 'human' then null
+           when ${isFree} then now() + make_interval(secs => ${claimSeconds}) else reply_due_at end
+       where organization_id = $1 and id = $3 and visitor_id = $4 and not exists (select from known)
+       returning *
+     ), stored as (
+       insert into messages (organization_id, id, conversation_id, seq, role, text)
+       select $1, $2, $3, last_seq, 'visitor', $5 from talk
+     )
+     select ${claimColumns} from talk as conversations`,
+    [
+      unit.organizationId,
+      input.id,
+      input.conversationId,
+      input.visitorId,
+      input.text,
+      toPreview(input.text),
+      input.page ? JSON.stringify(input.page) : null,
+      claim,
+    ],
+  );
+  if (!row) return { seq: await seqOfKnown(unit, input), fresh: null };
+  const message = toMessage({
+    id: input.id,
+    conversationId: input.conversationId,
+    seq: row.lastSeq,
+    role: 'visitor',
+    text: input.text,
+    listings: [],
+    suggestions: [],
+    understood: [],
+    state: 'complete',
+    createdAt: row.updatedAt,
+  });
+  const isOurs = row.replyClaim === claim;
+  return {
+    seq: row.lastSeq,
+    fresh: {
+      message,
+      conversation: toConversation(row),
+      work: isOurs ? await readWork(unit, row, claim) : null,
+    },
+  };
+}
+
+/** Nobody is at work on an answer, or whoever was did not come to an end. */
+const isFree = '(reply_claim is null or reply_due_at < now())';
+
+async function seqOfKnown(unit: Unit, input: VisitorMessage): Promise<number> {
+  const [known] = await unit.sql<{ seq: number; role: string; conversation_id: string }>(
+    'select seq, role, conversation_id from messages where organization_id = $1 and id = $2',
+    [unit.organizationId, input.id],
+  );
+  if (known?.conversation_id === input.conversationId && known.role === 'visitor') return known.seq;
+  throw new AppError('message_id_taken', 'This message id is in use. Choose a new random UUID.', {
+    status: 409,
+  });
+}

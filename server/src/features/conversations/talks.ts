@@ -1,0 +1,39 @@
+import type { Database } from '../../platform/database/unit.ts';
+import { messagesAfter } from './history.ts';
+import { Talk, type TalkMember } from './talk.ts';
+import { talkRoom, type TalkRooms } from './talk-events.ts';
+
+/** The talks that somebody of this process follows. */
+export interface Talks {
+  enter(organizationId: string, conversationId: string, member: TalkMember): Talk;
+}
+
+export function createTalks(deps: { database: Database; rooms: TalkRooms }): Talks {
+  const { database, rooms } = deps;
+  const talks = new Map<string, Talk>();
+
+  function openTalk(organizationId: string, conversationId: string): Talk {
+    const room = talkRoom(organizationId, conversationId);
+    const talk: Talk = new Talk({
+      publish: (event) => rooms.publish(room, event),
+      fetchAfter: (seq) =>
+        database.inTenant(organizationId, (unit) => messagesAfter(unit, conversationId, seq)),
+      onEmpty() {
+        talks.delete(room);
+        rooms.leave(room, talk);
+      },
+    });
+    talks.set(room, talk);
+    rooms.join(room, talk);
+    return talk;
+  }
+
+  return {
+    enter(organizationId, conversationId, member) {
+      const room = talkRoom(organizationId, conversationId);
+      const talk = talks.get(room) ?? openTalk(organizationId, conversationId);
+      talk.enter(member);
+      return talk;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { closeCodes, VisitorFrame, type MessageSend, type ServerFrame } from '@katek/sdk/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import { Compile } from 'typebox/compile';
+import { AppError } from '../../errors.ts';
+import type { Connection, SocketHandler } from '../../platform/realtime/connection.ts';
+import { toWidgetConfig } from '../organizations/index.ts';
+import { toConversation } from './conversation.entity.ts';
+import type { Conversations } from './conversations.service.ts';
+import type { Floods } from './floods.ts';
+import { FrameQueue } from './frame-queue.ts';
+import type { Opening } from './open-conversation.ts';
+import { isCleanText, refuse } from './refuse.ts';
+import type { Talk, TalkMember } from './talk.ts';
+import { talkRoom } from './talk-events.ts';
+
+const visitorFrame = Compile(VisitorFrame);
+
+export interface VisitorSocketDeps {
+  conversations: Conversations;
+  floods: Floods;
+  log: Pick<FastifyBaseLogger, 'error'>;
+}
+
+/** A visitor's socket: checks each frame and hands it to `conversations`. */
+export class VisitorSocket implements SocketHandler, TalkMember {
+  readonly isVisitor = true;
+  lastSeq = Infinity;
+  readonly #deps: VisitorSocketDeps;
+  readonly #connection: Connection;
+  readonly #organizationId: string;
+  readonly #queue = new FrameQueue<VisitorFrame>((frame) => this.#work(frame));
+  #visitorId: string | undefined;
+  #conversationId = '';
+  #talk: Talk | undefined;
+  #locale: string | undefined;
+  #saidHello = false;
+  #isClosed = false;
+
+  constructor(deps: VisitorSocketDeps, connection: Connection, organizationId: string) {
+    this.#deps = deps;
+    this.#connection = connection;
+    this.#organizationId = organizationId;
+  }
+
+  deliver(json: string): void {
+    this.#connection.send(json);
+  }
+
+  onFrame(value: unknown): void {
+    if (!visitorFrame.Check(value) || ('text' in value && !isCleanText(value.text))) {
+      this.#connection.refuseMalformed('The frame is not of the protocol.');
+      return;
+    }
+    if ((value.type === 'hello') === this.#saidHello) {
+      this.#connection.refuseMalformed('The first frame is hello, and only that one.');
+      return;
+    }
+    if (value.type === 'hello') {
+      this.#saidHello = true;
+      this.#connection.introduced();
+    }
+    if (!this.#queue.add(value)) this.#refuseFlood(value);
+  }
+
+  onClose(): void {
+    this.#isClosed = true;
+    this.#queue.clear();
+    this.#talk?.leave(this);
+  }
+
+  async #work(frame: VisitorFrame): Promise<void> {
+    if (this.#isClosed) return;
+    try {
+      await this.#answer(frame);
+    } catch (error) {
+      if (frame.type === 'hello') this.#turnAway(error);
+      else refuse(this.#connection, this.#deps.log, error, 'id' in frame ? frame.id : null);
+    }
+  }
+
+  async #answer(frame: VisitorFrame): Promise<void> {
+    switch (frame.type) {
+      case 'hello':
+        this.#locale = frame.locale;
+        await this.#enter(await this.#deps.conversations.open(this.#organizationId, frame));
+        return;
+      case 'message.send':
+        await this.#receive(frame);
+        return;
+      case 'conversation.start':
+        await this.#beginAnew();
+        return;
+      case 'typing':
+        this.#tell({ type: 'typing', role: 'visitor', isTyping: frame.isTyping });
+        return;
+      case 'reply.stop':
+        this.#tell({ type: 'reply.stop' });
+        return;
+    }
+  }
+
+  async #receive({ id, text, page }: MessageSend): Promise<void> {
+    if (!this.#visitorId || !this.#mayWrite(this.#visitorId, id)) return;
+    const { seq } = await this.#deps.conversations.receive(this.#organizationId, {
+      conversationId: this.#conversationId,
+      visitorId: this.#visitorId,
+      id: id.toLowerCase(),
+      text,
+      page,
+    });
+    this.#send({ type: 'message.accepted', id, seq });
+  }
+
+  async #beginAnew(): Promise<void> {
+    if (!this.#visitorId || !this.#mayWrite(this.#visitorId, null)) return;
+    const { conversations } = this.#deps;
+    const context = this.#locale === undefined ? {} : { locale: this.#locale };
+    const opening = await conversations.begin(this.#organizationId, this.#visitorId, context);
+    this.#talk?.leave(this);
+    await this.#enter(opening);
+  }
+
+  /** Listens first and reads then, so that nothing falls between the history and the live talk. */
+  async #enter(opening: Opening): Promise<void> {
+    const { conversations } = this.#deps;
+    const { conversation, visitorId } = opening;
+    const organization = await conversations.organizationOf(this.#organizationId);
+    if (this.#isClosed) return;
+    this.#visitorId = visitorId;
+    this.#conversationId = conversation.id;
+    this.lastSeq = Infinity;
+    const talk = conversations.talks.enter(this.#organizationId, conversation.id, this);
+    this.#talk = talk;
+    if (typeof conversation.replyForSeq === 'number') talk.recallDraft();
+    this.#send({
+      type: 'welcome',
+      visitorToken: opening.visitorToken,
+      visitorId,
+      conversation: toConversation(conversation),
+      epoch: conversation.epoch,
+      recovered: opening.history.recovered,
+      messages: opening.history.messages,
+      hasEarlier: opening.history.hasEarlier,
+      draft: talk.draft,
+      config: toWidgetConfig(organization),
+    });
+    talk.admit(this, conversation.lastSeq, { isNew: opening.isNew });
+  }
+
+  #mayWrite(visitorId: string, refId: string | null): boolean {
+    const refusals = this.#deps.floods.refusalsOf(visitorId);
+    if (refusals === 0) return true;
+    this.#refuseFlood({ id: refId }, refusals);
+    return false;
+  }
+
+  #refuseFlood(frame: object, refusals = 1): void {
+    const refId = 'id' in frame && typeof frame.id === 'string' ? frame.id : null;
+    this.#connection.sendError('rate_limited', 'Too many messages. Wait a few seconds.', refId);
+    if (refusals > this.#connection.limits.refusalsMax) {
+      this.#queue.clear();
+      this.#connection.close(closeCodes.rateLimited, 'Too many messages.');
+    }
+  }
+
+  #turnAway(error: unknown): void {
+    const isTheirs = error instanceof AppError && error.status === 401;
+    if (!isTheirs) this.#deps.log.error({ err: error }, 'a visitor could not be let in');
+    const code = isTheirs ? closeCodes.unauthorized : closeCodes.serviceRestart;
+    this.#connection.close(code, isTheirs ? error.message : 'Try again shortly.');
+  }
+
+  #tell(event: Parameters<Conversations['rooms']['publish']>[1]): void {
+    if (!this.#talk) return;
+    const room = talkRoom(this.#organizationId, this.#conversationId);
+    this.#deps.conversations.rooms.publish(room, event);
+  }
+
+  #send(frame: ServerFrame): void {
+    this.#connection.send(JSON.stringify(frame));
+  }
+}
