@@ -12,6 +12,7 @@ import { ScrollController } from './controllers/scroll-controller.ts';
 import { ThemeController } from './controllers/theme-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekErrorEvent, KatekMessageEvent, KatekOpenEvent } from './events.ts';
+import { usableLocale } from './format.ts';
 import { chatIcon, chevronDownIcon } from './icons.ts';
 import { en } from './locales/en.ts';
 import { plainText } from './markdown.ts';
@@ -230,7 +231,7 @@ export class KatekChat extends LitElement {
   }
 
   get #locale(): string {
-    return this.locale || navigator.language;
+    return usableLocale(this.locale, navigator.language, this.#config?.locale);
   }
 
   get #context(): ViewContext | null {
@@ -258,7 +259,7 @@ export class KatekChat extends LitElement {
   #onOpened(): void {
     this.#talk.connect();
     this.#dialog.show();
-    this.#scroll.toEnd();
+    this.#scroll.toLatest();
     const config = this.#config;
     if (config && !this.#isGreeted) {
       this.#isGreeted = true;
@@ -308,7 +309,7 @@ export class KatekChat extends LitElement {
   #send(text: string): void {
     this.#lastError = '';
     this.#talk.client?.send(text.slice(0, textLengthMax));
-    this.#scroll.toEnd();
+    this.#scroll.toLatest();
   }
 
   readonly #startNew = (): void => {

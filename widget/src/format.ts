@@ -22,6 +22,19 @@ export function formatPrice(listing: ListingCard, { locale, strings }: Language)
   return frequency ? amount + strings.per[frequency] : amount;
 }
 
+/** The first locale that is one: browsers report such as `en-US@posix`, which every formatter refuses. */
+export function usableLocale(...locales: (string | null | undefined)[]): string {
+  for (const locale of locales) {
+    try {
+      const [canonical] = Intl.getCanonicalLocales(locale ?? []);
+      if (canonical) return canonical;
+    } catch {
+      // Not a language tag; the next one may be.
+    }
+  }
+  return 'en';
+}
+
 /** One fact of a listing, as it is written and as it is read aloud. */
 export interface Fact {
   short: string;

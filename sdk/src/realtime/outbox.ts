@@ -1,3 +1,4 @@
+import { uuid } from '../internal/uuid.ts';
 import type { ChatMessage } from './conversation-state.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
@@ -28,7 +29,7 @@ export class Outbox {
   }
 
   add(text: string): string {
-    const id = crypto.randomUUID();
+    const id = uuid();
     this.#messages = [...this.#messages, outgoing(id, text)];
     this.#keep();
     return id;

@@ -276,6 +276,14 @@ describe('sending', () => {
     expect(chat.state.messages).toMatchObject([{ id, seq: 1, delivery: 'sent' }]);
   });
 
+  test('chooses ids that are UUIDs, also on a page without HTTPS', () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const { chat } = setUp();
+    expect(chat.send('Hello')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
   test('D09: keeps what is written offline and sends it once, in order', async () => {
     const { server, chat } = setUp();
     server.mode = 'refusing';

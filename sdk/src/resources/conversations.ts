@@ -6,6 +6,7 @@ import type {
 } from '../protocol/index.ts';
 import { type PageParams, Paginated } from '../internal/paginated.ts';
 import type { RequestOptions, Transport } from '../internal/transport.ts';
+import { uuid } from '../internal/uuid.ts';
 
 /** The talks of visitors with the concierge or an agent. */
 export class ConversationsResource {
@@ -38,7 +39,7 @@ export class ConversationsResource {
   /** Writes to the visitor as a person, which takes the conversation over from the concierge. */
   send(id: string, message: AgentMessageInput, options?: RequestOptions): Promise<Message> {
     // With an id of its own the message can be sent again without becoming two.
-    const body = { id: crypto.randomUUID(), ...message };
+    const body = { id: uuid(), ...message };
     return this.#transport.request(
       { method: 'POST', path: `${pathOf(id)}/messages`, body, isIdempotent: true },
       options,

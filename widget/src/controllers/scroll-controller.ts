@@ -1,17 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A visitor this near to the end is reading the latest and wants to stay there. */
-const nearEndPx = 64;
+/** A visitor this near to where the talk goes on is following it. */
+const nearPx = 64;
+
+/** Space between the header and the top of an answer that is longer than the view. */
+const marginPx = 16;
 
 interface ScrollHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Follows a growing answer, unless the visitor has scrolled up to read. */
+/**
+ * Follows a growing answer, unless the visitor has scrolled up to read. An answer longer than the view is held with
+ * its first line at the top, because that is where one begins to read.
+ */
 export class ScrollController implements ReactiveController {
   readonly #host: ScrollHost;
-  /** The end of the talk is in view. */
-  isAtEnd = true;
+  /** Where the talk goes on is in view. */
+  isFollowing = true;
 
   constructor(host: ScrollHost) {
     this.#host = host;
@@ -19,25 +25,35 @@ export class ScrollController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.isAtEnd) this.toEnd();
+    if (this.isFollowing) this.toLatest();
   }
 
-  readonly toEnd = (): void => {
+  readonly toLatest = (): void => {
     const list = this.#list;
-    if (list) list.scrollTop = list.scrollHeight;
-    this.isAtEnd = true;
+    // Never upwards: the visitor may have gone on to the cards below.
+    if (list) list.scrollTop = Math.max(list.scrollTop, latestTop(list));
+    this.isFollowing = true;
   };
 
   readonly onScroll = (): void => {
     const list = this.#list;
     if (!list) return;
-    const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
-    if (isAtEnd === this.isAtEnd) return;
-    this.isAtEnd = isAtEnd;
+    const isFollowing = list.scrollTop > latestTop(list) - nearPx;
+    if (isFollowing === this.isFollowing) return;
+    this.isFollowing = isFollowing;
     this.#host.requestUpdate();
   };
 
   get #list(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.talk');
   }
+}
+
+/** The end of the talk, or the top of its last entry when that would be scrolled out of view. */
+function latestTop(list: HTMLElement): number {
+  const end = list.scrollHeight - list.clientHeight;
+  const last = [...list.querySelectorAll('.entry')].at(-1);
+  if (!last) return end;
+  const top = last.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  return Math.min(end, list.scrollTop + top - marginPx);
 }

@@ -22,7 +22,7 @@ export const en = {
   understood: 'Understood',
   suggestions: 'Suggested replies',
   composerLabel: 'Your message',
-  composerPlaceholder: 'Ask about homes, areas, viewings…',
+  composerPlaceholder: 'Ask about a home…',
   send: 'Send message',
   stop: 'Stop answering',
   waiting: 'Will be sent when you are back online',

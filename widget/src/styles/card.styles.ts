@@ -183,6 +183,13 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
     color: var(--katek-muted);
   }
+  .attribution span {
+    display: inline-block;
+  }
+  .attribution span + span::before {
+    content: '·';
+    margin-inline: 4px;
+  }
   .ask {
     position: relative;
     z-index: 1;

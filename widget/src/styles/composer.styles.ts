@@ -12,6 +12,15 @@ export const composerStyles = css`
     margin-inline: auto;
     padding: 4px 12px 12px;
   }
+  .composer::before {
+    content: '';
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline: 0;
+    block-size: 16px;
+    background: linear-gradient(transparent, var(--katek-surface));
+    pointer-events: none;
+  }
   .field {
     flex: 1;
     min-inline-size: 0;
@@ -39,7 +48,7 @@ export const composerStyles = css`
   .field:focus-visible {
     outline: none;
     border-color: var(--katek-accent-ink);
-    box-shadow: 0 0 0 1px var(--katek-accent-ink);
+    box-shadow: 0 0 0 3px var(--katek-accent-soft);
   }
   .field:disabled {
     background: var(--katek-sunken);

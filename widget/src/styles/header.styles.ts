@@ -127,8 +127,9 @@ export const headerStyles = css`
   .refused strong {
     color: var(--katek-ink);
   }
-  .refused + * {
-    margin-block-start: auto;
+  .notices:has(.refused) {
+    flex: 1;
+    align-content: center;
   }
 
   .skeleton {

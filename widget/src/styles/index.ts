@@ -1,6 +1,7 @@
 import { unsafeCSS, type CSSResultGroup } from 'lit';
 import { launcherCss } from '../launcher.ts';
 import { cardStyles } from './card.styles.ts';
+import { chipStyles } from './chip.styles.ts';
 import { composerStyles } from './composer.styles.ts';
 import { headerStyles } from './header.styles.ts';
 import { messageStyles } from './message.styles.ts';
@@ -12,6 +13,7 @@ export const styles: CSSResultGroup = [
   headerStyles,
   panelStyles,
   messageStyles,
+  chipStyles,
   cardStyles,
   composerStyles,
 ];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The talk: bubbles, chips, suggestions, marks. */
+/** The talk: bubbles and their marks. */
 export const messageStyles = css`
   .talk {
     flex: 1;
@@ -33,7 +33,35 @@ export const messageStyles = css`
   .entries > li {
     list-style: none;
   }
-  .disclosure,
+  .hero {
+    display: grid;
+    flex: 1;
+    align-content: center;
+    justify-items: center;
+    gap: 4px;
+    padding-block: 16px 20px;
+  }
+  .hero .avatar {
+    inline-size: 64px;
+    block-size: 64px;
+    margin-block-end: 8px;
+    font-size: 26px;
+    box-shadow: 0 0 0 6px var(--katek-accent-soft);
+  }
+  .hero-name {
+    font-size: 18px;
+    font-weight: 650;
+    line-height: 24px;
+    letter-spacing: -0.01em;
+  }
+  .disclosure {
+    max-inline-size: 300px;
+    font-size: 13px;
+    line-height: 19px;
+    text-align: center;
+    text-wrap: balance;
+    color: var(--katek-muted);
+  }
   .earlier {
     padding: 4px 20px 12px;
     font-size: 12px;
@@ -95,6 +123,16 @@ export const messageStyles = css`
       transform: translateY(8px);
     }
   }
+  /* Each text runs in the direction of its own first letter, whatever the page's direction is. */
+  .bubble :is(p, li),
+  .chip,
+  .suggestion,
+  .disclosure,
+  .homes-count,
+  .facts > span,
+  .address {
+    unicode-bidi: plaintext;
+  }
   .as-typed {
     white-space: pre-wrap;
   }
@@ -104,6 +142,9 @@ export const messageStyles = css`
   .bubble ul + p,
   .bubble ol + p {
     margin-block-start: 8px;
+  }
+  .bubble ul {
+    list-style: disc;
   }
   .bubble ul,
   .bubble ol {
@@ -192,48 +233,6 @@ export const messageStyles = css`
       opacity: 1;
       transform: translateY(-3px);
     }
-  }
-
-  .chips,
-  .suggestions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    max-inline-size: 100%;
-    list-style: none;
-  }
-  .chip {
-    padding: 2px 10px;
-    border-radius: 12px;
-    font-size: 12px;
-    font-weight: 500;
-    line-height: 20px;
-    overflow-wrap: anywhere;
-    color: var(--katek-accent-ink);
-    background: var(--katek-accent-soft);
-  }
-  .suggestions {
-    gap: 8px;
-    padding-block-start: 4px;
-  }
-  .suggestion {
-    padding: 7px 14px;
-    border: 1px solid color-mix(in srgb, var(--katek-accent-ink) 40%, var(--katek-surface));
-    border-radius: 18px;
-    font-size: 14px;
-    font-weight: 500;
-    line-height: 20px;
-    text-align: start;
-    overflow-wrap: anywhere;
-    color: var(--katek-accent-ink);
-    background: var(--katek-surface);
-    transition:
-      background 0.15s,
-      border-color 0.15s;
-  }
-  .suggestion:hover {
-    border-color: var(--katek-accent-ink);
-    background: var(--katek-accent-soft);
   }
 
   .jump {

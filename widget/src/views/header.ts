@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { chevronDownIcon, closeIcon, newIcon } from '../icons.ts';
-import { httpUrl } from '../markdown.ts';
+import { avatar } from './avatar.ts';
 import type { ViewContext } from './context.ts';
 
 /** What the visitor can do at the top of the panel; what is absent is not offered. */
@@ -50,23 +50,4 @@ export function headerView(actions: HeaderActions, context: ViewContext): Templa
         : nothing
     }
   </header>`;
-}
-
-function avatar(title: string, { config, baseUrl }: ViewContext): TemplateResult {
-  const logo = httpUrl(config.branding.logoUrl, baseUrl);
-  return html`<span class="avatar" aria-hidden="true">
-    ${String.fromCodePoint(title.codePointAt(0) ?? 32).toUpperCase()}
-    ${
-      logo
-        ? html`<img
-            src=${logo.href}
-            alt=""
-            referrerpolicy="no-referrer"
-            @error=${(event: Event) => {
-              if (event.target instanceof HTMLImageElement) event.target.hidden = true;
-            }}
-          />`
-        : nothing
-    }
-  </span>`;
 }

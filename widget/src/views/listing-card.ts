@@ -71,8 +71,11 @@ function title(listing: ListingCard, address: string, { strings, baseUrl }: View
 /** The listing firm and how to reach it stand with every listing (NAR IDX rule 18.2.12). */
 function attribution(listing: ListingCard, { strings }: ViewContext) {
   const { ListOfficeName: office, AttributionContact: contact } = listing;
-  const parts = [office ? strings.listedBy(office) : null, contact].filter(Boolean);
-  return parts.length > 0 ? html`<p class="attribution">${parts.join(' · ')}</p>` : nothing;
+  if (!office && !contact) return nothing;
+  return html`<p class="attribution">
+    ${office ? html`<span>${strings.listedBy(office)}</span>` : nothing}
+    ${contact ? html`<span>${contact}</span>` : nothing}
+  </p>`;
 }
 
 function addressOf({ UnparsedAddress, City }: ListingCard, { strings }: ViewContext): string {

@@ -4,6 +4,7 @@ import type { ChatMessage, ConversationState, Draft } from '@katek/sdk';
 import { formatTime } from '../format.ts';
 import { downIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
+import { avatar } from './avatar.ts';
 import type { ViewContext } from './context.ts';
 import { messageView, suggestions, typingDots } from './message.ts';
 
@@ -13,7 +14,7 @@ const silenceMs = 30 * 60_000;
 /** The greeting, every message, the draft and who is typing. */
 export function talkView(
   state: ConversationState,
-  scroll: { isAtEnd: boolean; onScroll: () => void; toEnd: () => void },
+  scroll: { isFollowing: boolean; onScroll: () => void; toLatest: () => void },
   context: ViewContext,
 ): TemplateResult {
   const { strings } = context;
@@ -46,13 +47,13 @@ export function talkView(
       </div>
     </div>
     ${
-      scroll.isAtEnd
+      scroll.isFollowing
         ? nothing
         : html`<button
             class="jump"
             type="button"
             aria-label=${strings.jumpToLatest}
-            @click=${scroll.toEnd}
+            @click=${scroll.toLatest}
           >
             ${downIcon}
           </button>`
@@ -92,7 +93,11 @@ function entry(
 function greeting(state: ConversationState, context: ViewContext): TemplateResult {
   const { persona, name } = context.config;
   const isFresh = state.messages.length === 0 && !state.draft;
-  return html`<p class="disclosure">${context.strings.disclosure(persona.name, name)}</p>
+  return html`<div class="hero">
+      ${avatar(persona.name, context)}
+      <p class="hero-name">${persona.name}</p>
+      <p class="disclosure">${context.strings.disclosure(persona.name, name)}</p>
+    </div>
     <div class="entry theirs">
       <div class="bubble">
         <span class="sr">${context.strings.said(persona.name)}</span>${markdown(persona.greeting)}

@@ -1,0 +1,53 @@
+import { aListing } from '@katek/sdk/testing';
+import { expect } from 'chai';
+import { factsOf, formatPrice, statusBadge, usableLocale } from './format.ts';
+import { en } from './locales/en.ts';
+
+const english = { locale: 'en-US', strings: en };
+const facts = (listing: ReturnType<typeof aListing>) =>
+  factsOf(listing, english).map(({ short }) => short);
+
+describe('a listing in words', () => {
+  it('has its price in its own currency', () => {
+    expect(formatPrice(aListing(), english)).to.equal('$585,000');
+    expect(formatPrice(aListing({ currency: 'EUR' }), { ...english, locale: 'de-DE' })).to.equal(
+      '585.000\u00a0€',
+    );
+    const rent = aListing({ ListPrice: 1450.5, LeaseAmountFrequency: 'Monthly' });
+    expect(formatPrice(rent, english)).to.equal('$1,450.50/month');
+    expect(formatPrice(aListing({ ListPrice: null }), english)).to.equal('Price on request');
+    expect(formatPrice(aListing({ ListPrice: 0 }), english)).to.equal('$0');
+  });
+
+  it('leaves out what is not known', () => {
+    expect(facts(aListing())).to.deep.equal(['3 bd', '2.5 ba', '1,840 sq ft']);
+    expect(
+      facts(
+        aListing({
+          BedroomsTotal: null,
+          bathrooms: null,
+          LivingArea: 90,
+          LivingAreaUnits: 'SquareMeters',
+        }),
+      ),
+    ).to.deep.equal(['90 m²']);
+    expect(facts(aListing({ BedroomsTotal: 0, bathrooms: 1, LivingArea: null }))).to.deep.equal([
+      'Studio',
+      '1 ba',
+    ]);
+  });
+
+  it('carries a badge only when it is not simply to be had', () => {
+    expect(statusBadge(aListing(), english)).to.equal(null);
+    expect(statusBadge(aListing({ StandardStatus: 'Pending' }), english)).to.equal('Pending');
+    expect(statusBadge(aListing({ StandardStatus: 'Closed' }), english)).to.equal('Sold');
+    const leased = aListing({ StandardStatus: 'Closed', PropertyType: 'ResidentialLease' });
+    expect(statusBadge(leased, english)).to.equal('Rented');
+  });
+
+  it('survives a locale and a currency that do not exist', () => {
+    expect(usableLocale('en-US@posix', undefined, 'de-AT')).to.equal('de-AT');
+    expect(usableLocale('')).to.equal('en');
+    expect(formatPrice(aListing({ currency: 'X' }), english)).to.contain('585');
+  });
+});

@@ -1,0 +1,130 @@
+import { aWidgetConfig } from '@katek/sdk/testing';
+import { expect } from 'chai';
+import { until } from '../testing/fixture.ts';
+import { bootLoader, type LoaderSettings } from './boot.ts';
+
+/** The real module, under an address of its own so that each test sees whether it was loaded. */
+const moduleUrl = new URL('../define.ts', import.meta.url).href;
+
+function settings(parts: Partial<LoaderSettings> = {}): LoaderSettings {
+  return {
+    baseUrl: 'https://katek.test',
+    key: 'pk_test',
+    slug: 'harbor',
+    moduleUrl,
+    config: aWidgetConfig(),
+    ...parts,
+  };
+}
+
+const launchers = () => [...document.querySelectorAll<HTMLElement>('[data-katek-launcher]')];
+const button = () => {
+  const found = launchers()[0]?.shadowRoot?.querySelector('button');
+  if (!found) throw new Error('There is no launcher.');
+  return found;
+};
+const chats = () => [...document.querySelectorAll('katek-chat')];
+
+/** What a page's owner would read. */
+function watchConsole(): { lines: string[]; restore: () => void } {
+  const lines: string[] = [];
+  const page: { console: Pick<Console, 'error'> } = globalThis;
+  const { error } = page.console;
+  page.console.error = (...values: unknown[]) => void lines.push(values.map(String).join(' '));
+  return { lines, restore: () => void (page.console.error = error) };
+}
+
+afterEach(() => {
+  if (window.KaTek && !Array.isArray(window.KaTek)) window.KaTek.destroy();
+  Reflect.deleteProperty(window, 'KaTek');
+  for (const element of [...launchers(), ...chats()]) element.remove();
+});
+
+describe('the script tag', () => {
+  it('shows a launcher: no module, no socket, nothing stored, nothing moved, one global', () => {
+    const globals = Object.keys(window);
+    const height = document.documentElement.scrollHeight;
+    bootLoader(settings());
+    expect(button().ariaLabel).to.equal('Open chat');
+    expect(getComputedStyle(button()).backgroundColor).to.equal('rgb(31, 111, 92)');
+    expect(chats()).to.have.length(0);
+    expect(localStorage).to.have.length(0);
+    expect(document.documentElement.scrollHeight).to.equal(height);
+    expect(Object.keys(window).filter((name) => !globals.includes(name))).to.deep.equal(['KaTek']);
+  });
+
+  it('opens the chat on a press and hands over its place and the focus', async () => {
+    bootLoader(settings());
+    const before = button().getBoundingClientRect();
+    button().focus();
+    button().click();
+    await until(() => chats()[0]?.open === true && launchers().length === 0, 'the chat');
+    const own = chats()[0]?.shadowRoot?.querySelector('.launcher');
+    expect(own?.getBoundingClientRect()).to.deep.include({
+      x: before.x,
+      y: before.y,
+      width: before.width,
+    });
+    await until(() => chats()[0]?.shadowRoot?.activeElement?.className === 'field', 'the focus');
+  });
+
+  it('is harmless when it stands on the page twice', () => {
+    bootLoader(settings());
+    const handle = window.KaTek;
+    bootLoader(settings());
+    expect(launchers()).to.have.length(1);
+    expect(window.KaTek).to.equal(handle);
+  });
+
+  it('carries out what the page asked for before it was there', async () => {
+    const heard: string[] = [];
+    window.KaTek = [['on', 'open', () => heard.push('open')], ['open']];
+    bootLoader(settings());
+    await until(() => heard.length === 1, 'the event');
+    expect(chats()[0]?.open).to.equal(true);
+  });
+
+  it('gives a handle that opens, closes, listens and goes', async () => {
+    bootLoader(settings());
+    const handle = window.KaTek;
+    if (!handle || Array.isArray(handle)) throw new Error('There is no handle.');
+    const heard: string[] = [];
+    const stop = handle.on('close', () => heard.push('close'));
+    handle.toggle();
+    await until(() => chats()[0]?.open === true, 'the chat');
+    handle.close();
+    await until(() => heard.length === 1, 'the event');
+    stop();
+    handle.open();
+    await until(() => chats()[0]?.open === true, 'the chat again');
+    handle.close();
+    handle.destroy();
+    expect([...chats(), ...launchers()]).to.have.length(0);
+    expect(heard).to.have.length(1);
+    expect(window.KaTek).to.equal(undefined);
+  });
+
+  it('says on the console what is wrong, once, and leaves the page alone', async () => {
+    const { lines, restore } = watchConsole();
+    bootLoader(settings({ moduleUrl: `${location.origin}/no-such-module.js` }));
+    button().click();
+    await until(() => button().ariaBusy === 'false', 'the failure');
+    restore();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('no-such-module.js').and.contain('content security policy');
+  });
+
+  it('names an unknown command', () => {
+    const { lines, restore } = watchConsole();
+    window.KaTek = [['opne'], ['send', 5], []];
+    bootLoader(settings());
+    restore();
+    expect(lines).to.have.length(3);
+    expect(lines[0]).to.contain('"opne"');
+  });
+
+  it('refuses to start without a publishable key', () => {
+    expect(() => bootLoader(settings({ key: 'sk_secret' }))).to.throw('publishable key');
+    expect(launchers()).to.have.length(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { memoryStorage, type VisitorStorage, type WidgetConfig } from '@katek/sdk';
+import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sdk/testing';
+import '../define.ts';
+import type { KatekChat } from '../element.ts';
+
+/** A chat in the page and the server that it talks to. */
+export interface Fixture {
+  chat: KatekChat;
+  server: FakeRealtime;
+  /** Everything inside the shadow root that fits the selector. */
+  all(selector: string): HTMLElement[];
+  /** The first of them; throws when there is none. */
+  one(selector: string): HTMLElement;
+  /** The visible words of the panel. */
+  text(): string;
+}
+
+const places: Element[] = [];
+
+/** A chat whose server greets, and confirms every message. */
+export async function aChat(
+  options: {
+    mode?: KatekChat['mode'];
+    config?: Partial<WidgetConfig> | null;
+    welcome?: Parameters<typeof aWelcome>[0];
+    storage?: VisitorStorage;
+    isOpen?: boolean;
+  } = {},
+): Promise<Fixture> {
+  const server = new FakeRealtime();
+  const config = aWidgetConfig(options.config ?? {});
+  let seq = options.welcome?.messages?.length ?? 0;
+  server.onFrame = (connection, frame) => {
+    if (frame.type === 'hello') connection.send(aWelcome({ config, ...options.welcome }));
+    if (frame.type !== 'message.send') return;
+    connection.send({ type: 'message.accepted', id: frame.id, seq: ++seq });
+  };
+  const chat = document.createElement('katek-chat');
+  Object.assign(chat, {
+    baseUrl: 'https://katek.test',
+    key: 'pk_test',
+    mode: options.mode ?? 'bubble',
+    config: options.config === null ? null : config,
+    locale: 'en-US',
+    webSocket: server.WebSocket,
+    storage: options.storage ?? memoryStorage(),
+  });
+  document.body.append(chat);
+  places.push(chat);
+  await chat.updateComplete;
+  const fixture: Fixture = {
+    chat,
+    server,
+    all: (selector) => [...chat.renderRoot.querySelectorAll<HTMLElement>(selector)],
+    one(selector) {
+      const [first] = fixture.all(selector);
+      if (!first) throw new Error(`There is no ${selector}.`);
+      return first;
+    },
+    text: () => fixture.one('.panel').innerText,
+  };
+  if (options.isOpen) await open(fixture);
+  return fixture;
+}
+
+export async function open({ chat }: Fixture): Promise<void> {
+  chat.show();
+  await settled(chat);
+}
+
+/** Lets the server answer and the element show it. */
+export async function settled(chat: KatekChat): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    await Promise.resolve();
+    await chat.updateComplete;
+  }
+}
+
+/** Waits for what takes its time, such as a scroll or a timer of the element. */
+export async function until(isSo: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`In vain awaited: ${what}.`);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** A question of the visitor and an answer with homes. */
+export function aTalk(answer: Parameters<typeof aMessage>[0] = {}) {
+  const question = { id: anId(51), seq: 1, role: 'visitor' as const, authorName: null };
+  return [
+    aMessage({ ...question, text: '3 bed house under 600k' }),
+    aMessage({ id: anId(52), seq: 2, ...answer }),
+  ];
+}
+
+/** Removes every chat; for `afterEach`. */
+export function clearPage(): void {
+  for (const place of places.splice(0)) place.remove();
+}
