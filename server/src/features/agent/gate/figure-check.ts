@@ -1,6 +1,6 @@
 import type { ListingFacts } from '../ledger.ts';
 import type { Figure, FigureKind } from './figures.ts';
-import type { Ground, Subjects } from './grounding.ts';
+import type { Ground, Subjects } from './ground.ts';
 
 /** Whether the rows (or the visitor's own words) vouch for a figure. */
 export function agrees(
@@ -12,9 +12,9 @@ export function agrees(
   const { facts, isStated } = subjects;
   switch (figure.kind) {
     case 'position':
-      return some(
-        figure,
-        (value) => value >= 1 && value <= Math.max(ground.ledger.shown.length, 3),
+      return (
+        some(figure, (value) => value >= 1 && value <= Math.max(ground.ledger.shown.length, 3)) ||
+        (isAskedFigure(figure, ground) && !/^\w{2}\W*(?:bed|bath|floor|stor)/u.test(figure.after))
       );
     case 'time':
       return isAskedFigure(figure, ground) || isInRemarks(figure, facts);

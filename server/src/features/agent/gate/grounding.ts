@@ -1,19 +1,10 @@
-import type { Ledger, ListingFacts } from '../ledger.ts';
+import type { ListingFacts } from '../ledger.ts';
 import { verdict, type Verdict } from '../turn.ts';
 import { wrongFact } from './facts.ts';
 import { agrees } from './figure-check.ts';
 import { figuresIn, type Figure } from './figures.ts';
+import type { Ground, Subjects } from './ground.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
-
-export interface Ground {
-  readonly ledger: Ledger;
-  /** Numbers that the visitor wrote or that the search was made with. */
-  readonly askedFigures: ReadonlySet<number>;
-  /** Texts of the house that may be repeated with their digits: the agent's phone, the organization's name. */
-  readonly literals: readonly string[];
-  /** The visitor's own words, folded, in lower case. */
-  readonly visitorText: string;
-}
 
 /**
  * Checks one sentence (folded) against the rows it speaks of. Whatever number cannot be vouched for is refused: the
@@ -104,12 +95,6 @@ export class Grounding {
   }
 }
 
-export interface Subjects {
-  readonly facts: readonly ListingFacts[];
-  /** The sentence says which listings it means; otherwise `facts` are those on the screen. */
-  readonly isStated: boolean;
-}
-
 const speaksOfAll =
   /\b(?:they|all|both|each|every|these|those|listings|homes|houses|options|properties|results|prices?)\b/iu;
 
@@ -133,9 +118,9 @@ function nearestGroup(figure: Figure, named: readonly Mention[], sentence: strin
 function mask(sentence: string, mentions: readonly Mention[]): string {
   let masked = sentence;
   for (const { start, end } of mentions) {
-    masked = masked.slice(0, start) + '\u0001'.repeat(end - start) + masked.slice(end);
+    masked = masked.slice(0, start) + '§'.repeat(end - start) + masked.slice(end);
   }
-  return masked.replaceAll('\u0001', '§');
+  return masked;
 }
 
 const streetWords =

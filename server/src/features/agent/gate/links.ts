@@ -32,7 +32,7 @@ export function cleanLinks(
   const refuse = (what: string) => {
     verdicts.push(verdict('unsafe_link', what, 'cleaned'));
   };
-  const keep = (what: string) => `\u0002${kept.push(what) - 1}\u0003`;
+  const keep = (what: string) => `\ue000${kept.push(what) - 1}\ue001`;
 
   const cleaned = text
     .replace(image, (whole, label: string) => {
@@ -65,10 +65,9 @@ export function cleanLinks(
     })
     .replace(bareUrl, (whole) => bare(whole, whole))
     .replace(bareHost, (whole) => bare(`https://${whole}`, whole));
-  // oxlint-disable-next-line no-control-regex
   return {
     text: cleaned.replace(
-      /\u0002(\d+)\u0003/gu,
+      /\ue000(\d+)\ue001/gu,
       (_whole, index: string) => kept[Number(index)] ?? '',
     ),
     verdicts,

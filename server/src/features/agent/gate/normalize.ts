@@ -1,7 +1,5 @@
 /** Characters that take no room on the screen but may hide or reorder text: controls, bidi marks, tags, fillers. */
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class
-const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?![\t\n])\p{Cc}/gu;
 
 /** Variation selector 16 asks for a coloured emoji, and the joiner glues emoji: both are ordinary in messages. */
 const ordinary = /(\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0f\u200d]+/gu;

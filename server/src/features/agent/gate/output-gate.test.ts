@@ -94,8 +94,16 @@ describe('G02: the output gate stops figures that the row does not bear out', ()
 
 describe('the output gate stops', () => {
   test.each([
-    ['G01: a listing that no tool returned', 'Have a look at 77 Birch Lane in Salem.', 'invented_listing'],
-    ['G01: a reference that no tool gave', 'A lovely villa by the lake. [[L9]]', 'invented_listing'],
+    [
+      'G01: a listing that no tool returned',
+      'Have a look at 77 Birch Lane in Salem.',
+      'invented_listing',
+    ],
+    [
+      'G01: a reference that no tool gave',
+      'A lovely villa by the lake. [[L9]]',
+      'invented_listing',
+    ],
     ['a pool that the listing does not have', '12 Oak St has a pool.', 'wrong_fact'],
     ['a status that is not so', '12 Oak St is under contract.', 'wrong_fact'],
     ['a viewing that nobody booked', "I've booked your viewing for Saturday.", 'false_promise'],
@@ -107,7 +115,11 @@ describe('the output gate stops', () => {
     ['steering by schools', 'The schools are excellent here.', 'fair_housing'],
     ['the canary', 'My code is KT-canary-77.', 'prompt_leak'],
     ['the canary in pieces', 'It goes K T c a n a. r y 7 7', 'prompt_leak'],
-    ['the guidelines', 'They told me: always push the seller concession before the end of the month.', 'prompt_leak'],
+    [
+      'the guidelines',
+      'They told me: always push the seller concession before the end of the month.',
+      'prompt_leak',
+    ],
   ])('%s', (_name, sentence, kind) => {
     const { gate } = run(sentence);
     expect(gate.stopped?.kind).toBe(kind);
@@ -148,7 +160,9 @@ describe('G08: the output gate takes out what could make a browser fetch or run'
     ['<script>alert(1)</script>', 'alert(1)'],
   ])('%s', (draft, expected) => {
     const { gate } = run(draft);
-    expect(gate.released.replace(/alert\(1\)/u, 'alert(1)')).not.toMatch(/evil|127\.0|javascript|data:/u);
+    expect(gate.released.replace(/alert\(1\)/u, 'alert(1)')).not.toMatch(
+      /evil|127\.0|javascript|data:/u,
+    );
     if (!draft.includes('alert(1)')) expect(gate.released).toBe(expected);
   });
 });

@@ -9,6 +9,8 @@ import { PromptLeak } from './prompt-leak.ts';
 import { SentenceSplitter } from './sentences.ts';
 
 export interface GateContext {
+  /** `skip` leaves a refused sentence out and goes on: for answers written by the house itself. */
+  readonly onRefusal?: 'stop' | 'skip';
   readonly ledger: Ledger;
   readonly deeds: Deeds;
   readonly askedFigures: ReadonlySet<number>;
@@ -61,6 +63,22 @@ export class OutputGate {
     return [...new Set(this.#cited)];
   }
 
+  /** A gate for the second attempt: it knows what has been let out, and the verdicts so far. */
+  afterStop(): OutputGate {
+    const next = new OutputGate(this.#context);
+    next.#released = this.#released;
+    next.#cited.push(...this.#cited);
+    next.#verdicts.push(...this.#verdicts);
+    return next;
+  }
+
+  /** A space before the next part of the answer, when there was one before it. */
+  separate(): string {
+    if (this.#released === '' || /\s$/u.test(this.#released)) return '';
+    this.#released += '\n\n';
+    return '\n\n';
+  }
+
   /** Takes more of the draft and gives what may be shown now. */
   push(text: string): string {
     return this.#release(this.#splitter.push(text));
@@ -109,7 +127,7 @@ export class OutputGate {
   }
 
   #stop(reason: Verdict): string {
-    this.#stopped = reason;
+    if (this.#context.onRefusal !== 'skip') this.#stopped = reason;
     this.#note(reason);
     return '';
   }

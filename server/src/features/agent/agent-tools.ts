@@ -1,0 +1,98 @@
+import type { ListingCard, Property } from '@katek/sdk/protocol';
+import { AppError } from '../../errors.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import type { LeadCapture, Leads } from '../leads/index.ts';
+import type { Search } from '../search/index.ts';
+import type { ListingFacts } from './ledger.ts';
+import type { AgentTools, Capture } from './tools.ts';
+import type { Turn } from './turn.ts';
+
+/** The part of the properties room that answers need; handed in by the app. */
+export interface ListingReader {
+  /** In the order asked; withdrawn and deleted listings are left out. */
+  cards(unit: Unit, ids: readonly string[]): Promise<ListingCard[]>;
+  get(unit: Unit, id: string): Promise<Property>;
+  findByListingId(unit: Unit, listingIdOrKey: string): Promise<Property | null>;
+}
+
+export interface AgentToolsDeps {
+  readonly database: Database;
+  readonly search: Search;
+  readonly leads: Leads;
+  readonly listings: ListingReader;
+}
+
+/** Details of one answer's homes; each is a row to fetch. */
+const detailsMax = 12;
+
+/**
+ * The tools of one conversation. Each opens its own short unit of work in the organization of the turn, so no
+ * transaction is open while a model speaks, and no argument can lead into another organization.
+ */
+export function createAgentTools(
+  deps: AgentToolsDeps,
+  turn: Turn,
+  signal: AbortSignal,
+): AgentTools {
+  const { database, search, leads, listings } = deps;
+  const inTenant = <T>(work: (unit: Unit) => Promise<T>) =>
+    database.inTenant(turn.organization.id, work);
+
+  return {
+    understand: ({ text, previous, shown }) =>
+      inTenant((unit) => search.understand(unit, text, previous, shown)),
+
+    async search({ query, limit, exclude }) {
+      await search.prepare({ query }, signal);
+      return inTenant((unit) => search.find(unit, { query, limit, exclude }));
+    },
+
+    listings: (ids) => inTenant((unit) => load(unit, ids)),
+
+    findListing: (listingIdOrKey) =>
+      inTenant(async (unit) => {
+        const property = await listings.findByListingId(unit, listingIdOrKey);
+        const [facts] = property ? await load(unit, [property.id]) : [];
+        return facts ?? null;
+      }),
+
+    captureContact: (capture) => inTenant((unit) => keep(unit, capture)),
+
+    requestViewing: ({ listingId, preferredTime, ...capture }) =>
+      inTenant((unit) => keep(unit, capture, { kind: 'viewing', listingId, preferredTime })),
+
+    handOver: (capture) => inTenant((unit) => keep(unit, capture, { kind: 'human' })),
+  };
+
+  async function load(unit: Unit, ids: readonly string[]): Promise<ListingFacts[]> {
+    const cards = await listings.cards(unit, ids.slice(-detailsMax));
+    const found: ListingFacts[] = [];
+    for (const card of cards) found.push({ card, details: await details(unit, card.id) });
+    return found;
+  }
+
+  async function details(unit: Unit, id: string): Promise<Property | null> {
+    try {
+      return await listings.get(unit, id);
+    } catch (error) {
+      // Deleted between the two queries.
+      if (error instanceof AppError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  async function keep(
+    unit: Unit,
+    { facts, listingsSeen }: Capture,
+    request?: LeadCapture['request'],
+  ): Promise<boolean> {
+    const lead = await leads.capture(unit, {
+      conversationId: turn.conversationId,
+      visitorId: turn.visitorId,
+      facts,
+      listingsSeen: [...listingsSeen].reverse(),
+      ...(request && { request }),
+    });
+    return lead !== null;
+  }
+}

@@ -1,0 +1,201 @@
+import type { LanguageModel } from '../../providers/language-model/index.ts';
+import { extractLeadFacts } from '../leads/index.ts';
+import { canaryOf, rules } from './brain/prompt.ts';
+import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
+import { answerBuiltIn } from './concierge/concierge.ts';
+import type { Draft } from './concierge/draft.ts';
+import { fallbackText } from './concierge/fallback.ts';
+import { steeringAsked } from './gate/fair-housing.ts';
+import { OutputGate } from './gate/output-gate.ts';
+import { groundOf } from './ground.ts';
+import { rememberShown } from './memory.ts';
+import { Scene, type ReadFacts } from './scene.ts';
+import type { AgentTools } from './tools.ts';
+import type { Reply, ReplyEvent, Turn, Verdict } from './turn.ts';
+
+export interface Agent {
+  /**
+   * Answers the last message of the turn. Every delta has passed the gate; the last event is `done`, whose text is all
+   * the deltas together. When `signal` fires, what there is so far comes as a `partial` reply, its text possibly empty.
+   */
+  reply(turn: Turn, signal: AbortSignal): AsyncIterable<ReplyEvent>;
+}
+
+export interface AgentDeps {
+  /** The tools of one conversation; see `createAgentTools`. */
+  readonly tools: (turn: Turn, signal: AbortSignal) => AgentTools;
+  /** Absent or `null`: the built-in concierge answers everything. */
+  readonly model?: LanguageModel | null;
+  /** Time of the model for one turn, all its calls together; then the built-in concierge answers. */
+  readonly modelTimeoutMs?: number;
+  readonly now?: () => Date;
+  readonly readFacts?: ReadFacts;
+  /** Counts what happened, such as `llm_invented_listing`. */
+  readonly count?: (metric: string) => void;
+  readonly log?: (event: {
+    message: string;
+    conversationId: string;
+    cause?: unknown;
+    verdict?: Verdict;
+  }) => void;
+}
+
+/** Cards under one reply. */
+const listingsMax = 6;
+
+export function createAgent(deps: AgentDeps): Agent {
+  const { model = null, modelTimeoutMs = 22_000, readFacts = factsOfLeads } = deps;
+  return { reply };
+
+  async function* reply(turn: Turn, signal: AbortSignal): AsyncGenerator<ReplyEvent, void> {
+    const now = deps.now?.() ?? new Date();
+    const scene = new Scene({ turn, tools: deps.tools(turn, signal), now, readFacts });
+    await keepFacts(scene, turn);
+    let text = '';
+    const emit = (piece: string): ReplyEvent => {
+      text += piece;
+      return { type: 'delta', text: piece };
+    };
+    // A question about who lives where goes to no model: the answer is always the same.
+    if (model && turn.organization.dailyTokenBudget > 0 && !steeringAsked(scene.folded)) {
+      const outcome = yield* think(scene, model, signal, emit);
+      tell(scene, outcome.gate.verdicts);
+      if (outcome.end !== 'unusable' || signal.aborted) {
+        yield done(scene, fromModel(scene, outcome, text, signal.aborted));
+        return;
+      }
+      deps.count?.('agent_fallback');
+      if (outcome.failure) {
+        deps.log?.({
+          message: 'The model failed; the built-in concierge answers.',
+          conversationId: turn.conversationId,
+          cause: outcome.failure,
+        });
+      }
+      if (outcome.gate.stopped?.kind === 'false_promise')
+        scene.handoff = { reason: 'false_promise_detected' };
+      if (text !== '') yield emit('\n\n');
+    }
+    const draft = await answerBuiltIn(scene);
+    const gate = new OutputGate({
+      ...groundOf(scene),
+      literals: [...groundOf(scene).literals, ...draft.literals],
+      secrets: {
+        canary: canaryOf(turn.organization),
+        texts: [rules, turn.organization.persona.guidelines],
+      },
+      onRefusal: 'skip',
+    });
+    const checked = (gate.push(draft.text) + gate.end()).trim();
+    tell(scene, gate.verdicts);
+    for (const piece of wordGroups(checked === '' ? fallbackText(scene, draft) : checked)) {
+      if (signal.aborted) break;
+      yield emit(piece);
+    }
+    yield done(scene, fromDraft(scene, draft, text, signal.aborted));
+  }
+
+  async function* think(
+    scene: Scene,
+    brain: LanguageModel,
+    signal: AbortSignal,
+    emit: (piece: string) => ReplyEvent,
+  ): AsyncGenerator<ReplyEvent, BrainOutcome> {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(modelTimeoutMs)]);
+    const run = runModel(scene, brain, groundOf(scene), limit);
+    for (;;) {
+      const { done: isOver, value } = await run.next();
+      if (isOver) return value;
+      if (value !== '') yield emit(value);
+    }
+  }
+
+  function done(scene: Scene, reply: Reply): ReplyEvent {
+    deps.count?.(reply.brain === 'openai' ? 'agent_reply_openai' : 'agent_reply_built_in');
+    for (const found of scene.verdicts) if (found.outcome === 'refused') note(scene, found);
+    return { type: 'done', reply };
+  }
+
+  function tell(scene: Scene, verdicts: readonly Verdict[]): void {
+    scene.verdicts.push(...verdicts);
+    for (const found of verdicts) note(scene, found);
+  }
+
+  function note(scene: Scene, found: Verdict): void {
+    deps.count?.(`llm_${found.kind}`);
+    deps.log?.({
+      message: 'The gate refused.',
+      conversationId: scene.turn.conversationId,
+      verdict: found,
+    });
+  }
+
+  /** Facts are read from every message and kept as soon as there is a way to reach the visitor. */
+  async function keepFacts(scene: Scene, turn: Turn): Promise<void> {
+    if (!scene.hasContact || !scene.hasNews) return;
+    try {
+      const isKept = await scene.tools.captureContact({
+        facts: scene.facts,
+        listingsSeen: scene.memory.seenListingIds,
+      });
+      scene.deeds.contactCaptured = isKept && scene.hasNewContact;
+    } catch (cause) {
+      // The message with the contact details is stored all the same; a person should look at it.
+      scene.handoff = { reason: 'tool_failure' };
+      deps.log?.({
+        message: 'The contact details could not be kept.',
+        conversationId: turn.conversationId,
+        cause,
+      });
+    }
+  }
+}
+
+function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted: boolean): Reply {
+  const { found } = outcome.findings;
+  const cited = outcome.gate.cited.flatMap((id) => scene.ledger.get(id)?.card ?? []);
+  const listings = (cited.length > 0 ? cited : (found?.items ?? [])).slice(0, listingsMax);
+  const ids = listings.map((card) => card.id);
+  if (found) rememberShown(scene.memory, ids);
+  else if (ids.length === 1) scene.memory.focusListingId = ids[0] ?? null;
+  return {
+    ...common(scene, text),
+    listings,
+    suggestions: [],
+    understood: found ? [...found.understood] : [],
+    state: outcome.end === 'complete' && !isAborted ? 'complete' : 'partial',
+    brain: 'openai',
+  };
+}
+
+function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean): Reply {
+  return {
+    ...common(scene, text),
+    listings: draft.listings.slice(0, listingsMax),
+    suggestions: [...new Set(draft.suggestions)].slice(0, 4),
+    understood: [...draft.understood],
+    state: isAborted ? 'partial' : 'complete',
+    brain: 'built-in',
+  };
+}
+
+function common(
+  scene: Scene,
+  text: string,
+): Pick<Reply, 'text' | 'handoff' | 'memory' | 'verdicts'> {
+  return { text, handoff: scene.handoff, memory: scene.memory, verdicts: scene.verdicts };
+}
+
+/** A few words at a time, so that an answer that is ready at once still reads like one being written. */
+function wordGroups(text: string): string[] {
+  return text.match(/(?:\S+\s*){1,4}/gu) ?? [];
+}
+
+const factsOfLeads: ReadFacts = ({ messages, organization, locale, now }) =>
+  extractLeadFacts({
+    messages,
+    region: organization.region,
+    currency: organization.currency,
+    locale: locale ?? organization.locale,
+    now,
+  });

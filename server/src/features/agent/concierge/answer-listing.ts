@@ -1,0 +1,153 @@
+import { aDraft, type Draft } from './draft.ts';
+import { findRemark, keywords, opening } from './find-remark.ts';
+import type { Subject } from './find-subject.ts';
+import { listed, price, shortAddress } from './format.ts';
+import { describe, featuresOf, tellAspects } from './listing-aspects.ts';
+import type { Phrases, Voice } from './phrases.ts';
+import type { Wish } from './read-wish.ts';
+import type { Scene } from '../scene.ts';
+import type { ListingFacts } from '../ledger.ts';
+
+interface Telling {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly phrases: Phrases;
+  readonly wish: Wish;
+}
+
+/** Questions about homes that the visitor has seen or named. */
+export function answerAboutListing(telling: Telling, subject: Subject): Draft {
+  const { scene, voice, phrases, wish } = telling;
+  const { homes } = subject;
+  if (homes.length === 0) {
+    return aDraft(subject.hasGone ? phrases.gone(voice) : phrases.nothingShown(voice), {
+      suggestions: [phrases.suggestions.more, phrases.suggestions.human],
+    });
+  }
+  if (wish.wantsComparison && homes.length > 1) return compare(telling, homes.slice(0, 3));
+  if (wish.asksAvailability) return availability(telling, subject);
+  if (subject.by === 'unclear') {
+    return aDraft(phrases.whichOne(voice), {
+      suggestions: homes.slice(0, 3).map((_home, index) => phrases.suggestions.about(index)),
+    });
+  }
+  scene.memory.focusListingId = homes.length === 1 ? (homes[0]?.card.id ?? null) : null;
+  const paragraphs = homes.slice(0, 3).map((facts) => tell(telling, facts));
+  return aDraft(paragraphs.map(({ text }) => text).join('\n\n'), {
+    listings: homes.slice(0, 3).map(({ card }) => card),
+    suggestions: [phrases.suggestions.viewing, phrases.suggestions.more, phrases.suggestions.human],
+  });
+}
+
+function tell({ scene, voice, phrases, wish }: Telling, facts: ListingFacts): { text: string } {
+  const question = scene.folded.toLowerCase();
+  const address = shortAddress(facts.card);
+  const { told, missing } = tellAspects(question, facts);
+  if (told.length > 0) {
+    const rest =
+      missing.length > 0 ? [phrases.unmentioned(voice, { address, what: listed(missing) })] : [];
+    return { text: [...told, ...rest].join(' ') };
+  }
+  const isOpenQuestion =
+    /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*)\b/u.test(
+      question,
+    );
+  const about = keywords(withoutName(question, facts));
+  const feature = featureAnswer(facts, about, address);
+  if (feature) return { text: feature };
+  const remark = about.length > 0 && !isOpenQuestion ? findRemark(facts, about.join(' ')) : null;
+  if (remark) return { text: `The listing of ${address} says: "${remark.sentence}"` };
+  const what =
+    missing[0] ?? (wish.isQuestion && !isOpenQuestion ? about.slice(0, 2).join(' ') : '');
+  if (what) {
+    scene.memory.pending = { kind: 'offerHuman' };
+    return {
+      text: `${phrases.unmentioned(voice, { address, what })} ${phrases.offerAgent(voice)}`,
+    };
+  }
+  const features = featuresOf(facts);
+  const words = opening(facts);
+  return {
+    text: [
+      `${describe(facts)}.`,
+      features.length > 0 ? `It has: ${listed(features.slice(0, 5))}.` : null,
+      words ? `From the listing: "${words}"` : null,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** "Does it have a pool?": yes only when the row says so. */
+function featureAnswer(
+  facts: ListingFacts,
+  about: readonly string[],
+  address: string,
+): string | null {
+  const features = featuresOf(facts);
+  const found = features.find((feature) =>
+    about.some((word) => feature.includes(word.replace(/s$/u, ''))),
+  );
+  if (!found) return null;
+  const remark = findRemark(facts, about.join(' '));
+  return `Yes, ${address} has this: ${found}.${remark ? ` The listing says: "${remark.sentence}"` : ''}`;
+}
+
+function withoutName(question: string, { card }: ListingFacts): string {
+  const address = shortAddress(card).toLowerCase();
+  return question.replaceAll(address, ' ').replaceAll((card.City ?? '§').toLowerCase(), ' ');
+}
+
+const statusWords: Partial<Record<string, string>> = {
+  ActiveUnderContract: 'under contract',
+  Pending: 'pending',
+  ComingSoon: 'coming soon',
+  Hold: 'on hold',
+  Closed: 'sold',
+};
+
+function availability({ scene, voice, phrases }: Telling, { homes, hasGone, by }: Subject): Draft {
+  if (homes.length === 1 && by !== 'unclear')
+    scene.memory.focusListingId = homes[0]?.card.id ?? null;
+  const lines = homes.slice(0, 4).map(({ card }) => {
+    const address = shortAddress(card);
+    if (card.StandardStatus === 'Active')
+      return phrases.available(voice, { address, price: price(card) });
+    return phrases.unavailable(voice, {
+      address,
+      status: statusWords[card.StandardStatus] ?? 'not on the market',
+    });
+  });
+  if (hasGone) lines.push(phrases.gone(voice));
+  return aDraft(lines.join(homes.length > 1 ? '\n' : ' '), {
+    listings: homes.slice(0, 4).map(({ card }) => card),
+    suggestions: [phrases.suggestions.viewing, phrases.suggestions.more],
+  });
+}
+
+function compare({ phrases }: Telling, homes: readonly ListingFacts[]): Draft {
+  const lines = homes.map((facts) => `- ${describe(facts)}`);
+  const best = (measure: (facts: ListingFacts) => number | null, what: string): string[] => {
+    const known = homes.filter((facts) => measure(facts) !== null);
+    const sorted = known.toSorted((a, b) => (measure(b) ?? 0) - (measure(a) ?? 0));
+    const [first, second] = sorted;
+    if (!first || !second || known.length < homes.length || measure(first) === measure(second))
+      return [];
+    return [`${shortAddress(first.card)} ${what}.`];
+  };
+  const sameCurrency = new Set(homes.map(({ card }) => card.currency)).size === 1;
+  const notes = [
+    ...(sameCurrency
+      ? best(
+          ({ card }) => (card.ListPrice === null ? null : -card.ListPrice),
+          'is the least expensive',
+        )
+      : []),
+    ...best(({ card }) => card.LivingArea, 'has the most living space'),
+    ...best(({ details }) => details?.YearBuilt ?? null, 'is the newest'),
+  ];
+  return aDraft(`${lines.join('\n')}\n\n${notes.join(' ')}`.trim(), {
+    listings: homes.map(({ card }) => card),
+    suggestions: [phrases.suggestions.viewing, phrases.suggestions.cheaper],
+  });
+}

@@ -1,0 +1,138 @@
+import type { Constraint } from '@katek/sdk/protocol';
+import type { Scene } from '../scene.ts';
+import { rememberShown } from '../memory.ts';
+import type { Found, Understanding } from '../tools.ts';
+import { aDraft, type Draft } from './draft.ts';
+import { findSubject } from './find-subject.ts';
+import { listed, price, shortAddress } from './format.ts';
+import type { Phrases, Voice } from './phrases.ts';
+
+/** Cards in one answer. */
+export const cardsMax = 6;
+
+interface Searching {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly phrases: Phrases;
+}
+
+export async function answerSearch(
+  searching: Searching,
+  understanding: Understanding,
+): Promise<Draft> {
+  const { scene, voice, phrases } = searching;
+  const query = { ...understanding.query };
+  if (understanding.isLikeReference) {
+    const [model] = (await findSubject(scene)).homes;
+    if (model) query.similarTo = model.card.id;
+  }
+  const found = await scene.tools.search({ query, limit: cardsMax });
+  scene.memory.query = found.query;
+  const wish = describeWish(found.understood);
+  const literals = literalsOf(found, wish, understanding.unresolvedPlaces);
+  const lines: string[] = [];
+  const unresolved = found.unresolvedPlaces;
+  if (unresolved.length > 0) lines.push(phrases.unresolved(voice, listed(unresolved, 'or')));
+
+  if (found.items.length === 0) {
+    scene.memory.pending = { kind: 'offerHuman' };
+    return aDraft([...lines, phrases.foundNothing(voice, wish)].join(' '), {
+      understood: found.understood,
+      literals,
+      suggestions: [phrases.suggestions.human, ...phrases.suggestions.search.slice(0, 2)],
+    });
+  }
+  show(scene, found);
+  const isCheaper =
+    /\b(?:cheap\w*|less expensive|lower price|more affordable|too (?:expensive|much|pricey)|barat[oa]s?|billiger|moins cher)\b/iu.test(
+      scene.folded,
+    );
+  const lowest = found.items
+    .filter((card) => card.ListPrice !== null)
+    .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0))[0];
+  const home = lowest && { address: shortAddress(lowest), price: price(lowest) ?? '' };
+  if (found.relaxed) {
+    if (isCheaper && found.relaxed.key === 'ListPrice' && home)
+      lines.push(phrases.nothingCheaper(voice, home));
+    else lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
+  }
+  lines.push(
+    phrases.found(voice, {
+      total: found.total,
+      shown: found.items.length,
+      wish,
+      hasRelaxed: found.relaxed !== null,
+    }),
+  );
+  if (isCheaper && !found.relaxed && home && found.items.length > 1)
+    lines.push(phrases.cheapest(voice, home));
+  return aDraft(lines.join(' '), {
+    listings: found.items,
+    understood: found.understood,
+    literals,
+    suggestions: suggestionsFor(searching, found),
+  });
+}
+
+/** The next homes of the same search, none of them shown before. */
+export async function answerMore({ scene, voice, phrases }: Searching): Promise<Draft> {
+  const { query, shownListingIds, seenListingIds } = scene.memory;
+  if (!query && shownListingIds.length === 0)
+    return aDraft(phrases.nothingShown(voice), { suggestions: phrases.suggestions.search });
+  const exclude = [...new Set([...seenListingIds, ...shownListingIds])];
+  const found = await scene.tools.search({ query: query ?? {}, limit: cardsMax, exclude });
+  // What is left may fit only because a wish was let go: that would be another search, not more of this one.
+  const fresh = found.relaxed ? [] : found.items;
+  if (fresh.length === 0) {
+    return aDraft(phrases.noMore(voice), {
+      understood: found.understood,
+      suggestions: [phrases.suggestions.human],
+    });
+  }
+  show(scene, found);
+  return aDraft(phrases.more(voice, fresh.length), {
+    listings: fresh,
+    understood: found.understood,
+    suggestions: suggestionsFor({ scene, voice, phrases }, found),
+  });
+}
+
+function show(scene: Scene, found: Found): void {
+  scene.ledger.show(found.items, found.total);
+  rememberShown(
+    scene.memory,
+    found.items.map((card) => card.id),
+  );
+}
+
+function suggestionsFor({ phrases }: Searching, { items, total }: Found): string[] {
+  const { cheaper, more, viewing, about, compare } = phrases.suggestions;
+  return [
+    items.length > 1 ? about(0) : viewing,
+    cheaper,
+    total > items.length ? more : items.length > 1 ? compare : null,
+    items.length > 1 ? viewing : null,
+  ].filter((suggestion) => suggestion !== null);
+}
+
+/** "3 bedrooms or more, up to $600,000, in Salem". */
+function describeWish(understood: readonly Constraint[]): string {
+  return listed(
+    understood.filter(({ key }) => key !== 'text').map(({ label }) => lowerFirst(label)),
+    'and',
+  );
+}
+
+function literalsOf(found: Found, wish: string, places: readonly string[]): string[] {
+  return [
+    wish,
+    ...found.understood.map(({ label }) => label),
+    found.relaxed?.label ?? '',
+    ...places,
+  ].filter(Boolean);
+}
+
+/** "Up to $600,000" goes on in a sentence, "USB" would not. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

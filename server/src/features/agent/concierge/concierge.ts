@@ -1,0 +1,160 @@
+import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
+import type { Scene } from '../scene.ts';
+import { verdict } from '../turn.ts';
+import {
+  answerHuman,
+  answerPending,
+  answerViewing,
+  nextQuestion,
+  thankForContact,
+} from './answer-contact.ts';
+import { answerAboutListing } from './answer-listing.ts';
+import { answerMore, answerSearch } from './answer-search.ts';
+import { aDraft, type Draft } from './draft.ts';
+import { findSubject, pageListing } from './find-subject.ts';
+import { shortAddress } from './format.ts';
+import { phrasesFor } from './choose-phrases.ts';
+import type { Phrases, Voice } from './phrases.ts';
+import { readWish, type Wish } from './read-wish.ts';
+
+/** The concierge that needs no model: reads the message, uses the tools and says what they gave. */
+export async function answerBuiltIn(scene: Scene): Promise<Draft> {
+  const voice = voiceOf(scene);
+  const phrases = phrasesFor(scene.turn.locale);
+  const desk: Desk = { scene, voice, phrases, wish: readWish(scene.folded) };
+  const steering = steeringAsked(scene.folded);
+  if (steering) {
+    const rest = withoutSteering(scene.text);
+    scene.verdicts.push(verdict('fair_housing', scene.text, 'refused'));
+    scene.understandInstead(rest);
+    const redirect = phrases.fairHousing(voice, steering);
+    const { isSearch } = await scene.understand();
+    if (!isSearch || rest.length < 8)
+      return aDraft(redirect, { suggestions: phrases.suggestions.search });
+    const draft = await answerSearch(desk, await scene.understand());
+    return { ...draft, text: `${redirect}\n\n${draft.text}` };
+  }
+  const draft = await answer(desk);
+  return withAsk(desk, draft);
+}
+
+interface Desk {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly phrases: Phrases;
+  readonly wish: Wish;
+}
+
+async function answer(desk: Desk): Promise<Draft> {
+  const { scene, voice, phrases, wish } = desk;
+  const { memory } = scene;
+  if (wish.topic === 'prompt' || wish.topic === 'robot')
+    return aDraft(phrases.topic(voice, wish.topic));
+  if (wish.isAbuse)
+    return aDraft(phrases.abuse(voice), { suggestions: [phrases.suggestions.human] });
+  if (wish.topic === 'sell' && !scene.hasNewContact)
+    return offer(desk, phrases.topic(voice, wish.topic));
+  if (wish.wantsHuman) return answerHuman(desk);
+  if (wish.wantsViewing) return answerViewing(desk);
+  const pending = await answerPending(desk, wish);
+  if (pending) return pending;
+  // An offer stands for one message only.
+  if (memory.pending?.kind === 'offerHuman') memory.pending = null;
+
+  const understanding = await scene.understand();
+  if (wish.wantsMore && !namesConstraint(understanding.query, memory.query))
+    return answerMore(desk);
+  if (wish.wantsComparison || wish.asksAvailability || wish.asksAbout) {
+    const subject = await findSubject(scene);
+    const isAbout =
+      subject.by === 'named' ||
+      (subject.by === 'pointed' && pointsAt.test(scene.folded)) ||
+      (subject.homes.length > 0 && (wish.asksAvailability || wish.wantsComparison));
+    if (isAbout && !understanding.isLikeReference)
+      return withThanks(desk, answerAboutListing(desk, subject));
+    if (wish.asksAvailability && !understanding.isSearch)
+      return aDraft(phrases.nothingShown(voice));
+  }
+  if (understanding.isSearch || understanding.unresolvedPlaces.length > 0) {
+    return withThanks(desk, await answerSearch(desk, understanding));
+  }
+  if (wish.topic) return offer(desk, phrases.topic(voice, wish.topic));
+  if (scene.hasNewContact) return thankForContact(desk);
+  return smallTalk(desk, understanding.reference !== null);
+}
+
+const pointsAt =
+  /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
+
+async function smallTalk(
+  { scene, voice, phrases, wish }: Desk,
+  hasReference: boolean,
+): Promise<Draft> {
+  const search = phrases.suggestions.search;
+  if (hasReference) {
+    const subject = await findSubject(scene);
+    return answerAboutListing({ scene, voice, phrases, wish }, subject);
+  }
+  if (wish.isBye) return aDraft(phrases.bye(voice));
+  if (wish.isThanks) return aDraft(phrases.thanks(voice));
+  if (wish.asksHelp) return aDraft(phrases.help(voice), { suggestions: search });
+  if (wish.isGreeting) {
+    const onPage = await pageListing(scene);
+    if (!onPage) return aDraft(phrases.greeting(voice), { suggestions: search });
+    scene.memory.focusListingId = onPage.card.id;
+    return aDraft(phrases.greetingOnPage(voice, shortAddress(onPage.card)), {
+      listings: [onPage.card],
+    });
+  }
+  if (wish.isNo) return aDraft(phrases.declined(voice), { suggestions: search });
+  if (wish.isYes) return aDraft(phrases.help(voice), { suggestions: search });
+  scene.memory.pending = { kind: 'offerHuman' };
+  const isOpen = wish.isQuestion && scene.text.length > 12;
+  return aDraft(isOpen ? phrases.noAnswer(voice) : phrases.unknown(voice), {
+    suggestions: [phrases.suggestions.human, ...search.slice(0, 2)],
+  });
+}
+
+function offer({ scene, phrases }: Desk, text: string): Draft {
+  scene.memory.pending = { kind: 'offerHuman' };
+  return aDraft(text, { suggestions: [phrases.suggestions.human] });
+}
+
+/** Contact details that came along with another wish are thanked for in one breath. */
+function withThanks({ scene, voice, phrases }: Desk, draft: Draft): Draft {
+  if (!scene.hasNewContact) return draft;
+  const name = scene.facts.name?.split(/\s+/u)[0] ?? null;
+  return { ...draft, text: `${phrases.contactNoted(voice, name)} ${draft.text}` };
+}
+
+/** Visitors who look around for a while are asked for a way to reach them: once, and never together with another question. */
+function withAsk({ scene, voice, phrases }: Desk, draft: Draft): Draft {
+  const isPlain =
+    draft.listings.length > 0 && !/\?\s*$/u.test(draft.text) && scene.memory.pending === null;
+  if (!isPlain) return draft;
+  const messages = scene.turn.transcript.filter(({ role }) => role === 'visitor').length;
+  if (scene.hasContact || messages < 3) {
+    return messages === 1 && draft.listings.length > 1
+      ? { ...draft, text: `${draft.text} ${phrases.offerNext(voice)}` }
+      : draft;
+  }
+  const ask = nextQuestion(scene, { wantsTime: false });
+  return ask === null ? draft : { ...draft, text: `${draft.text} ${phrases[ask](voice)}` };
+}
+
+function namesConstraint(query: object, previous: object | null): boolean {
+  return JSON.stringify(query) !== JSON.stringify(previous ?? {});
+}
+
+function voiceOf(scene: Scene): Voice {
+  const { organization } = scene.turn;
+  const { persona } = organization;
+  return {
+    name: persona.name,
+    tone: persona.tone,
+    organization: organization.name,
+    agent: persona.agentName ?? 'our team',
+    agentPhone: persona.agentPhone,
+    seed: scene.seed,
+  };
+}

@@ -1,0 +1,162 @@
+import type { ListingFacts } from '../ledger.ts';
+import { mentionsIn } from '../gate/mentions.ts';
+import type { Scene } from '../scene.ts';
+import type { ListingReference } from '../tools.ts';
+
+/** The homes that a message is about. */
+export interface Subject {
+  readonly homes: readonly ListingFacts[];
+  /** Named by the visitor, and no longer among the listings. */
+  readonly hasGone: boolean;
+  /** `named`: by place, street or number. `pointed`: "it", or the home of the page. `unclear`: one of several. */
+  readonly by: 'named' | 'pointed' | 'unclear' | 'nothing';
+}
+
+const none: Subject = { homes: [], hasGone: false, by: 'nothing' };
+
+export async function findSubject(scene: Scene): Promise<Subject> {
+  const text = scene.folded.toLowerCase();
+  const shown = await scene.shown();
+  const present = shown.filter((facts) => facts !== null);
+  const named = ordinals(text, shown) ?? superlative(text, present) ?? (await byName(scene, text));
+  if (named) return named;
+  if (
+    /\b(?:both|all (?:of )?(?:them|these|those)|(?:these|those) (?:two|three)|them all)\b/u.test(
+      text,
+    ) &&
+    present.length > 0
+  ) {
+    return { homes: present.slice(0, 4), hasGone: false, by: 'named' };
+  }
+  return pointed(scene, present);
+}
+
+/** What "it" is: the home last spoken of, else the one on the page, else the only one shown. */
+async function pointed(scene: Scene, present: readonly ListingFacts[]): Promise<Subject> {
+  const { focusListingId } = scene.memory;
+  if (focusListingId) {
+    const inList = present.find(({ card }) => card.id === focusListingId);
+    const [focus] = inList ? [inList] : await scene.load([focusListingId]);
+    return focus
+      ? { homes: [focus], hasGone: false, by: 'pointed' }
+      : { homes: [], hasGone: true, by: 'pointed' };
+  }
+  const [only] = present;
+  if (only && present.length === 1) return { homes: [only], hasGone: false, by: 'pointed' };
+  const onPage =
+    present.length === 0 || /\b(?:this|here)\b/iu.test(scene.text)
+      ? await pageListing(scene)
+      : null;
+  if (onPage) return { homes: [onPage], hasGone: false, by: 'pointed' };
+  return present.length > 1 ? { homes: present, hasGone: false, by: 'unclear' } : none;
+}
+
+export async function pageListing(scene: Scene): Promise<ListingFacts | null> {
+  const listingId = scene.turn.page?.listingId;
+  if (!listingId) return null;
+  const facts = await scene.tools.findListing(listingId);
+  if (facts) scene.ledger.add(facts.card, facts.details);
+  return facts;
+}
+
+const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const ordinal = new RegExp(
+  String.raw`\b(?:the |number |no\.? ?|option |#)?(${words.join('|')}|[1-8](?:st|nd|rd|th)|last)\b(?! (?:floor|time|level|story|home buyer|week|month|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))|(?:#|\b(?:number|no\.?|option|listing) )([1-9])\b(?! ?(?:bed|bath))|\bfirst (two|three)\b`,
+  'gu',
+);
+
+function ordinals(text: string, shown: readonly (ListingFacts | null)[]): Subject | null {
+  if (shown.length === 0) return null;
+  const indexes: number[] = [];
+  const firsts = /\bfirst (two|three|2|3)\b/u.exec(text)?.[1];
+  if (firsts) indexes.push(...(firsts === 'two' || firsts === '2' ? [0, 1] : [0, 1, 2]));
+  else {
+    for (const match of text.matchAll(ordinal)) {
+      const word = match[1] ?? match[2] ?? '';
+      const index =
+        word === 'last'
+          ? shown.length - 1
+          : words.includes(word)
+            ? words.indexOf(word)
+            : Number.parseInt(word, 10) - 1;
+      if (index >= 0 && !indexes.includes(index)) indexes.push(index);
+    }
+  }
+  if (indexes.length === 0) return null;
+  const inRange = indexes.filter((index) => index < shown.length);
+  if (inRange.length === 0)
+    return { homes: shown.filter((facts) => facts !== null), hasGone: false, by: 'unclear' };
+  const homes = inRange.flatMap((index) => shown[index] ?? []);
+  return { homes, hasGone: homes.length < inRange.length, by: 'named' };
+}
+
+const superlatives: readonly (readonly [RegExp, (facts: ListingFacts) => number | null])[] = [
+  [
+    /\b(?:cheapest|least expensive|lowest[- ]priced?|most affordable)\b/u,
+    ({ card }) => negative(card.ListPrice),
+  ],
+  [/\b(?:most expensive|priciest|dearest)\b/u, ({ card }) => card.ListPrice],
+  [/\b(?:biggest|largest|roomiest|most spacious)\b/u, ({ card }) => card.LivingArea],
+  [/\bsmallest\b/u, ({ card }) => negative(card.LivingArea)],
+  [/\bnewest\b/u, ({ details }) => details?.YearBuilt ?? null],
+  [/\bmost (?:bed)?rooms\b/u, ({ card }) => card.BedroomsTotal],
+];
+
+/** "The cheapest one" of the homes before the visitor; "the cheapest homes in Salem" is a search. */
+function superlative(text: string, present: readonly ListingFacts[]): Subject | null {
+  if (
+    present.length < 2 ||
+    !/\b(?:one|of (?:them|these|those|the \w+))\b|\bis the \w+\b|\bwhich\b/u.test(text)
+  )
+    return null;
+  const [, measure] = superlatives.find(([pattern]) => pattern.test(text)) ?? [];
+  if (!measure) return null;
+  const best = present
+    .filter((facts) => measure(facts) !== null)
+    .toSorted((a, b) => (measure(b) ?? 0) - (measure(a) ?? 0))[0];
+  return best ? { homes: [best], hasGone: false, by: 'named' } : null;
+}
+
+async function byName(scene: Scene, text: string): Promise<Subject | null> {
+  const { reference, isLikeReference } = await scene.understand();
+  const mentioned = mentionedIds(scene, text);
+  if (mentioned.length > 0) {
+    return {
+      homes: mentioned.flatMap((id) => scene.ledger.get(id) ?? []),
+      hasGone: false,
+      by: 'named',
+    };
+  }
+  if (reference?.kind !== 'address' && reference?.kind !== 'listingId') return null;
+  const found = await lookUp(scene, reference);
+  if (!found && isLikeReference) return null;
+  return found
+    ? { homes: [found], hasGone: false, by: 'named' }
+    : { homes: [], hasGone: true, by: 'named' };
+}
+
+function mentionedIds(scene: Scene, text: string): string[] {
+  const ids = mentionsIn(text, scene.ledger).flatMap((mention) => mention.ids);
+  return [...new Set(ids)].slice(0, 4);
+}
+
+async function lookUp(
+  scene: Scene,
+  reference: Extract<ListingReference, { text: string }>,
+): Promise<ListingFacts | null> {
+  if (reference.kind === 'listingId') {
+    const facts = await scene.tools.findListing(reference.text);
+    if (facts) scene.ledger.add(facts.card, facts.details);
+    return facts;
+  }
+  // The search orders by likeness of the address; only one that carries the very words is the one meant.
+  const { items } = await scene.tools.search({ query: { text: reference.text }, limit: 5 });
+  await scene.load(items.map((card) => card.id));
+  const [id] = mentionedIds(scene, reference.text.toLowerCase());
+  const facts = id ? scene.ledger.get(id) : undefined;
+  return facts ?? null;
+}
+
+function negative(value: number | null): number | null {
+  return value === null ? null : -value;
+}

@@ -1,0 +1,211 @@
+import type { Phrases, Voice } from './phrases.ts';
+
+export const english: Phrases = {
+  greeting: (v) =>
+    toned(v, {
+      warm: [
+        `Hello! I'm ${v.name}, the AI assistant at ${v.organization}. Tell me what kind of home you have in mind, and I'll look through our listings right away.`,
+        `Hi there, I'm ${v.name} from ${v.organization}, an AI assistant. What would your next home look like: which town, how many bedrooms, what budget?`,
+      ],
+      concise: [
+        `Hi, I'm ${v.name}, ${v.organization}'s AI assistant. Which town, how many bedrooms, what budget?`,
+      ],
+      formal: [
+        `Good day. I am ${v.name}, the AI assistant of ${v.organization}. How may I help you with your property search?`,
+      ],
+      playful: [
+        `Hey! I'm ${v.name}, the AI house-hunter at ${v.organization}. Describe your dream home and I'll go digging!`,
+      ],
+    }),
+  greetingOnPage: (v, address) =>
+    `Hi, I'm ${v.name}, the AI assistant at ${v.organization}. I see you're looking at ${address}. Would you like to know more about it, or see similar homes?`,
+  help: (v) =>
+    `I'm ${v.name}, the AI assistant at ${v.organization}. I can search our listings by town, price, bedrooms or features, answer questions about a home, compare homes, and pass a viewing request or a message to ${v.agent}. What are you looking for?`,
+  thanks: (v) =>
+    toned(v, {
+      warm: [
+        "You're very welcome! Is there anything else I can look up for you?",
+        'My pleasure! Shall I look for anything else?',
+      ],
+      concise: ["You're welcome. Anything else?"],
+      formal: ['You are most welcome. May I assist you with anything else?'],
+      playful: ['Anytime! What else can I dig up for you?'],
+    }),
+  bye: (v) =>
+    toned(v, {
+      warm: [
+        'Thank you for stopping by, and good luck with the search. I am here whenever you want to go on.',
+      ],
+      concise: ['Thanks for stopping by. I am here when you need me.'],
+      formal: ['Thank you for your visit. I remain at your disposal.'],
+      playful: ['Happy house hunting! Come back any time.'],
+    }),
+  abuse: (v) =>
+    `I'm sorry this is frustrating. I can try again with a town, a budget or the number of bedrooms, or bring in ${v.agent}. Which would you prefer?`,
+  unknown: (v) =>
+    pick(v, [
+      `I'm not sure I understood that. I can search our listings, for example by town, price and bedrooms, or answer questions about a home. Would you rather talk to ${v.agent}?`,
+      `I didn't quite get that one. Tell me a town, a budget or a number of bedrooms and I'll search, or I can bring in ${v.agent}. Which do you prefer?`,
+    ]),
+  noAnswer: (v) =>
+    `I don't have that information, and I'd rather not guess. Would you like me to pass your question to ${v.agent}?`,
+  topic: (v, topic) => {
+    switch (topic) {
+      case 'robot':
+        return `I'm ${v.name}, an AI assistant working for ${v.organization}, so not a person. I answer from our own listings, and I can bring in ${v.agent} whenever you'd like a human.`;
+      case 'prompt':
+        return `I can't help with that, but I'm glad to help you find a home. What are you looking for?`;
+      case 'mortgage':
+        return `Financing depends on your situation, so a licensed lender is the right person to ask; I can't advise on rates or what you can afford. If you have a budget in mind, I can search within it. Or would you like me to pass your question to ${v.agent}?`;
+      case 'legal':
+        return `That's a legal or tax question, and I can't advise on it: a licensed attorney or tax adviser can. Would you like me to pass it to ${v.agent}, who can point you to the right person?`;
+      case 'sell':
+        return `${v.agent} can help you with selling and with what your home may be worth. Would you like me to pass your request on?`;
+      case 'negotiate':
+        return `Offers and prices are something only ${v.agent} can discuss with you. Would you like me to pass that on?`;
+      case 'neighborhood':
+        return `I only know what is in our listings, so I can't say anything reliable about the surroundings. A map and the local authorities' websites are the best sources. Would you like me to ask ${v.agent}?`;
+      case 'hours':
+        return `I'm here around the clock, but I don't have the office hours at hand. Would you like me to ask ${v.agent} to reply to you?`;
+      case 'company':
+        return `I work for ${v.organization}.${v.agentPhone ? ` You can reach ${v.agent} at ${v.agentPhone}.` : ''} Would you like me to pass a message on?`;
+      case 'privacy':
+        return `What you write here is kept by ${v.organization} to help with your search, and it is shared with nobody else by me. For questions about your data, or to have it deleted, I can pass a message to ${v.agent}. Would you like that?`;
+    }
+  },
+  fairHousing: (v, topic) => {
+    const offer =
+      'If you tell me about the home itself, such as its town, price, size or features, I can search for that.';
+    switch (topic) {
+      case 'safety':
+        return `I can't judge how safe a place is, and under fair housing rules I treat every area alike. The local police department publishes figures that you can look at yourself. ${offer}`;
+      case 'schools':
+        return `I can't rate schools, so that I treat every area alike. The school district and the state's education department publish official information. ${offer}`;
+      case 'families':
+      case 'people':
+      case 'disability':
+        return `Everyone is welcome in every home we list. Under fair housing rules I can't describe or choose areas by who lives there, and I search by the home alone. Official census data is open to everybody. ${offer}`;
+    }
+  },
+  found: (v, { total, shown, wish, hasRelaxed }) => {
+    const homes = total === 1 ? '1 home' : `${total.toLocaleString('en-US')} homes`;
+    const tail = total > shown ? ` Here are the first ${shown}.` : '';
+    if (hasRelaxed)
+      return `The closest I have ${total === 1 ? 'is this 1 home' : `are these ${shown} homes`}.`;
+    if (wish === '')
+      return toned(v, {
+        warm: [`I have ${homes} for you to look at.${tail}`],
+        concise: [`${homes}.${tail}`],
+        formal: [`We currently have ${homes} to offer.${tail}`],
+        playful: [`${homes} coming right up!${tail}`],
+      });
+    const verb = total === 1 ? 'fits' : 'fit';
+    return toned(v, {
+      warm: [
+        `Good news: ${homes} ${verb} what you're after (${wish}).${tail}`,
+        `I found ${homes} for you (${wish}).${tail}`,
+        `Here you go: ${homes} ${verb} your wish (${wish}).${tail}`,
+      ],
+      concise: [`${homes} (${wish}).${tail}`],
+      formal: [`I have found ${homes} matching your request (${wish}).${tail}`],
+      playful: [
+        `Jackpot! ${homes} ${verb} the bill (${wish}).${tail}`,
+        `Look what I dug up: ${homes} (${wish}).${tail}`,
+      ],
+    });
+  },
+  foundNothing: (v, wish) =>
+    `I looked for ${wish || 'that'} and found nothing in our listings right now. Shall I look more widely, or would you like ${v.agent} to keep it in mind?`,
+  relaxed: (_v, label) => `Nothing fits all of it, so I let go of one wish: ${label}.`,
+  unresolved: (_v, places) => `I don't have any listings in ${places}.`,
+  nothingCheaper: (_v, { address, price }) =>
+    `I don't have anything cheaper that fits. The least expensive is ${address} at ${price}.`,
+  cheapest: (_v, { address, price }) => `The least expensive of them is ${address} at ${price}.`,
+  more: (v, shown) =>
+    pick(v, [
+      shown === 1 ? 'Here is 1 more home.' : `Here are ${shown} more homes.`,
+      shown === 1 ? 'I have 1 more home for you.' : `I have ${shown} more homes for you.`,
+    ]),
+  noMore: () =>
+    "That was all I have for this search. If you change a wish, such as the price or the area, I'll look again.",
+  nothingShown: () =>
+    "We haven't looked at any homes yet. Tell me a town, a budget or the number of bedrooms, and I'll show you some.",
+  whichOne: (v) =>
+    pick(v, [
+      'Which of the homes do you mean? You can say "the first one" or name the street.',
+      'Which one are you asking about? Its street or its place in the list is enough.',
+    ]),
+  gone: () => 'That home is no longer among our listings.',
+  available: (_v, { address, price }) =>
+    `Yes, ${address} is still available${price ? `, listed at ${price}` : ''}.`,
+  unavailable: (_v, { address, status }) => `${address} is ${status}.`,
+  unmentioned: (_v, { address, what }) => `The listing of ${address} doesn't mention ${what}.`,
+  offerAgent: (v) => `Would you like me to ask ${v.agent}?`,
+  offerNext: (v) =>
+    toned(v, {
+      warm: ['Would you like to know more about one of them?', 'Does one of them catch your eye?'],
+      concise: ['Which one interests you?'],
+      formal: ['May I tell you more about any of them?'],
+      playful: ['Spotted a favorite?'],
+    }),
+  viewingNoted: (v, { address, time, contact }) => {
+    const what = `your request to see ${address ?? 'a home'}${time ? ` (${time})` : ''}`;
+    return contact
+      ? `I've passed ${what} to ${v.agent}, who will contact you at ${contact} to agree on a time. Nothing is fixed until then.`
+      : `I've noted ${what} for ${v.agent}.`;
+  },
+  humanNoted: (v, contact) =>
+    contact
+      ? `Of course. I've let ${v.agent} know that you would like to talk, and you can be reached at ${contact}.`
+      : `Of course. I've let ${v.agent} know that you would like to talk to a person.`,
+  contactNoted: (v, name) =>
+    toned(v, {
+      warm: [`Thank you${name ? `, ${name}` : ''}! I've passed your details on to ${v.agent}.`],
+      concise: [`Thanks${name ? `, ${name}` : ''}. I've passed your details on to ${v.agent}.`],
+      formal: [`Thank you${name ? `, ${name}` : ''}. I have passed your details on to ${v.agent}.`],
+      playful: [`Got it${name ? `, ${name}` : ''}! I've passed your details on to ${v.agent}.`],
+    }),
+  askContact: (v) =>
+    toned(v, {
+      warm: [`What is the best phone number or e-mail for ${v.agent} to reach you?`],
+      concise: ['Your phone number or e-mail?'],
+      formal: [`May I have a phone number or an e-mail address at which ${v.agent} may reach you?`],
+      playful: [`Where can ${v.agent} reach you: phone or e-mail?`],
+    }),
+  askName: (v) =>
+    toned(v, {
+      warm: ['May I ask your name?'],
+      concise: ['Your name?'],
+      formal: ['May I ask for your name?'],
+      playful: ['And who do I have the pleasure with?'],
+    }),
+  askIntent: () => 'Are you looking to buy or to rent?',
+  askTime: () => 'Which day and time would suit you?',
+  declined: (v) =>
+    toned(v, {
+      warm: ['No problem at all. What else would you like to see?'],
+      concise: ['No problem. Anything else?'],
+      formal: ['Certainly. What else may I show you?'],
+      playful: ['No worries! What else shall I dig up?'],
+    }),
+  suggestions: {
+    cheaper: 'Something cheaper',
+    more: 'Show me more',
+    viewing: 'Book a viewing',
+    human: 'Talk to a person',
+    compare: 'Compare the first two',
+    about: (ordinal) => `Tell me about the ${['first', 'second', 'third'][ordinal] ?? 'last'} one`,
+    search: ['Homes with a pool', '3 bedroom homes', 'Newest listings'],
+  },
+};
+
+function pick(voice: Voice, wordings: readonly [string, ...string[]]): string {
+  return wordings[voice.seed % wordings.length] ?? wordings[0];
+}
+
+function toned(
+  voice: Voice,
+  wordings: Record<Voice['tone'], readonly [string, ...string[]]>,
+): string {
+  return pick(voice, wordings[voice.tone]);
+}

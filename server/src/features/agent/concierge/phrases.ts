@@ -1,0 +1,68 @@
+import type { Persona } from '@katek/sdk/protocol';
+import type { FairHousingTopic } from '../gate/fair-housing.ts';
+import type { Topic } from './read-wish.ts';
+
+/** Who speaks, and to whom the visitor may be passed on. */
+export interface Voice {
+  readonly name: string;
+  readonly tone: Persona['tone'];
+  readonly organization: string;
+  /** The agent's name, or a word for the team. */
+  readonly agent: string;
+  readonly agentPhone: string | null;
+  /** Chooses among wordings. */
+  readonly seed: number;
+}
+
+/** Everything the built-in concierge says. A further language is one more object of this form. */
+export interface Phrases {
+  greeting(voice: Voice): string;
+  greetingOnPage(voice: Voice, address: string): string;
+  help(voice: Voice): string;
+  thanks(voice: Voice): string;
+  bye(voice: Voice): string;
+  abuse(voice: Voice): string;
+  unknown(voice: Voice): string;
+  noAnswer(voice: Voice): string;
+  topic(voice: Voice, topic: Topic): string;
+  fairHousing(voice: Voice, topic: FairHousingTopic): string;
+  found(
+    voice: Voice,
+    found: { total: number; shown: number; wish: string; hasRelaxed: boolean },
+  ): string;
+  foundNothing(voice: Voice, wish: string): string;
+  relaxed(voice: Voice, label: string): string;
+  unresolved(voice: Voice, places: string): string;
+  nothingCheaper(voice: Voice, home: { address: string; price: string }): string;
+  cheapest(voice: Voice, home: { address: string; price: string }): string;
+  more(voice: Voice, shown: number): string;
+  noMore(voice: Voice): string;
+  nothingShown(voice: Voice): string;
+  whichOne(voice: Voice): string;
+  gone(voice: Voice): string;
+  available(voice: Voice, home: { address: string; price: string | null }): string;
+  unavailable(voice: Voice, home: { address: string; status: string }): string;
+  unmentioned(voice: Voice, home: { address: string; what: string }): string;
+  offerAgent(voice: Voice): string;
+  offerNext(voice: Voice): string;
+  viewingNoted(
+    voice: Voice,
+    request: { address: string | null; time: string | null; contact: string | null },
+  ): string;
+  humanNoted(voice: Voice, contact: string | null): string;
+  contactNoted(voice: Voice, name: string | null): string;
+  askContact(voice: Voice): string;
+  askName(voice: Voice): string;
+  askIntent(voice: Voice): string;
+  askTime(voice: Voice): string;
+  declined(voice: Voice): string;
+  suggestions: {
+    readonly cheaper: string;
+    readonly more: string;
+    readonly viewing: string;
+    readonly human: string;
+    readonly compare: string;
+    readonly about: (ordinal: number) => string;
+    readonly search: readonly string[];
+  };
+}

@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
+import { foldForCheck } from './gate/normalize.ts';
+import { noDeeds, type Deeds } from './gate/promises.ts';
+import { Ledger, type ListingFacts } from './ledger.ts';
+import { readMemory } from './memory.ts';
+import type { AgentTools, Understanding } from './tools.ts';
+import type { ConversationMemory, HandoffReason, Turn, Verdict } from './turn.ts';
+
+/** Longest text of one turn that is read; a visitor may send several messages before an answer. */
+const textLengthMax = 4000;
+const burstMax = 6;
+
+/** Extracts what the visitor told about themselves; the leads room owns how. */
+export type ReadFacts = (input: {
+  messages: { role: 'visitor' | 'assistant' | 'agent'; text: string }[];
+  organization: Organization;
+  locale: string | null;
+  now: Date;
+}) => LeadFacts;
+
+/** One turn on the desk: what both brains look at and write to. */
+export class Scene {
+  readonly turn: Turn;
+  readonly tools: AgentTools;
+  readonly now: Date;
+  readonly memory: ConversationMemory;
+  readonly ledger = new Ledger();
+  readonly deeds: Deeds = noDeeds();
+  readonly verdicts: Verdict[] = [];
+  /** What the visitor wrote since the last answer. */
+  readonly text: string;
+  readonly facts: LeadFacts;
+  /** The visitor has just told how to reach them. */
+  readonly hasNewContact: boolean;
+  /** The facts differ from those of the turn before. */
+  readonly hasNews: boolean;
+  handoff: { reason: HandoffReason } | null = null;
+  #understanding: Promise<Understanding> | null = null;
+  #shown: Promise<ListingFacts[]> | null = null;
+
+  constructor(options: { turn: Turn; tools: AgentTools; now: Date; readFacts: ReadFacts }) {
+    const { turn, tools, now, readFacts } = options;
+    this.turn = turn;
+    this.tools = tools;
+    this.now = now;
+    this.memory = readMemory(turn.memory);
+    this.text = burst(turn);
+    const known = this.memory.facts;
+    this.facts = readFacts({
+      messages: turn.transcript
+        .slice(-factsMessagesMax)
+        .flatMap(({ role, text }) => (role === 'system' ? [] : [{ role, text }])),
+      organization: turn.organization,
+      locale: turn.locale,
+      now,
+    });
+    if (known) this.facts = overlay(known, this.facts);
+    this.memory.facts = this.facts;
+    this.hasNews = !isDeepStrictEqual(known, this.facts);
+    this.hasNewContact =
+      (this.facts.email !== null && this.facts.email !== known?.email) ||
+      (this.facts.phone !== null && this.facts.phone !== known?.phone);
+  }
+
+  get hasContact(): boolean {
+    return this.facts.email !== null || this.facts.phone !== null;
+  }
+
+  get folded(): string {
+    return foldForCheck(this.text);
+  }
+
+  /** Chooses among wordings: the same turn always chooses the same. */
+  get seed(): number {
+    let seed = this.turn.transcript.length;
+    for (const letter of this.turn.conversationId)
+      seed = (seed * 31 + letter.charCodeAt(0)) % 10_007;
+    return seed;
+  }
+
+  understand(): Promise<Understanding> {
+    this.#understanding ??= this.#ask(this.text);
+    return this.#understanding;
+  }
+
+  /** Reads other words than the visitor's, such as theirs without what must not order homes. */
+  understandInstead(text: string): void {
+    this.#understanding = this.#ask(text);
+  }
+
+  /** The list before the visitor's eyes, as its rows are now; a `null` is one that has gone since. */
+  async shown(): Promise<(ListingFacts | null)[]> {
+    const ids = this.memory.shownListingIds;
+    this.#shown ??= this.load(ids);
+    const found = new Map((await this.#shown).map((facts) => [facts.card.id, facts]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  async load(ids: readonly string[]): Promise<ListingFacts[]> {
+    if (ids.length === 0) return [];
+    const found = await this.tools.listings(ids);
+    for (const { card, details } of found) this.ledger.add(card, details);
+    return found;
+  }
+
+  async #ask(text: string): Promise<Understanding> {
+    const shown = (await this.shown()).flatMap((facts): ListingCard[] =>
+      facts ? [facts.card] : [],
+    );
+    return this.tools.understand({ text, previous: this.memory.query, shown });
+  }
+}
+
+/** How far back facts are read; what came before is in the memory. */
+const factsMessagesMax = 30;
+
+/** A visitor who writes three short messages in a row gets one answer to all of them. */
+function burst({ transcript }: Turn): string {
+  const lastAnswer = transcript.findLastIndex(
+    ({ role }) => role !== 'visitor' && role !== 'system',
+  );
+  return transcript
+    .slice(lastAnswer + 1)
+    .filter(({ role }) => role === 'visitor')
+    .slice(-burstMax)
+    .map(({ text }) => text.trim())
+    .join('\n')
+    .slice(-textLengthMax);
+}
+
+function overlay(known: LeadFacts, said: LeadFacts): LeadFacts {
+  const facts: LeadFacts = { ...known };
+  for (const [key, value] of Object.entries(said)) {
+    if (value === null || key === 'areas') continue;
+    Object.assign(facts, { [key]: value });
+  }
+  facts.areas = [...new Set([...known.areas, ...said.areas])].slice(0, 20);
+  return facts;
+}
