@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -28,6 +29,15 @@ const shrinkHtml = {
   },
 };
 
+/** The hosted page has a sheet of its own, because its policy forbids styles in the page. */
+const copyHostedCss = {
+  name: 'copy-hosted-css',
+  async generateBundle() {
+    const source = await readFile(new URL('src/hosted.css', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'hosted.css', source });
+  },
+};
+
 const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
   shrinkCss,
@@ -47,8 +57,8 @@ export default [
   {
     // The one file that the loader and the hosted page load: it holds Lit and the SDK.
     input: 'src/define.ts',
-    output: { file: 'dist/define.js', format: 'es', sourcemap: true },
-    plugins: [...plugins, minify],
+    output: { dir: 'dist', entryFileNames: 'define.js', format: 'es', sourcemap: true },
+    plugins: [...plugins, copyHostedCss, minify],
   },
   {
     // For bundlers, which bring Lit and the SDK once for the whole application.

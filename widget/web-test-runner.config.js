@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
 
 export default {
@@ -26,7 +27,7 @@ export default {
   concurrency: 1,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), countReporter()],
   // Lit's reminder that it runs in development mode.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -9,6 +9,7 @@ const keptMax = 50;
 export class Outbox {
   readonly #storage: VisitorStorage;
   readonly #storageKey: string;
+  readonly #timeouts = new Map<string, number>();
   #messages: readonly ChatMessage[] = [];
 
   constructor(storage: VisitorStorage, storageKey: string) {
@@ -39,6 +40,7 @@ export class Outbox {
   take(id: string): ChatMessage | null {
     const message = this.#messages.find((other) => other.id === id);
     if (!message) return null;
+    this.#timeouts.delete(id);
     this.#messages = this.#messages.filter((other) => other.id !== id);
     this.#keep();
     return message;
@@ -48,6 +50,15 @@ export class Outbox {
     this.#messages = this.#messages.map((message) =>
       message.id === id ? { ...message, delivery } : message,
     );
+  }
+
+  /** Marks as failed what was on its way in vain so many times. */
+  countTimeouts(timeoutsMax: number): void {
+    for (const { id } of this.#messages.filter(({ delivery }) => delivery === 'sending')) {
+      const timeouts = (this.#timeouts.get(id) ?? 0) + 1;
+      this.#timeouts.set(id, timeouts);
+      if (timeouts >= timeoutsMax) this.mark(id, 'failed');
+    }
   }
 
   /** The connection broke: what was on its way has to go again. */

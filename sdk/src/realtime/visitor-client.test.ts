@@ -324,6 +324,25 @@ describe('sending', () => {
     expect(server.connections).toHaveLength(2);
   });
 
+  test('gives up a message that is never confirmed, so that it does not keep the others out', async () => {
+    const { server, chat } = setUp();
+    server.onFrame = (connection, frame) => {
+      if (frame.type === 'hello') connection.send(aWelcome());
+    };
+    const id = chat.send('Hello');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sends(server)).toHaveLength(3);
+    expect(chat.state).toMatchObject({ status: 'online', messages: [{ id, delivery: 'failed' }] });
+  });
+
+  test('X02: sends no character that the server could not store, and a page that fits', async () => {
+    const { server, chat } = setUp({ page: { url: 'x'.repeat(3000), title: 'a\0\uD800' } });
+    chat.send('a\0b\uD800c');
+    await settle();
+    expect(sends(server)[0]?.text).toBe('ab\uFFFDc');
+    expect(sends(server)[0]?.page).toEqual({ url: 'x'.repeat(2048), title: 'a\uFFFD' });
+  });
+
   test('does not send again what the welcome shows to be stored', async () => {
     const { server, chat } = setUp();
     server.onFrame = (connection, frame) => {

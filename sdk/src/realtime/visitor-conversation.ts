@@ -5,6 +5,7 @@ import type {
   ConversationError,
   ConversationState,
 } from './conversation-state.ts';
+import { cleaned, fitted, localeLengthMax, visitorTokenLengthMax } from './limits.ts';
 import { Link } from './link.ts';
 import { Outbox } from './outbox.ts';
 import {
@@ -23,6 +24,9 @@ import { closeCodes, messageTextLengthMax, realtimeUrl, type SocketConstructor }
 
 /** A message that is not confirmed in this time went into a dead connection. */
 const acceptTimeoutMs = 10_000;
+
+/** A message that is not confirmed this often is not sent again by itself. */
+const timeoutsMax = 3;
 
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
@@ -115,7 +119,7 @@ class VisitorConversation implements VisitorClient {
   }
 
   send(text: string): string {
-    const trimmed = text.trim();
+    const trimmed = cleaned(text).trim();
     if (trimmed === '') throw new SdkError('There is no text to send.');
     if (trimmed.length > messageTextLengthMax) {
       throw new SdkError(`A message may have at most ${messageTextLengthMax} characters.`);
@@ -163,7 +167,7 @@ class VisitorConversation implements VisitorClient {
   }
 
   #hello(): VisitorFrame {
-    const visitorToken = this.#storage.getItem(this.#tokenKey);
+    const visitorToken = this.#storage.getItem(this.#tokenKey)?.slice(0, visitorTokenLengthMax);
     const { conversation, epoch } = this.#talk;
     const page = this.#page();
     return {
@@ -171,14 +175,15 @@ class VisitorConversation implements VisitorClient {
       ...(visitorToken ? { visitorToken } : {}),
       ...(conversation ? { conversationId: conversation.id, lastSeq: lastSeqOf(this.#talk) } : {}),
       ...(epoch ? { epoch } : {}),
-      ...(this.#options.locale ? { locale: this.#options.locale } : {}),
+      ...(this.#options.locale ? { locale: this.#options.locale.slice(0, localeLengthMax) } : {}),
       ...(page ? { page } : {}),
     };
   }
 
   #page(): PageContext | null {
     const { page } = this.#options;
-    return (typeof page === 'function' ? page() : page) ?? null;
+    const found = typeof page === 'function' ? page() : page;
+    return found ? fitted(found) : null;
   }
 
   #receive(frame: ServerFrame): void {
@@ -261,7 +266,13 @@ class VisitorConversation implements VisitorClient {
   #watchAcceptance(): void {
     clearTimeout(this.#acceptTimer);
     const isSending = this.#outbox.messages.some((message) => message.delivery === 'sending');
-    if (isSending) this.#acceptTimer = setTimeout(() => this.#link?.renew(), acceptTimeoutMs);
+    if (isSending) this.#acceptTimer = setTimeout(() => this.#giveUpWaiting(), acceptTimeoutMs);
+  }
+
+  /** The connection seems dead. Where one message is never confirmed, on whichever connection, it is the message. */
+  #giveUpWaiting(): void {
+    this.#outbox.countTimeouts(timeoutsMax);
+    this.#link?.renew();
   }
 
   #watchGap(): void {
