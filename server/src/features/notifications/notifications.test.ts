@@ -1,0 +1,303 @@
+import type { Lead } from '@katek/sdk/protocol';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DomainEvent } from '../../events.ts';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../platform/database/testing/test-database.ts';
+import type { Database } from '../../platform/database/unit.ts';
+import { createOutboxRelay } from '../../platform/events/outbox-relay.ts';
+import { newId } from '../../platform/security/ids.ts';
+import type { Mailer } from '../../providers/mail/index.ts';
+import { createRecordingMailer } from '../../providers/mail/testing/index.ts';
+import { createOrganizations, Organization } from '../organizations/index.ts';
+import { createNotifications, NotificationEntity } from './index.ts';
+
+let testing: TestDatabase;
+beforeAll(async () => {
+  testing = await createTestDatabase([Organization, NotificationEntity]);
+});
+afterAll(() => testing.close());
+
+const publicUrl = 'https://chat.example.com';
+
+/** An organization with relays that deliver when told to, and to nobody else's handlers. */
+async function aHouse(
+  fields: { mailer?: Mailer | null; notificationEmail?: string | null; lead?: Lead | null } = {},
+) {
+  const { database } = testing;
+  const organizationId = await testing.anOrganization();
+  const { notificationEmail = 'agent@example.com' } = fields;
+  await database.asSystem((unit) =>
+    unit.sql('update organizations set notification_email = $2 where id = $1', [
+      organizationId,
+      notificationEmail,
+    ]),
+  );
+  const recording = createRecordingMailer();
+  const mailer = fields.mailer === undefined ? recording : fields.mailer;
+  const conversationId = newId();
+  const build = (given: Mailer | null = mailer) => {
+    const relay = createOutboxRelay({
+      database: quiet(database),
+      log: Fastify({ logger: false }).log,
+      retryScheduleSeconds: [0, 0],
+    });
+    createNotifications({
+      database,
+      organizations: createOrganizations({ database, publicUrl }),
+      mailer: given,
+      publicUrl,
+      readTranscript: async () => [
+        { role: 'visitor', text: 'Hello <script>alert(1)</script>\nI am Ana' },
+        { role: 'assistant', text: 'How can I help?' },
+      ],
+      readLead: async () => (fields.lead === undefined ? aLead({ conversationId }) : fields.lead),
+      describeListing: async () => '12 Oak Street, Napa',
+      attemptsMax: 3,
+    }).listen({
+      on: (type, handler) =>
+        relay.on(type, async (delivery) => {
+          if (delivery.organizationId === organizationId) await handler(delivery);
+        }),
+    });
+    return relay;
+  };
+  return {
+    recording,
+    conversationId,
+    build,
+    tell: (event: DomainEvent) =>
+      database.inTenant(organizationId, async (unit) => unit.record(event)),
+    captured: { type: 'lead.captured', payload: { leadId: newId(), conversationId } } as const,
+    rows: () =>
+      database.inTenant(organizationId, (unit) =>
+        unit.sql<{
+          state: string;
+          recipient: string;
+          reason: string | null;
+          attempts: number;
+          mail_id: string | null;
+        }>('select state, recipient, reason, attempts, mail_id from notifications order by id'),
+      ),
+    sql: (text: string) => database.inTenant(organizationId, (unit) => unit.sql(text)),
+  };
+}
+
+describe('a notification', () => {
+  test('J01 goes out once for a new lead, however often the event is told', async () => {
+    const house = await aHouse();
+    const relay = house.build();
+    await house.tell(house.captured);
+    await relay.deliverDue();
+    await house.sql('update outbox set delivered_at = null, available_at = now()');
+    await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    expect(house.recording.sent[0]).toMatchObject({
+      to: 'agent@example.com',
+      subject: 'New lead: Ana Souza',
+      replyTo: 'ana@example.com',
+      tag: 'lead.captured',
+    });
+    expect(await house.rows()).toMatchObject([
+      { state: 'sent', recipient: 'agent@example.com', attempts: 1, mail_id: 'mail-1' },
+    ]);
+  });
+
+  test('J01 goes out once when two processes deliver the same event at the same time', async () => {
+    const house = await aHouse();
+    const relays = [house.build(), house.build()];
+    await house.tell(house.captured);
+    await Promise.all(relays.map((relay) => relay.deliverDue()));
+    await house.sql('update outbox set delivered_at = null, available_at = now()');
+    await Promise.all(relays.map((relay) => relay.deliverDue()));
+    expect(house.recording.sent).toHaveLength(1);
+  });
+
+  test('J01 is not sent again after a crash between the mail and its mark', async () => {
+    const house = await aHouse();
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    // As the process left it that was killed after the service took the mail.
+    await house.sql(
+      `update notifications set state = 'sending', mail_id = null, claimed_until = now()`,
+    );
+    await house.sql('update outbox set delivered_at = null, available_at = now()');
+    await house.build().deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    expect(await house.rows()).toMatchObject([{ state: 'sent', attempts: 2, mail_id: 'mail-1' }]);
+  });
+
+  test('waits while another process holds the claim, and leaves its outcome alone', async () => {
+    const house = await aHouse();
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    await house.sql(
+      `update notifications set state = 'sending', claimed_until = now() + interval '1 minute'`,
+    );
+    await house.sql('update outbox set delivered_at = null, available_at = now(), attempts = 0');
+    await house.build().deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    expect(await house.rows()).toMatchObject([{ state: 'sending', attempts: 1 }]);
+  });
+
+  test('is tried again when the service was down or its answer lost, and still goes out once', async () => {
+    const house = await aHouse();
+    house.recording.next('unavailable', 'acceptThenFail');
+    const relay = house.build();
+    await house.tell(house.captured);
+    for (let attempt = 0; attempt < 3; attempt += 1) await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    expect(await house.rows()).toMatchObject([{ state: 'sent', attempts: 3, mail_id: 'mail-1' }]);
+  });
+
+  test('is given up on at the last attempt, and at once when the service refuses it', async () => {
+    const down = await aHouse();
+    down.recording.next('unavailable', 'unavailable', 'unavailable', 'unavailable');
+    const relay = down.build();
+    await down.tell(down.captured);
+    for (let attempt = 0; attempt < 4; attempt += 1) await relay.deliverDue();
+    expect(await down.rows()).toMatchObject([
+      { state: 'failed', attempts: 3, reason: 'Not there.' },
+    ]);
+
+    const refused = await aHouse();
+    refused.recording.next('refuse');
+    await refused.tell(refused.captured);
+    await refused.build().deliverDue();
+    expect(await refused.rows()).toMatchObject([
+      { state: 'failed', attempts: 1, reason: 'Refused.' },
+    ]);
+  });
+
+  test('is skipped, and says why, without a mail service or an address', async () => {
+    const unconnected = await aHouse({ mailer: null });
+    await unconnected.tell(unconnected.captured);
+    await unconnected.build().deliverDue();
+    expect(await unconnected.rows()).toMatchObject([
+      { state: 'skipped', reason: expect.stringContaining('POSTMARK_API_TOKEN') },
+    ]);
+
+    for (const notificationEmail of [null, 'a@example.com, b@example.com']) {
+      const house = await aHouse({ notificationEmail });
+      await house.tell(house.captured);
+      await house.build().deliverDue();
+      expect(house.recording.sent).toEqual([]);
+      expect(await house.rows()).toMatchObject([{ state: 'skipped' }]);
+    }
+  });
+
+  test('tells of a wish for a person, a viewing and a spent budget too', async () => {
+    const house = await aHouse();
+    const { conversationId } = house;
+    await house.tell({
+      type: 'handoff.requested',
+      payload: { conversationId, reason: 'customer_request' },
+    });
+    await house.tell({
+      type: 'viewing.requested',
+      payload: { conversationId, leadId: newId(), listingId: newId() },
+    });
+    await house.tell({ type: 'budget.reached', payload: { day: '2026-11-23' } });
+    await house.tell({ type: 'lead.updated', payload: { conversationId, leadId: newId() } });
+    await house.build().deliverDue();
+    expect(house.recording.sent.map((mail) => mail.subject).toSorted()).toEqual([
+      'Ana Souza asks for a person',
+      'Ana Souza wants to see 12 Oak Street, Napa',
+      'Today’s budget of the language model is used up',
+    ]);
+  });
+});
+
+describe('the mail', () => {
+  test('holds the facts, the reasons of the score, the last words and the way to the talk', async () => {
+    const house = await aHouse();
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    const { text = '', html = '' } = house.recording.sent[0] ?? {};
+    for (const part of [
+      'Ana Souza is a new lead.',
+      'Phone',
+      '+17605550119',
+      'up to 525,000 USD',
+      'Score 45 of 100',
+      'Left a phone number',
+      'How can I help?',
+      `${publicUrl}/admin/#/conversations/${house.conversationId}`,
+      'Test Realty',
+    ]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part);
+    }
+  });
+
+  test('E02 escapes what a visitor wrote, and a name cannot write a header', async () => {
+    const lead = aLead({ name: `<img src=x onerror=alert(1)>"' ${'x'.repeat(190)}` });
+    const house = await aHouse({ lead });
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    const { html = '', subject = '' } = house.recording.sent[0] ?? {};
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;<br>I am Ana');
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+
+  test('is sound for a lead without a contact', async () => {
+    const house = await aHouse({ lead: null });
+    await house.tell({
+      type: 'handoff.requested',
+      payload: { conversationId: house.conversationId, reason: 'customer_request' },
+    });
+    await house.build().deliverDue();
+    expect(house.recording.sent[0]).toMatchObject({
+      subject: 'A visitor asks for a person',
+      replyTo: null,
+    });
+  });
+});
+
+/** The same database, whose commits wake no relay. */
+function quiet(database: Database): Database {
+  return {
+    engine: database.engine,
+    inTenant: (organizationId, work) => database.inTenant(organizationId, work),
+    asSystem: (work) => database.asSystem(work),
+    onOutbox: () => undefined,
+    ping: (timeoutMs) => database.ping(timeoutMs),
+    close: () => database.close(),
+  };
+}
+
+function aLead(fields: Partial<Lead> = {}): Lead {
+  return {
+    id: newId(),
+    conversationId: newId(),
+    visitorId: newId(),
+    status: 'new',
+    name: 'Ana Souza',
+    email: 'ana@example.com',
+    phone: '+17605550119',
+    intent: 'buy',
+    budgetMin: null,
+    budgetMax: 525000,
+    currency: 'USD',
+    budgetPeriod: null,
+    bedrooms: 3,
+    bathrooms: null,
+    areas: ['Napa'],
+    timeframe: 'by March',
+    timeframeRange: 'date:03',
+    requests: [],
+    listingsSeen: [],
+    score: {
+      total: 45,
+      fit: 45,
+      urgency: 0,
+      reasons: [{ part: 'fit', points: 25, text: 'Left a phone number' }],
+    },
+    createdAt: '2026-11-23T10:00:00.000Z',
+    updatedAt: '2026-11-23T10:00:00.000Z',
+    ...fields,
+  };
+}
