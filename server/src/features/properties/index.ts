@@ -1,5 +1,8 @@
-export { PropertyEntity } from './property.entity.ts';
 export { ImportEntity, ImportIssueEntity } from './import.entity.ts';
+export { importJob, importSweepJob } from './imports.jobs.ts';
+export { registerImportRoutes } from './imports.routes.ts';
+export { createImports, type Imports, type ImportTask } from './imports.service.ts';
+export { listingText } from './listing-facts.ts';
 export {
   extractListingFeatures,
   foldText,
@@ -9,3 +12,6 @@ export {
   listingFeatures,
   type ListingFeature,
 } from './listing-features.ts';
+export { createProperties, type Properties } from './properties.service.ts';
+export { registerPropertyRoutes } from './properties.routes.ts';
+export { PropertyEntity } from './property.entity.ts';

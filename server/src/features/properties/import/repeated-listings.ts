@@ -1,0 +1,27 @@
+import type { ListingFacts } from '../listing-facts.ts';
+
+/** The listings that a file has given so far, by key: about 100 bytes each, whatever the size of a row. */
+export class RepeatedListings {
+  readonly #lines = new Map<string, { line: number; rowHash: string }>();
+
+  /**
+   * Takes the key for this row, or tells the line that has it. Homes whose key was made from their facts may be alike and
+   * still be two, as flats of one house are: their keys are numbered in the order of the file.
+   */
+  claim(
+    listing: ListingFacts,
+    row: { line: number; rowHash: string; hasOwnKey: boolean },
+  ): number | null {
+    const key = listing.ListingKey;
+    for (let number = 1; ; number += 1) {
+      const numbered = number === 1 ? key : `${key}-${number}`;
+      const known = this.#lines.get(numbered);
+      if (!known) {
+        this.#lines.set(numbered, { line: row.line, rowHash: row.rowHash });
+        Object.assign(listing, { ListingKey: numbered });
+        return null;
+      }
+      if (row.hasOwnKey || known.rowHash === row.rowHash) return known.line;
+    }
+  }
+}

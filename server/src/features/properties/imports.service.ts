@@ -1,0 +1,296 @@
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Import, ImportIssuePage, ImportPage } from '@katek/sdk/protocol';
+import { AppError, invalidRequest, notFound } from '../../errors.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import { newId } from '../../platform/security/ids.ts';
+import { openListingFile } from './import/open-listing-file.ts';
+import { ImportEntity, ImportIssueEntity } from './import.entity.ts';
+import { receiveFile } from './receive-file.ts';
+import { ImportTakenOverError, runImport } from './run-import.ts';
+
+export interface Imports {
+  /** Stores an upload and asks for its run. Refuses at once what no import could read. */
+  receive(organizationId: string, upload: { fileName: string; body: Readable }): Promise<Import>;
+  /** Runs an import where it stands: from its beginning, or after the last batch of a run that broke off. */
+  run(
+    task: ImportTask,
+    options?: { signal?: AbortSignal; touch?: () => Promise<void> },
+  ): Promise<void>;
+  /** Imports that wait, or whose run has been silent for too long. */
+  waiting(): Promise<ImportTask[]>;
+  /** Imports a file of this machine in this process; for the command line. */
+  importFile(
+    organizationId: string,
+    path: string,
+    options?: { signal?: AbortSignal; onProgress?: (progress: Import) => void },
+  ): Promise<Import>;
+  get(unit: Unit, id: string): Promise<Import>;
+  list(unit: Unit, page: { cursor?: string; limit: number }): Promise<ImportPage>;
+  issues(
+    unit: Unit,
+    id: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<ImportIssuePage>;
+}
+
+export interface ImportTask {
+  organizationId: string;
+  importId: string;
+}
+
+/** A run that has not stored a batch for this long is taken for dead. */
+const silenceSecondsMax = 15;
+/** Runs after which an import that always breaks off is given up. */
+const attemptsMax = 6;
+
+export function createImports(deps: {
+  database: Database;
+  dataDir: string;
+  /** Asks the clock for a run soon. */
+  requestRun: (task: ImportTask) => Promise<void>;
+  /** Embeddings still to be made; the search knows. */
+  embeddingsPending?: (unit: Unit) => Promise<number>;
+}): Imports {
+  const { database } = deps;
+  /** What this process is running, so that it does not take its own run for a dead one. */
+  const running = new Set<string>();
+  const pathOf = (task: ImportTask) =>
+    join(deps.dataDir, 'imports', task.organizationId, task.importId);
+
+  async function insert(
+    task: ImportTask,
+    file: { fileName: string; bytes: number },
+  ): Promise<Import> {
+    return database.inTenant(task.organizationId, async (unit) => {
+      const entity = unit.em.create(ImportEntity, {
+        organizationId: task.organizationId,
+        id: task.importId,
+        fileName: cleanName(file.fileName),
+        status: 'queued',
+        bytesTotal: file.bytes,
+        mapping: [],
+        createdAt: new Date(),
+      });
+      await unit.em.flush();
+      return toImport(entity, 0);
+    });
+  }
+
+  async function runFrom(
+    task: ImportTask,
+    path: string,
+    options: { signal?: AbortSignal; touch?: () => Promise<void>; onBatch?: () => Promise<void> },
+  ): Promise<void> {
+    if (running.has(task.importId)) return;
+    running.add(task.importId);
+    try {
+      const claimed = await claim(database, task);
+      if (!claimed) return;
+      const run = { ...task, attempt: claimed.attempt, rowsRead: claimed.rows_read };
+      try {
+        await runImport(database, run, {
+          path,
+          fileName: claimed.file_name,
+          ...(options.signal && { signal: options.signal }),
+          async onBatch() {
+            await options.touch?.();
+            await options.onBatch?.();
+          },
+        });
+      } catch (error) {
+        if (error instanceof ImportTakenOverError) return;
+        await putDown(database, run, { error, isStopped: options.signal?.aborted === true });
+        if (!(error instanceof AppError) && !options.signal?.aborted) throw error;
+      }
+    } finally {
+      running.delete(task.importId);
+    }
+  }
+
+  const load = async (unit: Unit, id: string): Promise<ImportEntity> => {
+    const entity = await unit.em.findOne(ImportEntity, { id });
+    if (!entity) throw notFound('import');
+    return entity;
+  };
+  const pending = (unit: Unit) => deps.embeddingsPending?.(unit) ?? Promise.resolve(0);
+
+  return {
+    async receive(organizationId, { fileName, body }) {
+      const task = { organizationId, importId: newId() };
+      const path = pathOf(task);
+      const bytes = await receiveFile(body, path);
+      try {
+        await openListingFile(path, { fileName, place: { currency: 'USD', region: 'US' } });
+        const stored = await insert(task, { fileName, bytes });
+        await deps.requestRun(task);
+        return stored;
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+    async run(task, options = {}) {
+      const path = pathOf(task);
+      // Another machine may have received the file; the run is then for a worker there.
+      if (!existsSync(path)) return;
+      await runFrom(task, path, options);
+      const after = await database.inTenant(task.organizationId, (unit) =>
+        load(unit, task.importId),
+      );
+      if (after.status === 'completed' || after.status === 'failed')
+        await rm(path, { force: true });
+    },
+    async waiting() {
+      const rows = await database.asSystem((unit) =>
+        unit.sql<{ organization_id: string; id: string }>(
+          `select organization_id, id from imports
+           where status = 'queued'
+              or (status = 'running' and heartbeat_at < now() - make_interval(secs => $1))
+           order by created_at limit 100`,
+          [database.engine === 'embedded' ? 0 : silenceSecondsMax],
+        ),
+      );
+      return rows
+        .map((row) => ({ organizationId: row.organization_id, importId: row.id }))
+        .filter((task) => !running.has(task.importId) && existsSync(pathOf(task)));
+    },
+    async importFile(organizationId, path, options = {}) {
+      const task = { organizationId, importId: newId() };
+      const { size } = await stat(path);
+      await insert(task, { fileName: basename(path), bytes: size });
+      const read = () =>
+        database.inTenant(organizationId, async (unit) =>
+          toImport(await load(unit, task.importId), 0),
+        );
+      const { onProgress, signal } = options;
+      await runFrom(task, path, {
+        ...(signal && { signal }),
+        ...(onProgress && { onBatch: async () => onProgress(await read()) }),
+      });
+      return read();
+    },
+    async get(unit, id) {
+      return toImport(await load(unit, id), await pending(unit));
+    },
+    async list(unit, { cursor, limit }) {
+      const found = await unit.em.find(
+        ImportEntity,
+        cursor === undefined ? {} : { id: { $lt: readIdCursor(cursor) } },
+        { orderBy: { id: 'desc' }, limit: limit + 1 },
+      );
+      const waiting = await pending(unit);
+      const items = found.slice(0, limit);
+      const last = items.at(-1);
+      return {
+        items: items.map((entity) => toImport(entity, waiting)),
+        nextCursor: found.length > limit && last ? last.id : null,
+      };
+    },
+    async issues(unit, id, { cursor, limit }) {
+      await load(unit, id);
+      const after = cursor === undefined ? 0 : Number(cursor);
+      if (!Number.isSafeInteger(after) || after < 0)
+        throw invalidRequest('The cursor is not one of ours.');
+      const found = await unit.em.find(
+        ImportIssueEntity,
+        { importId: id, number: { $gt: after } },
+        { orderBy: { number: 'asc' }, limit: limit + 1 },
+      );
+      const items = found.slice(0, limit);
+      const last = items.at(-1);
+      return {
+        items: items.map(({ line, severity, column, message, value }) => ({
+          line,
+          severity,
+          column: column ?? null,
+          message,
+          value: value ?? null,
+        })),
+        nextCursor: found.length > limit && last ? String(last.number) : null,
+      };
+    },
+  };
+}
+
+/** Makes this run the newest one, unless another is alive. */
+async function claim(database: Database, task: ImportTask) {
+  const [row] = await database.inTenant(task.organizationId, (unit) =>
+    unit.sql<{ attempt: number; rows_read: number; file_name: string }>(
+      `update imports set status = 'running', attempt = attempt + 1, heartbeat_at = now()
+       where organization_id = $1 and id = $2 and (status = 'queued'
+         or (status = 'running' and heartbeat_at < now() - make_interval(secs => $3)))
+       returning attempt, rows_read, file_name`,
+      [
+        task.organizationId,
+        task.importId,
+        // Nobody else can have this database open, so a run that is not ours is dead.
+        database.engine === 'embedded' ? 0 : silenceSecondsMax,
+      ],
+    ),
+  );
+  return row;
+}
+
+/** A file that cannot be read fails its import; a shutdown or an outage leaves it to a later run. */
+async function putDown(
+  database: Database,
+  run: ImportTask & { attempt: number },
+  { error, isStopped }: { error: unknown; isStopped: boolean },
+): Promise<void> {
+  const isFinal = !isStopped && (error instanceof AppError || run.attempt >= attemptsMax);
+  const message =
+    error instanceof AppError
+      ? error.message
+      : 'The import broke off several times. Upload the file again.';
+  await database.inTenant(run.organizationId, (unit) =>
+    unit.sql(
+      `update imports set status = $4, error = $5, finished_at = case when $4 = 'failed' then now() end
+       where organization_id = $1 and id = $2 and attempt = $3 and status = 'running'`,
+      [
+        run.organizationId,
+        run.importId,
+        run.attempt,
+        isFinal ? 'failed' : 'queued',
+        isFinal ? message : null,
+      ],
+    ),
+  );
+}
+
+function toImport(entity: ImportEntity, embeddingsPending: number): Import {
+  return {
+    id: entity.id,
+    fileName: entity.fileName,
+    status: entity.status,
+    bytesTotal: entity.bytesTotal,
+    bytesDone: entity.bytesDone,
+    rowsRead: entity.rowsRead,
+    created: entity.created,
+    updated: entity.updated,
+    unchanged: entity.unchanged,
+    rejected: entity.rejected,
+    issuesTotal: entity.issuesTotal,
+    mapping: entity.mapping,
+    error: entity.error ?? null,
+    embeddingsPending,
+    createdAt: entity.createdAt.toISOString(),
+    finishedAt: entity.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The last part of a path, without what could confuse a terminal or a header. */
+function cleanName(fileName: string): string {
+  const name = basename(fileName.replaceAll('\\', '/'))
+    .replaceAll(/[\p{C}]/gu, '')
+    .slice(0, 200)
+    .toWellFormed();
+  return name || 'listings.csv';
+}
+
+function readIdCursor(cursor: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw invalidRequest('The cursor is not one of ours.');
+  return cursor;
+}
