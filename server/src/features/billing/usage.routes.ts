@@ -18,7 +18,7 @@ export function registerUsageRoutes(
         tags: ['Usage'],
         summary: 'Read the use of the language model per day',
         querystring: Type.Object({
-          days: Type.Integer({ minimum: 1, maximum: 366, default: 30 }),
+          days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366, default: 30 })),
         }),
         response: { 200: ref(UsageJson), ...errorReplies(400, 401) },
       },

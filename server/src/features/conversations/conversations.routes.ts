@@ -17,7 +17,7 @@ import type { Conversations } from './conversations.service.ts';
 const Params = Type.Object({ id: Uuid });
 const PageQuery = Type.Object({
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 25 }),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 25 })),
 });
 const tags = ['Conversations'];
 
@@ -112,7 +112,6 @@ export function registerConversationRoutes(
   );
 }
 
-/** Without a validator's defaults the query may lack a limit. */
 function toPage(query: { cursor?: string; limit?: number }) {
   return { cursor: query.cursor, limit: query.limit ?? 25 };
 }

@@ -15,13 +15,13 @@ export function createTickets(deps: { database: Database }): Tickets {
   return {
     async issue(unit) {
       const ticket = makeToken();
-      const [row] = await unit.sql<{ expires_at: Date }>(
+      const [row] = await unit.sql<{ expires_at: Date | string }>(
         `insert into tickets (organization_id, id, token_hash, expires_at)
          values ($1, $2, $3, now() + make_interval(secs => $4)) returning expires_at`,
         [unit.organizationId, newId(), tokenHash(ticket), ticketSeconds],
       );
       if (!row) throw new Error('A ticket was inserted and not returned.');
-      return { ticket, expiresAt: row.expires_at };
+      return { ticket, expiresAt: new Date(row.expires_at) };
     },
 
     async redeem(ticket) {
