@@ -1,0 +1,163 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { type StartedServer, startServer } from './start-server.ts';
+
+let server: StartedServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer(),
+    findChromium().then((options) => chromium.launch(options)),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('a visitor on the realtor’s site', () => {
+  test('connects and stores nothing before the chat is opened', async () => {
+    const page = await aVisitor();
+    const sockets: string[] = [];
+    page.on('websocket', (socket) => sockets.push(socket.url()));
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Open chat' }).waitFor();
+    expect(sockets).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.context().close();
+  });
+
+  test('asks in plain words, gets cards, follows up, leaves an e-mail, and the agent sees the lead live', async () => {
+    const agent = await anAgent();
+    await agent.goto(`${server.url}/admin/#/leads`);
+    const visitor = await aVisitor();
+    await visitor.goto(server.url);
+    await visitor.getByRole('button', { name: 'Open chat' }).click();
+
+    await ask(visitor, '3 bed house under 600k with a garage in Alder Bay');
+    await cards(visitor).first().waitFor();
+    const prices = await pricesOf(visitor);
+    expect(prices.length).toBeGreaterThan(0);
+    expect(Math.max(...prices)).toBeLessThanOrEqual(600_000);
+
+    await ask(visitor, 'something cheaper');
+    await expect.poll(() => cards(visitor).count(), slowly).toBeGreaterThan(prices.length);
+
+    await ask(visitor, 'Great. My name is Maya Lindqvist, my e-mail is maya@example.com');
+    const lead = agent.getByRole('link', { name: /Maya Lindqvist|maya@example\.com/ });
+    await lead.waitFor();
+    await lead.click();
+    await agent.getByRole('link', { name: 'maya@example.com', exact: true }).waitFor();
+    await agent.getByText(/^Score \d+ of 100$/).waitFor();
+
+    await visitor.context().close();
+    await agent.context().close();
+  });
+
+  test('finds the whole talk again after a reload, and after the server was killed', async () => {
+    const visitor = await aVisitor();
+    await visitor.goto(server.url);
+    await visitor.getByRole('button', { name: 'Open chat' }).click();
+    await ask(visitor, 'Is there anything with a view of the water?');
+    const words = await visitor.getByText('Is there anything with a view of the water?').count();
+    expect(words).toBeGreaterThan(0);
+
+    await visitor.reload();
+    await visitor.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.getByText('Is there anything with a view of the water?').first().waitFor();
+
+    await server.killAndRestart();
+    await visitor.reload();
+    await visitor.getByRole('button', { name: /Open chat/ }).click();
+    await visitor.getByText('Is there anything with a view of the water?').first().waitFor();
+    await visitor.context().close();
+  });
+});
+
+describe('an agent in the admin', () => {
+  test('is told when the sign-in is wrong', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/admin/`);
+    await signIn(page, { ...server.signIn, password: 'not the password' });
+    await page.getByRole('alert').getByText(/wrong/).waitFor();
+    await page.close();
+  });
+
+  test('reads a talk as it happens, takes over, and the visitor reads the answer', async () => {
+    const visitor = await aVisitor();
+    await visitor.goto(`${server.url}/chat/demo`);
+    await ask(visitor, 'Could I talk to a real person, please?');
+
+    const agent = await anAgent();
+    await agent
+      .getByRole('link', { name: /Waits for you/ })
+      .first()
+      .click();
+    await agent.getByText('Could I talk to a real person, please?').first().waitFor();
+    await agent.getByRole('button', { name: 'Take over' }).click();
+    await agent.getByRole('button', { name: 'Hand back' }).waitFor();
+    await agent.getByLabel('Your reply').fill('This is Nora. How can I help?');
+    await agent.getByRole('button', { name: 'Send' }).click();
+    await visitor.getByText('This is Nora. How can I help?').first().waitFor();
+
+    await composer(visitor).fill('I would like to see a house.');
+    await composer(visitor).press('Enter');
+    await agent.getByRole('log').getByText('I would like to see a house.').waitFor();
+    await visitor.context().close();
+    await agent.context().close();
+  });
+});
+
+const slowly = { timeout: 20_000 };
+
+async function aVisitor(): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(slowly.timeout);
+  return page;
+}
+
+async function anAgent(): Promise<Page> {
+  const page = await aVisitor();
+  await page.goto(`${server.url}/admin/`);
+  await signIn(page, server.signIn);
+  await page.getByText('Live', { exact: true }).waitFor();
+  return page;
+}
+
+async function signIn(page: Page, credentials: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('E-mail').fill(credentials.email);
+  await page.getByLabel('Password').fill(credentials.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Sends a message and waits until the whole answer is there. */
+async function ask(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press('Enter');
+  const entries = page.locator('katek-chat li.entry');
+  const state = async () => ({
+    isShown: (await entries.filter({ hasText: text }).count()) > 0,
+    last: (await entries.last().getAttribute('class'))?.split(' ') ?? [],
+  });
+  await expect
+    .poll(async () => {
+      const { isShown, last } = await state();
+      return isShown && last.includes('theirs') && !last.includes('draft');
+    }, slowly)
+    .toBe(true);
+}
+
+const composer = (page: Page) => page.getByLabel('Your message');
+const cards = (page: Page) => page.locator('katek-chat [part~="card"]');
+
+async function pricesOf(page: Page): Promise<number[]> {
+  const texts = await cards(page).allInnerTexts();
+  return texts.flatMap((text) => {
+    const price = /\$([\d,]+)/.exec(text)?.[1];
+    return price ? [Number(price.replaceAll(',', ''))] : [];
+  });
+}
