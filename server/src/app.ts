@@ -1,6 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { Registry } from 'prom-client';
+import { Counter, Registry } from 'prom-client';
 import type { Config } from './config.ts';
+import { createAgent, createAgentTools } from './features/agent/index.ts';
+import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
+import {
+  Conversation,
+  createConversations,
+  Message,
+  registerConversationRoutes,
+  registerRealtimeRoutes,
+  type TalkEvent,
+} from './features/conversations/index.ts';
+import { createLeads, LeadEntity, registerLeadRoutes } from './features/leads/index.ts';
+import { createNotifications, NotificationEntity } from './features/notifications/index.ts';
 import {
   authenticate,
   createMembers,
@@ -10,14 +22,23 @@ import {
   registerOrganizationRoutes,
   registerSessionRoutes,
 } from './features/organizations/index.ts';
-import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
-import { createLeads, LeadEntity, registerLeadRoutes } from './features/leads/index.ts';
 import { registerPages } from './features/pages/index.ts';
-import { ImportEntity, ImportIssueEntity, PropertyEntity } from './features/properties/index.ts';
+import {
+  createImports,
+  createProperties,
+  ImportEntity,
+  ImportIssueEntity,
+  importJob,
+  importSweepJob,
+  PropertyEntity,
+  registerImportRoutes,
+  registerPropertyRoutes,
+} from './features/properties/index.ts';
 import {
   createListingEmbeddings,
   createSearch,
   embedJob,
+  embedJobName,
   registerSearchRoutes,
 } from './features/search/index.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
@@ -25,45 +46,141 @@ import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
+import { createPostgresRelay } from './platform/realtime/postgres-relay.ts';
+import { registerRealtime } from './platform/realtime/realtime.plugin.ts';
+import { createRooms } from './platform/realtime/rooms.ts';
+import { defaultSocketLimits } from './platform/realtime/socket-limits.ts';
+import { createSockets } from './platform/realtime/sockets.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
-import { createBuiltInEmbedder, createOpenAiEmbedder } from './providers/embeddings/index.ts';
+import { connectProviders } from './providers.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every entity of every room. */
-export const entities = [Organization, PropertyEntity, ImportEntity, ImportIssueEntity, LeadEntity];
+export const entities = [
+  Organization,
+  PropertyEntity,
+  ImportEntity,
+  ImportIssueEntity,
+  LeadEntity,
+  NotificationEntity,
+  Conversation,
+  Message,
+];
 
 /** Builds the whole server: opens the storage, makes each service once, registers each room. Listens to nothing yet. */
 export async function createApp(config: Config, given: { storage?: Storage } = {}) {
+  const { publicUrl } = config;
   const storage = given.storage ?? (await openStorage(config, entities));
   const { database } = storage;
   const http = await createHttpServer(config);
+  const { log } = http;
   const metrics = new Registry();
   const relay = createOutboxRelay({
     database,
-    log: http.log,
+    log,
     retryScheduleSeconds: config.retryScheduleSeconds,
   });
   const jobs = createJobs({
     connect: () => storage.connectJobs(),
     jobLockSeconds: config.jobLockSeconds,
-    log: http.log,
+    log,
   });
+  const sockets = createSockets(defaultSocketLimits);
+  const rooms = createRooms<TalkEvent>(
+    config.databaseUrl ? createPostgresRelay({ url: config.databaseUrl, log }) : undefined,
+  );
+  const providers = connectProviders(config, log);
 
-  const organizations = createOrganizations({ database, publicUrl: config.publicUrl });
+  const organizations = createOrganizations({ database, publicUrl });
   const members = createMembers({ database });
   const tickets = createTickets({ database });
   const usage = createUsage();
-  const embedder = config.openai
-    ? createOpenAiEmbedder({
-        apiKey: config.openai.apiKey,
-        baseUrl: config.openai.baseUrl,
-        model: config.openai.embeddingModel,
-      })
-    : createBuiltInEmbedder();
-  const search = createSearch({ embedder });
-  const embeddings = createListingEmbeddings({ database, embedder });
+  const properties = createProperties();
+  const search = createSearch({ embedder: providers.embedder });
+  const embeddings = createListingEmbeddings({ database, embedder: providers.embedder });
+  const imports = createImports({
+    database,
+    dataDir: config.dataDir,
+    requestRun: (task) => jobs.request('imports.run', task),
+    embeddingsPending: (unit) => embeddings.pending(unit),
+  });
   const leads = createLeads();
+  const agentEvents = new Counter({
+    name: 'katek_agent_events_total',
+    help: 'What the output gate and the brains met, such as llm_invented_listing.',
+    labelNames: ['event'],
+    registers: [metrics],
+  });
+  const agent = createAgent({
+    tools: (turn, signal) =>
+      createAgentTools({ database, search, leads, listings: properties }, turn, signal),
+    model: providers.model,
+    count: (event) => agentEvents.inc({ event }),
+    log: ({ cause, ...event }) => log.warn({ ...event, err: cause }, 'agent'),
+  });
+  const conversations = createConversations({
+    database,
+    organizations,
+    usage,
+    agent,
+    rooms,
+    log,
+  });
+  const notifications = createNotifications({
+    database,
+    organizations,
+    mailer: providers.mailer,
+    publicUrl,
+    attemptsMax: config.retryScheduleSeconds.length + 1,
+    readLead: (unit, conversationId) => leads.forConversation(unit, conversationId),
+    async readTranscript(unit, conversationId, limit) {
+      const { items } = await conversations.messages(unit, conversationId, { limit });
+      return items;
+    },
+    async describeListing(unit, listingId) {
+      const [card] = await properties.cards(unit, [listingId]);
+      return card?.UnparsedAddress ?? card?.ListingId ?? null;
+    },
+  });
+
+  notifications.listen(relay);
+  for (const type of ['lead.captured', 'lead.updated'] as const) {
+    relay.on(type, async ({ organizationId, payload }) => {
+      const lead = await database.inTenant(organizationId, (unit) =>
+        leads.forConversation(unit, payload.conversationId),
+      );
+      if (lead) await conversations.announceLead(organizationId, lead);
+    });
+  }
+  for (const type of ['property.changed', 'import.completed'] as const) {
+    relay.on(type, async ({ organizationId }) => {
+      search.forget(organizationId);
+      await jobs.request(embedJobName, { organizationId });
+    });
+  }
+
+  jobs.define({
+    name: 'outbox.deliver',
+    concurrency: 1,
+    everySeconds: 5,
+    run: () => relay.deliverDue(),
+  });
+  jobs.define({
+    name: 'conversations.sweep',
+    concurrency: 1,
+    everySeconds: 10,
+    run: () => conversations.sweep(),
+  });
+  jobs.define({
+    name: 'conversations.remove-empty',
+    concurrency: 1,
+    everySeconds: 24 * 60 * 60,
+    run: () => conversations.removeEmpty(),
+  });
+  jobs.define(importJob({ imports }));
+  jobs.define(importSweepJob({ imports }));
+  jobs.define(embedJob({ embeddings }));
 
   registerHealthRoutes(http, {
     metrics,
@@ -72,29 +189,37 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       { name: 'jobs', isNeeded: false, check: async () => jobs.isConnected },
     ],
   });
-  registerSessionRoutes(http, {
-    members,
-    publicUrl: config.publicUrl,
-    connections: { openai: Boolean(config.openai), postmark: Boolean(config.postmark) },
-  });
+  await registerRealtime(http, sockets);
+  registerSessionRoutes(http, { members, publicUrl, connections: providers.connections });
   http.decorateRequest('organizationId', '');
   await http.register(
     async (v1) => {
-      v1.addHook(
-        'onRequest',
-        authenticate({ organizations, members, publicUrl: config.publicUrl }),
-      );
-      registerOrganizationRoutes(v1, { database, organizations, tickets });
-      registerSearchRoutes(v1, { database, search });
-      registerLeadRoutes(v1, { database, leads });
-      registerUsageRoutes(v1, { database, usage });
+      registerRealtimeRoutes(v1, {
+        conversations,
+        organizations,
+        members,
+        tickets,
+        sockets,
+        publicUrl,
+        log,
+      });
+      await v1.register(async (rest) => {
+        rest.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
+        registerOrganizationRoutes(rest, { database, organizations, tickets });
+        registerSearchRoutes(rest, { database, search });
+        registerPropertyRoutes(rest, { database, properties });
+        await registerImportRoutes(rest, { database, imports });
+        registerConversationRoutes(rest, { database, conversations });
+        registerLeadRoutes(rest, { database, leads });
+        registerUsageRoutes(rest, { database, usage });
+      });
     },
     { prefix: '/v1' },
   );
   await registerPages(http, {
     database,
     organizations,
-    publicUrl: config.publicUrl,
+    publicUrl,
     folders: {
       widget: `${home}widget/dist`,
       admin: `${home}admin/dist`,
@@ -104,27 +229,26 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   });
   await registerApiReference(http);
 
-  jobs.define({
-    name: 'outbox.deliver',
-    concurrency: 1,
-    everySeconds: 5,
-    run: () => relay.deliverDue(),
-  });
-  jobs.define(embedJob({ embeddings }));
-
   return {
     http,
     storage,
     organizations,
     members,
+    properties,
+    imports,
+    embeddings,
+    leads,
+    conversations,
     jobs,
     /** Begins the work that no request asks for. */
     start: () => jobs.start(),
     /** Ends in the order of the house: visitors, work, storage. */
     async close() {
       await http.close();
+      await conversations.close();
       await jobs.stop();
       await relay.stop();
+      await rooms.close();
       await storage.close();
     },
   };

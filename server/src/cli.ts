@@ -69,7 +69,8 @@ async function withApp(work: (app: App) => Promise<void>): Promise<void> {
 }
 
 async function create(app: App, slug: string | undefined, name: string): Promise<void> {
-  if (!slug || !name) throw new AppError('usage', 'Say the slug and the name: katek create harbor "Harbor Homes"');
+  if (!slug || !name)
+    throw new AppError('usage', 'Say the slug and the name: katek create harbor "Harbor Homes"');
   const made = await app.organizations.create({ slug, name, region: 'US', currency: 'USD' });
   console.log(`${made.organization.name} is ready.
 
@@ -77,4 +78,35 @@ async function create(app: App, slug: string | undefined, name: string): Promise
   Secret key        ${made.secretKey}   (shown once: keep it now)
 
 Region, currency, allowed origins and persona: PATCH /v1/organization with the secret key.`);
+}
+
+async function importFile(
+  app: App,
+  slug: string | undefined,
+  path: string | undefined,
+): Promise<void> {
+  if (!slug || !path)
+    throw new AppError('usage', 'Say the slug and the file: katek import demo listings.csv');
+  const found = await app.organizations.findBySlug(slug);
+  if (!found)
+    throw new AppError('not_found', `There is no organization ${slug}. Make it with katek create.`);
+  const done = await app.imports.importFile(found.organizationId, path, {
+    onProgress: (progress) => {
+      const percent = Math.floor((progress.bytesDone / Math.max(1, progress.bytesTotal)) * 100);
+      process.stderr.write(`\r${percent} %, ${progress.rowsRead} rows`);
+    },
+  });
+  process.stderr.write('\n');
+  console.log(
+    `${done.status}: ${done.created} new, ${done.updated} changed, ${done.unchanged} as they were, ${done.rejected} left out.`,
+  );
+  const { items } = await app.storage.database.inTenant(found.organizationId, (unit) =>
+    app.imports.issues(unit, done.id, { limit: 20 }),
+  );
+  for (const issue of items) {
+    console.log(`  line ${issue.line}, ${issue.column ?? 'row'}: ${issue.message}`);
+  }
+  if (done.issuesTotal > items.length)
+    console.log(`  and ${done.issuesTotal - items.length} more.`);
+  if (done.error) throw new AppError('import_failed', done.error);
 }
