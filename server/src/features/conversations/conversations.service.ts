@@ -27,11 +27,7 @@ import {
 import { addConversation, openConversation, type Opening } from './open-conversation.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 import { claimReply, type ReplyWork } from './reply-work.ts';
-import {
-  storeVisitorMessage,
-  type StoredVisitorMessage,
-  type VisitorMessage,
-} from './store-visitor-message.ts';
+import { storeVisitorMessage, type VisitorMessage } from './store-visitor-message.ts';
 import { createSweeper, removeEmptyConversations } from './sweep.ts';
 import { changeOwnership, storeAgentMessage } from './take-over.ts';
 import { inboxRoom, publishConversation, publishMessage, type TalkRooms } from './talk-events.ts';
@@ -137,7 +133,9 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       }),
 
     async receive(organizationId, input) {
-      const { seq, fresh } = await storeOnce(database, organizationId, input);
+      const { seq, fresh } = await againAfterTwin(() =>
+        database.inTenant(organizationId, (unit) => storeVisitorMessage(unit, input)),
+      );
       if (!fresh) return { seq };
       publishMessage(rooms, organizationId, fresh.message);
       publishConversation(rooms, organizationId, fresh.conversation);
@@ -146,8 +144,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     },
 
     async send(organizationId, conversationId, input) {
-      const { message, conversation } = await database.inTenant(organizationId, (unit) =>
-        storeAgentMessage(unit, conversationId, input),
+      const { message, conversation } = await againAfterTwin(() =>
+        database.inTenant(organizationId, (unit) => storeAgentMessage(unit, conversationId, input)),
       );
       if (conversation) {
         publishMessage(rooms, organizationId, message);
@@ -199,13 +197,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   };
 }
 
-/** Two sockets may send the same message at the same time: the second one then finds it stored. */
-async function storeOnce(
-  database: Database,
-  organizationId: string,
-  input: VisitorMessage,
-): Promise<StoredVisitorMessage> {
-  const store = () => database.inTenant(organizationId, (unit) => storeVisitorMessage(unit, input));
+/** The same message may come twice in the same moment: the second one then finds the first one stored. */
+async function againAfterTwin<T>(store: () => Promise<T>): Promise<T> {
   try {
     return await store();
   } catch (error) {

@@ -76,9 +76,8 @@ describe('a visitor', () => {
   });
 
   test('keeps a message and hears of a person when the agent fails', async () => {
-    const agent = scriptedAgent(async function* () {
+    const agent = scriptedAgent(() => {
       throw new Error('out of order');
-      yield { type: 'delta', text: '' };
     });
     const server = await aServer({ agent });
     const organization = await server.anOrganization();
