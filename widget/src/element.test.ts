@@ -1,7 +1,7 @@
 import { aListing, aMessage, anId } from '@katek/sdk/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { aChat, aTalk, clearPage, open, settled, until } from './testing/fixture.ts';
+import { aChat, aTalk, clearPage, type Fixture, open, settled, until } from './testing/fixture.ts';
 
 const desktop = { width: 1100, height: 820 };
 
@@ -243,6 +243,46 @@ describe('an answer', () => {
     expect(fixture.one('.launcher').ariaLabel).to.equal('Open chat, 1 new message');
     await open(fixture);
     expect(fixture.all('.unread')).to.have.length(0);
+  });
+});
+
+describe('following the talk', () => {
+  const long = 'A long line of words. '.repeat(60);
+  const talkOf = (fixture: Fixture) => fixture.one('.talk');
+  const distanceToEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+    scrollHeight - scrollTop - clientHeight;
+
+  it('keeps the latest message in view while the view gets smaller', async () => {
+    const messages = [1, 2, 3].map((seq) => aMessage({ seq, text: long.slice(0, 600) }));
+    const fixture = await aChat({ isOpen: true, welcome: { messages } });
+    fixture.chat.send('Is it still there?');
+    await settled(fixture.chat);
+    await sendKeys({ type: 'A text that makes the field grow to more lines than one has.' });
+    await until(() => distanceToEnd(talkOf(fixture)) < 2, 'the end of the talk');
+  });
+
+  it('holds an answer longer than the view at its first line', async () => {
+    const fixture = await aChat({ isOpen: true });
+    fixture.server.last.send({
+      type: 'message.created',
+      message: aMessage({ text: long, listings: homes }),
+    });
+    await settled(fixture.chat);
+    const top = fixture.one('.entries .entry').getBoundingClientRect().top;
+    expect(top - talkOf(fixture).getBoundingClientRect().top).to.be.within(0, 40);
+  });
+
+  it('leaves a visitor alone who reads further up, and offers the way back', async () => {
+    const messages = [1, 2, 3].map((seq) => aMessage({ seq, text: long.slice(0, 600) }));
+    const fixture = await aChat({ isOpen: true, welcome: { messages } });
+    talkOf(fixture).scrollTop = 0;
+    await until(() => fixture.all('.jump').length === 1, 'the way back');
+    fixture.server.last.send({ type: 'message.created', message: aMessage({ seq: 4 }) });
+    await settled(fixture.chat);
+    expect(talkOf(fixture).scrollTop).to.equal(0);
+    fixture.one('.jump').click();
+    await until(() => distanceToEnd(talkOf(fixture)) < 2, 'the end of the talk');
+    await until(() => fixture.all('.jump').length === 0, 'no way back any more');
   });
 });
 

@@ -16,6 +16,9 @@ interface ScrollHost extends ReactiveControllerHost {
  */
 export class ScrollController implements ReactiveController {
   readonly #host: ScrollHost;
+  /** The view gets smaller when a notice appears, the field grows or a keyboard comes up. */
+  readonly #sizes = new ResizeObserver(() => this.hostUpdated());
+  #observed: HTMLElement | null = null;
   /** Where the talk goes on is in view. */
   isFollowing = true;
 
@@ -24,7 +27,17 @@ export class ScrollController implements ReactiveController {
     host.addController(this);
   }
 
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+    this.#observed = null;
+  }
+
   hostUpdated(): void {
+    const list = this.#list;
+    if (list && list !== this.#observed) {
+      this.#sizes.observe(list);
+      this.#observed = list;
+    }
     if (this.isFollowing) this.toLatest();
   }
 
@@ -32,17 +45,20 @@ export class ScrollController implements ReactiveController {
     const list = this.#list;
     // Never upwards: the visitor may have gone on to the cards below.
     if (list) list.scrollTop = Math.max(list.scrollTop, latestTop(list));
-    this.isFollowing = true;
+    this.#setFollowing(true);
   };
 
   readonly onScroll = (): void => {
     const list = this.#list;
     if (!list) return;
-    const isFollowing = list.scrollTop > latestTop(list) - nearPx;
+    this.#setFollowing(list.scrollTop > latestTop(list) - nearPx);
+  };
+
+  #setFollowing(isFollowing: boolean): void {
     if (isFollowing === this.isFollowing) return;
     this.isFollowing = isFollowing;
     this.#host.requestUpdate();
-  };
+  }
 
   get #list(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.talk');

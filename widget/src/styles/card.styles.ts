@@ -184,11 +184,7 @@ export const cardStyles = css`
     color: var(--katek-muted);
   }
   .attribution span {
-    display: inline-block;
-  }
-  .attribution span + span::before {
-    content: '·';
-    margin-inline: 4px;
+    display: block;
   }
   .ask {
     position: relative;

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The talk: bubbles and their marks. */
 export const messageStyles = css`
+  .talk-frame {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
   .talk {
     flex: 1;
     min-block-size: 0;
@@ -237,7 +244,8 @@ export const messageStyles = css`
 
   .jump {
     position: absolute;
-    inset-block-end: 84px;
+    inset-block-end: 12px;
+    z-index: 1;
     inset-inline: 0;
     inline-size: 40px;
     margin-inline: auto;

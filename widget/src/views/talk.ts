@@ -20,7 +20,8 @@ export function talkView(
   const { strings } = context;
   const entries = state.draft ? [...state.messages, draftMessage(state.draft)] : state.messages;
   const agentName = context.config.persona.agentName ?? context.config.name;
-  return html`<div
+  return html`<div class="talk-frame">
+    <div
       class="talk"
       tabindex="0"
       role="group"
@@ -57,7 +58,8 @@ export function talkView(
           >
             ${downIcon}
           </button>`
-    }`;
+    }
+  </div>`;
 }
 
 function entry(
