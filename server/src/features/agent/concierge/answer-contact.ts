@@ -29,7 +29,9 @@ export async function answerViewing({ scene, voice, phrases }: Arranging): Promi
     });
   }
   if (subject.hasGone && subject.homes.length === 0)
-    return aDraft(phrases.gone(voice), { suggestions: [phrases.suggestions.more] });
+    return aDraft(subject.name ? phrases.notFound(voice, subject.name) : phrases.gone(voice), {
+      suggestions: [phrases.suggestions.more],
+    });
   const home = subject.by === 'unclear' ? undefined : subject.homes[0];
   return request({ scene, voice, phrases }, home?.card.id ?? null, preferredTime(scene.text));
 }
@@ -56,7 +58,7 @@ async function request(
     time,
     contact: facts.phone ?? facts.email,
   });
-  const ask = nextQuestion(scene, { wantsTime: time === null });
+  const ask = nextQuestion(scene, { wantsTime: time === null, isNeeded: true });
   if (scene.hasContact && ask === null) memory.pending = null;
   return aDraft([note, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '), {
     listings: card ? [card] : [],
@@ -75,7 +77,7 @@ export async function answerHuman({ scene, voice, phrases }: Arranging): Promise
   scene.deeds.handedOver = true;
   scene.handoff = { reason: 'customer_request' };
   memory.pending = scene.hasContact ? null : { kind: 'human' };
-  const ask = nextQuestion(scene, { wantsTime: false });
+  const ask = nextQuestion(scene, { wantsTime: false, isNeeded: true });
   return aDraft(
     [
       phrases.humanNoted(voice, facts.phone ?? facts.email),
@@ -124,27 +126,35 @@ export async function answerPending(
 }
 
 export function thankForContact({ scene, voice, phrases }: Arranging): Draft {
-  const ask = nextQuestion(scene, { wantsTime: false });
+  const ask = nextQuestion(scene, { wantsTime: false, isNeeded: true });
   const thanks = phrases.contactNoted(voice, firstName(scene.facts.name));
   return aDraft([thanks, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '));
+}
+
+/** What a question is asked for: a request that cannot go on without the answer asks once more than small talk does. */
+interface Want {
+  readonly wantsTime: boolean;
+  readonly isNeeded: boolean;
 }
 
 /** At most one question per answer, none twice. */
 export function nextQuestion(
   scene: Scene,
-  want: { wantsTime: boolean },
+  want: Want,
 ): 'askContact' | 'askName' | 'askTime' | null {
   const { asked } = scene.memory;
-  const ask =
-    !scene.hasContact && !asked.includes('askContact')
-      ? 'askContact'
-      : want.wantsTime && !asked.includes('askTime')
-        ? 'askTime'
-        : scene.hasContact && scene.facts.name === null && !asked.includes('askName')
-          ? 'askName'
-          : null;
-  if (ask) asked.push(ask);
-  return ask;
+  const contact = want.isNeeded ? 'askContact:needed' : 'askContact';
+  const once = (key: string): boolean => {
+    if (asked.includes(key)) return false;
+    asked.push(key);
+    return true;
+  };
+  if (!scene.hasContact) {
+    if (once(contact)) return 'askContact';
+    return want.wantsTime && once('askTime') ? 'askTime' : null;
+  }
+  if (want.wantsTime && once('askTime')) return 'askTime';
+  return scene.facts.name === null && once('askName') ? 'askName' : null;
 }
 
 function failed({ scene, voice, phrases }: Arranging): Draft {

@@ -20,6 +20,14 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
   const { scene, voice, phrases, wish } = telling;
   const { homes } = subject;
   if (homes.length === 0) {
+    if (subject.name) {
+      scene.memory.pending = { kind: 'offerHuman' };
+      scene.memory.focusListingId = null;
+      return aDraft(phrases.notFound(voice, subject.name), {
+        literals: [subject.name],
+        suggestions: [phrases.suggestions.human],
+      });
+    }
     return aDraft(subject.hasGone ? phrases.gone(voice) : phrases.nothingShown(voice), {
       suggestions: [phrases.suggestions.more, phrases.suggestions.human],
     });
@@ -90,7 +98,7 @@ function featureAnswer(
   );
   if (!found) return null;
   const remark = findRemark(facts, about.join(' '));
-  return `Yes, ${address} has this: ${found}.${remark ? ` The listing says: "${remark.sentence}"` : ''}`;
+  return `Yes, the listing of ${address} includes: ${found}.${remark ? ` The listing says: "${remark.sentence}"` : ''}`;
 }
 
 function withoutName(question: string, { card }: ListingFacts): string {
@@ -125,29 +133,56 @@ function availability({ scene, voice, phrases }: Telling, { homes, hasGone, by }
   });
 }
 
-function compare({ phrases }: Telling, homes: readonly ListingFacts[]): Draft {
-  const lines = homes.map((facts) => `- ${describe(facts)}`);
-  const best = (measure: (facts: ListingFacts) => number | null, what: string): string[] => {
-    const known = homes.filter((facts) => measure(facts) !== null);
-    const sorted = known.toSorted((a, b) => (measure(b) ?? 0) - (measure(a) ?? 0));
-    const [first, second] = sorted;
-    if (!first || !second || known.length < homes.length || measure(first) === measure(second))
-      return [];
-    return [`${shortAddress(first.card)} ${what}.`];
-  };
-  const sameCurrency = new Set(homes.map(({ card }) => card.currency)).size === 1;
-  const notes = [
-    ...(sameCurrency
-      ? best(
-          ({ card }) => (card.ListPrice === null ? null : -card.ListPrice),
-          'is the least expensive',
-        )
-      : []),
-    ...best(({ card }) => card.LivingArea, 'has the most living space'),
-    ...best(({ details }) => details?.YearBuilt ?? null, 'is the newest'),
-  ];
-  return aDraft(`${lines.join('\n')}\n\n${notes.join(' ')}`.trim(), {
+function compare({ scene, phrases }: Telling, homes: readonly ListingFacts[]): Draft {
+  const question = scene.folded.toLowerCase();
+  const hasOnePrice =
+    new Set(homes.map(({ card }) => `${card.currency} ${card.LeaseAmountFrequency ?? ''}`)).size ===
+    1;
+  const notes = measures.flatMap(({ asked, of, says, isPrice }) => {
+    const winner = isPrice && !hasOnePrice ? null : highest(homes, of);
+    return winner
+      ? [{ isAsked: asked.test(question), text: `${shortAddress(winner.card)} ${says}.` }]
+      : [];
+  });
+  const askedFor = notes.filter(({ isAsked }) => isAsked);
+  const lines = homes.map((facts) => `- ${describe(facts)}`).join('\n');
+  const text =
+    askedFor.length > 0
+      ? `${askedFor.map((note) => note.text).join(' ')}\n\n${lines}`
+      : `${lines}\n\n${notes.map((note) => note.text).join(' ')}`;
+  return aDraft(text.trim(), {
     listings: homes.map(({ card }) => card),
     suggestions: [phrases.suggestions.viewing, phrases.suggestions.cheaper],
   });
+}
+
+const measures = [
+  {
+    asked: /\b(?:cheap\w*|less|price|afford\w*|expensive)\b/u,
+    of: ({ card }: ListingFacts) => (card.ListPrice === null ? null : -card.ListPrice),
+    says: 'is the least expensive',
+    isPrice: true,
+  },
+  {
+    asked: /\b(?:bigg\w*|larg\w*|space|spacious|size)\b/u,
+    of: ({ card }: ListingFacts) => card.LivingArea,
+    says: 'has the most living space',
+    isPrice: false,
+  },
+  {
+    asked: /\b(?:new\w*|old\w*|year)\b/u,
+    of: ({ details }: ListingFacts) => details?.YearBuilt ?? null,
+    says: 'is the newest',
+    isPrice: false,
+  },
+] as const;
+
+/** The one that has most of it, when all are known and there is no tie. */
+function highest(
+  homes: readonly ListingFacts[],
+  of: (facts: ListingFacts) => number | null,
+): ListingFacts | null {
+  if (homes.some((facts) => of(facts) === null)) return null;
+  const [first, second] = homes.toSorted((a, b) => (of(b) ?? 0) - (of(a) ?? 0));
+  return first && second && of(first) !== of(second) ? first : null;
 }

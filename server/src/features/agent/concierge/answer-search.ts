@@ -26,8 +26,8 @@ export async function answerSearch(
     const [model] = (await findSubject(scene)).homes;
     if (model) query.similarTo = model.card.id;
   }
+  const before = scene.memory.query;
   const found = await scene.tools.search({ query, limit: cardsMax });
-  scene.memory.query = found.query;
   const wish = describeWish(found.understood);
   const literals = literalsOf(found, wish, understanding.unresolvedPlaces);
   const lines: string[] = [];
@@ -35,6 +35,8 @@ export async function answerSearch(
   if (unresolved.length > 0) lines.push(phrases.unresolved(voice, listed(unresolved, 'or')));
 
   if (found.items.length === 0) {
+    // A wish that leads nowhere would spoil every follow-up.
+    scene.memory.query = before;
     scene.memory.pending = { kind: 'offerHuman' };
     return aDraft([...lines, phrases.foundNothing(voice, wish)].join(' '), {
       understood: found.understood,
@@ -42,20 +44,26 @@ export async function answerSearch(
       suggestions: [phrases.suggestions.human, ...phrases.suggestions.search.slice(0, 2)],
     });
   }
-  show(scene, found);
-  const isCheaper =
-    /\b(?:cheap\w*|less expensive|lower price|more affordable|too (?:expensive|much|pricey)|barat[oa]s?|billiger|moins cher)\b/iu.test(
-      scene.folded,
-    );
+  const isCheaper = asksCheaper.test(scene.folded);
   const lowest = found.items
     .filter((card) => card.ListPrice !== null)
     .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0))[0];
   const home = lowest && { address: shortAddress(lowest), price: price(lowest) ?? '' };
-  if (found.relaxed) {
-    if (isCheaper && found.relaxed.key === 'ListPrice' && home)
-      lines.push(phrases.nothingCheaper(voice, home));
-    else lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
+  if (isCheaper && found.relaxed?.key === 'ListPrice' && home) {
+    // What is on the screen stays the list that "the second one" counts in.
+    scene.ledger.add(lowest);
+    scene.memory.query = before;
+    scene.memory.focusListingId = lowest.id;
+    return aDraft(phrases.nothingCheaper(voice, home), {
+      listings: [lowest],
+      understood: found.understood,
+      literals,
+      suggestions: [phrases.suggestions.viewing, phrases.suggestions.human],
+    });
   }
+  scene.memory.query = found.query;
+  show(scene, found);
+  if (found.relaxed) lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
   lines.push(
     phrases.found(voice, {
       total: found.total,
@@ -97,6 +105,9 @@ export async function answerMore({ scene, voice, phrases }: Searching): Promise<
   });
 }
 
+const asksCheaper =
+  /\b(?:cheap\w*|less expensive|lower price|more affordable|too (?:expensive|much|pricey)|barat[oa]s?|billiger|moins cher)\b/iu;
+
 function show(scene: Scene, found: Found): void {
   scene.ledger.show(found.items, found.total);
   rememberShown(
@@ -115,12 +126,12 @@ function suggestionsFor({ phrases }: Searching, { items, total }: Found): string
   ].filter((suggestion) => suggestion !== null);
 }
 
-/** "3 bedrooms or more, up to $600,000, in Salem". */
+/** "House, 3+ bedrooms, up to $600,000, in Salem, with a pool": what was understood, short enough for a sentence. */
 function describeWish(understood: readonly Constraint[]): string {
-  return listed(
-    understood.filter(({ key }) => key !== 'text').map(({ label }) => lowerFirst(label)),
-    'and',
-  );
+  return understood
+    .filter(({ key, label }) => key !== 'text' && label !== 'For sale')
+    .map(({ key, label }) => (key === 'features' ? `with ${lowerFirst(label)}` : lowerFirst(label)))
+    .join(', ');
 }
 
 function literalsOf(found: Found, wish: string, places: readonly string[]): string[] {

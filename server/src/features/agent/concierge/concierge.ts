@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
 import type { Scene } from '../scene.ts';
+import type { Understanding } from '../tools.ts';
 import { verdict } from '../turn.ts';
 import {
   answerHuman,
@@ -15,7 +17,7 @@ import { findSubject, pageListing } from './find-subject.ts';
 import { shortAddress } from './format.ts';
 import { phrasesFor } from './choose-phrases.ts';
 import type { Phrases, Voice } from './phrases.ts';
-import { readWish, type Wish } from './read-wish.ts';
+import { readWish, type Topic, type Wish } from './read-wish.ts';
 
 /** The concierge that needs no model: reads the message, uses the tools and says what they gave. */
 export async function answerBuiltIn(scene: Scene): Promise<Draft> {
@@ -48,6 +50,8 @@ interface Desk {
 async function answer(desk: Desk): Promise<Draft> {
   const { scene, voice, phrases, wish } = desk;
   const { memory } = scene;
+  // An offer stands for one message only.
+  if (memory.pending?.kind === 'offerHuman' && !wish.isYes && !wish.isNo) memory.pending = null;
   if (wish.topic === 'prompt' || wish.topic === 'robot')
     return aDraft(phrases.topic(voice, wish.topic));
   if (wish.isAbuse)
@@ -58,17 +62,19 @@ async function answer(desk: Desk): Promise<Draft> {
   if (wish.wantsViewing) return answerViewing(desk);
   const pending = await answerPending(desk, wish);
   if (pending) return pending;
-  // An offer stands for one message only.
-  if (memory.pending?.kind === 'offerHuman') memory.pending = null;
-
+  if (wish.asksHelp)
+    return aDraft(phrases.help(voice), { suggestions: phrases.suggestions.search });
   const understanding = await scene.understand();
-  if (wish.wantsMore && !namesConstraint(understanding.query, memory.query))
-    return answerMore(desk);
+  if (wish.wantsMore) return answerMore(desk);
+  if (wish.topic && adviceTopics.has(wish.topic) && !asksForHomes.test(scene.folded)) {
+    return offer(desk, phrases.topic(voice, wish.topic));
+  }
   if (wish.wantsComparison || wish.asksAvailability || wish.asksAbout) {
     const subject = await findSubject(scene);
     const isAbout =
       subject.by === 'named' ||
-      (subject.by === 'pointed' && pointsAt.test(scene.folded)) ||
+      (subject.by === 'pointed' &&
+        (pointsAt.test(scene.folded) || isAboutFocus(desk, understanding))) ||
       (subject.homes.length > 0 && (wish.asksAvailability || wish.wantsComparison));
     if (isAbout && !understanding.isLikeReference)
       return withThanks(desk, answerAboutListing(desk, subject));
@@ -86,6 +92,31 @@ async function answer(desk: Desk): Promise<Draft> {
 const pointsAt =
   /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
 
+/** Questions that only a professional may answer, whatever figures they carry. */
+const adviceTopics: ReadonlySet<Topic> = new Set([
+  'mortgage',
+  'legal',
+  'negotiate',
+  'privacy',
+  'hours',
+  'company',
+]);
+
+const asksForHomes =
+  /\b(?:show|find|search|look(?:ing)? for|homes|houses|listings|options|properties|something|anything|any (?:homes?|houses?|other|place)|what else|do you have|have you got)\b/iu;
+
+/** "Are dogs allowed?" about the home just spoken of, though as a search it would name a feature. */
+function isAboutFocus({ scene, wish }: Desk, { query }: Understanding): boolean {
+  if (!scene.memory.focusListingId || !wish.isQuestion || asksForHomes.test(scene.folded))
+    return false;
+  if (wish.topic) return false;
+  const previous: Record<string, unknown> = { ...scene.memory.query };
+  return Object.entries(query).every(
+    ([key, value]) =>
+      key === 'features' || key === 'text' || isDeepStrictEqual(value, previous[key]),
+  );
+}
+
 async function smallTalk(
   { scene, voice, phrases, wish }: Desk,
   hasReference: boolean,
@@ -97,7 +128,6 @@ async function smallTalk(
   }
   if (wish.isBye) return aDraft(phrases.bye(voice));
   if (wish.isThanks) return aDraft(phrases.thanks(voice));
-  if (wish.asksHelp) return aDraft(phrases.help(voice), { suggestions: search });
   if (wish.isGreeting) {
     const onPage = await pageListing(scene);
     if (!onPage) return aDraft(phrases.greeting(voice), { suggestions: search });
@@ -138,12 +168,8 @@ function withAsk({ scene, voice, phrases }: Desk, draft: Draft): Draft {
       ? { ...draft, text: `${draft.text} ${phrases.offerNext(voice)}` }
       : draft;
   }
-  const ask = nextQuestion(scene, { wantsTime: false });
+  const ask = nextQuestion(scene, { wantsTime: false, isNeeded: false });
   return ask === null ? draft : { ...draft, text: `${draft.text} ${phrases[ask](voice)}` };
-}
-
-function namesConstraint(query: object, previous: object | null): boolean {
-  return JSON.stringify(query) !== JSON.stringify(previous ?? {});
 }
 
 function voiceOf(scene: Scene): Voice {

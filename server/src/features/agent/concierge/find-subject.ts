@@ -8,6 +8,8 @@ export interface Subject {
   readonly homes: readonly ListingFacts[];
   /** Named by the visitor, and no longer among the listings. */
   readonly hasGone: boolean;
+  /** How the visitor named a home that was not found. */
+  readonly name?: string;
   /** `named`: by place, street or number. `pointed`: "it", or the home of the page. `unclear`: one of several. */
   readonly by: 'named' | 'pointed' | 'unclear' | 'nothing';
 }
@@ -132,7 +134,7 @@ async function byName(scene: Scene, text: string): Promise<Subject | null> {
   if (!found && isLikeReference) return null;
   return found
     ? { homes: [found], hasGone: false, by: 'named' }
-    : { homes: [], hasGone: true, by: 'named' };
+    : { homes: [], hasGone: true, by: 'named', name: reference.text };
 }
 
 function mentionedIds(scene: Scene, text: string): string[] {

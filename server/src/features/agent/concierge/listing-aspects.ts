@@ -42,7 +42,7 @@ const aspects: readonly Aspect[] = [
   {
     name: 'the living area',
     asked:
-      /\b(?:how (?:big|large|spacious)|size|sq(?:uare)?\.? ?(?:ft|feet|foot(?:age)?|m\w*)|sqft|sqm|living (?:area|space)|floor area)\b/u,
+      /^(?!.*\b(?:lot|acres?|plot|land|yard|garden|garage|kitchen)\b).*\b(?:how (?:big|large|spacious)|size|sq(?:uare)?\.? ?(?:ft|feet|foot(?:age)?|m\w*)|sqft|sqm|living (?:area|space)|floor area)\b/u,
     tell: ({ card }, home) => {
       const size = area(card);
       return size && `${home} has ${size} of living space.`;

@@ -78,7 +78,7 @@ export const english: Phrases = {
       'If you tell me about the home itself, such as its town, price, size or features, I can search for that.';
     switch (topic) {
       case 'safety':
-        return `I can't judge how safe a place is, and under fair housing rules I treat every area alike. The local police department publishes figures that you can look at yourself. ${offer}`;
+        return `I can't comment on the safety of an area: under fair housing rules I treat every area alike. The local police department publishes official figures. ${offer}`;
       case 'schools':
         return `I can't rate schools, so that I treat every area alike. The school district and the state's education department publish official information. ${offer}`;
       case 'families':
@@ -115,7 +115,7 @@ export const english: Phrases = {
     });
   },
   foundNothing: (v, wish) =>
-    `I looked for ${wish || 'that'} and found nothing in our listings right now. Shall I look more widely, or would you like ${v.agent} to keep it in mind?`,
+    `I found nothing in our listings that fits right now${wish ? ` (${wish})` : ''}. Shall I look more widely, or would you like to leave word with ${v.agent}?`,
   relaxed: (_v, label) => `Nothing fits all of it, so I let go of one wish: ${label}.`,
   unresolved: (_v, places) => `I don't have any listings in ${places}.`,
   nothingCheaper: (_v, { address, price }) =>
@@ -135,6 +135,8 @@ export const english: Phrases = {
       'Which of the homes do you mean? You can say "the first one" or name the street.',
       'Which one are you asking about? Its street or its place in the list is enough.',
     ]),
+  notFound: (v, name) =>
+    `I can't find ${name} among the homes that are on offer right now. Would you like me to ask ${v.agent} about it?`,
   gone: () => 'That home is no longer among our listings.',
   available: (_v, { address, price }) =>
     `Yes, ${address} is still available${price ? `, listed at ${price}` : ''}.`,

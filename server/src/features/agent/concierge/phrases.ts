@@ -40,6 +40,7 @@ export interface Phrases {
   nothingShown(voice: Voice): string;
   whichOne(voice: Voice): string;
   gone(voice: Voice): string;
+  notFound(voice: Voice, name: string): string;
   available(voice: Voice, home: { address: string; price: string | null }): string;
   unavailable(voice: Voice, home: { address: string; status: string }): string;
   unmentioned(voice: Voice, home: { address: string; what: string }): string;

@@ -76,7 +76,7 @@ function wrongAmenity(
   if (subjects.length === 0 || sentence.trim().endsWith('?') || denial.test(clause)) return null;
   // What the visitor wishes is no claim about a home.
   if (
-    /\b(?:you(?:'d| would)? (?:want|like|ask|need|look|mention|said)|looking for|if you|let me know|search|filter)\b/iu.test(
+    /\b(?:you(?:'d| would)? (?:want|like|ask|need|look|mention|said)|looking for|if you|let me know|search|filter|wish(?:es)?|let go)\b/iu.test(
       sentence,
     )
   )

@@ -195,6 +195,8 @@ function kindOf(it: Surroundings): FigureKind {
   if (hasMoney || it.isScaled || priceWords.test(it.before))
     return feeWords.test(near) ? 'fee' : 'price';
   if (counted.test(it.after)) return 'count';
+  if (/\b(?:first|next|top|these|those|all|other)\s?$/u.test(it.before) && value < 100)
+    return 'count';
   if (/^\s*[.)](?=\s)/u.test(it.after) && /(?:^|\n)\s*$/u.test(it.before)) return 'position';
   if (/(?:#|\b(?:option|number|no\.?|home|listing|choice)) ?$/u.test(it.before)) return 'position';
   return 'other';

@@ -4,6 +4,7 @@ import { wrongFact } from './facts.ts';
 import { agrees } from './figure-check.ts';
 import { figuresIn, type Figure } from './figures.ts';
 import type { Ground, Subjects } from './ground.ts';
+import { foldForCheck } from './normalize.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
 /**
@@ -89,8 +90,9 @@ export class Grounding {
   #literals(sentence: string): Mention[] {
     const lower = sentence.toLowerCase();
     return this.#ground.literals.flatMap((literal) => {
-      const start = literal === '' ? -1 : lower.indexOf(literal.toLowerCase());
-      return start < 0 ? [] : [{ start, end: start + literal.length, ids: [] }];
+      const wanted = foldForCheck(literal).toLowerCase();
+      const start = wanted === '' ? -1 : lower.indexOf(wanted);
+      return start < 0 ? [] : [{ start, end: start + wanted.length, ids: [] }];
     });
   }
 }

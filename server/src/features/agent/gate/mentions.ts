@@ -72,7 +72,9 @@ function* positions(lower: string, shown: readonly ListingFacts[]): Generator<Me
     // "The first floor" is no listing.
     if (
       !facts ||
-      /^ (?:floor|level|time|step|month|week|day)/u.test(lower.slice(match.index + match[0].length))
+      /^ (?:floor|level|time|step|month|week|day|\d|two|three|four|five|six|few)/u.test(
+        lower.slice(match.index + match[0].length),
+      )
     )
       continue;
     yield { start: match.index, end: match.index + match[0].length, ids: [facts.card.id] };
@@ -128,7 +130,8 @@ function makePatterns({ card, details }: ListingFacts): { names: RegExp[]; liter
       first,
     );
   if (street?.[1] && street[2]) names.add(wordsPattern(`${street[1]} ${street[2]}`));
-  if (street?.[2] && /\p{L}{3}/u.test(street[2])) names.add(wordsPattern(street[2]));
+  if (street?.[2] && /\p{L}{3}/u.test(street[2]))
+    names.add(`(?<!\\d\\p{L}?[ ,]+)${wordsPattern(street[2])}`);
   if (card.ListingId) names.add(escape(card.ListingId.toLowerCase()));
   const literals = [
     details?.PostalCode,
@@ -138,9 +141,11 @@ function makePatterns({ card, details }: ListingFacts): { names: RegExp[]; liter
   ]
     .map((text) => text?.trim().toLowerCase() ?? '')
     .filter((text) => /\d/u.test(text) && text.length >= 4);
+  const people = [card.AttributionContact, card.ListOfficeName, details?.ListAgentFullName];
+  const contacts = people.flatMap((text) => (text ? [wordsPattern(text.toLowerCase())] : []));
   return {
     names: [...names].map(bounded),
-    literals: literals.map((text) => bounded(wordsPattern(text))),
+    literals: [...literals.map(wordsPattern), ...contacts].map(bounded),
   };
 }
 

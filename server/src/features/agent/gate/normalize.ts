@@ -16,7 +16,7 @@ const cyrillic = 'авеһіјкмнорсѕтухԁԛԝьАВЕКМНОРСТХ
 const cyrillicAsLatin = 'abehijkmhopcstyxdqwbABEKMHOPCTXSI';
 const greek = 'αβεορτυνικΑΒΕΟΡΤΚΜΝ';
 const greekAsLatin = 'abeoptuvikABEOPTKMN';
-for (const [index, letter] of [...cyrillic, ...greek].entries()) {
+for (const [index, letter] of Array.from(cyrillic + greek).entries()) {
   lookalikes.set(letter, (cyrillicAsLatin + greekAsLatin)[index] ?? letter);
 }
 const lookalike = new RegExp(`[${[...lookalikes.keys()].join('')}]`, 'gu');

@@ -182,7 +182,10 @@ test('keeps citations for itself', () => {
 
 function run(draft: string, overrides: Partial<GateContext> = {}) {
   const gate = new OutputGate(aContext(overrides));
-  const shown = [...draft].map((letter) => gate.push(letter)).join('') + gate.end();
+  const shown =
+    Array.from(draft)
+      .map((letter) => gate.push(letter))
+      .join('') + gate.end();
   return { shown, gate };
 }
 

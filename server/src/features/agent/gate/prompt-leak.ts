@@ -46,5 +46,5 @@ function compact(text: string): string {
 }
 
 function reversed(text: string): string {
-  return [...text].toReversed().join('');
+  return text.split('').toReversed().join('');
 }

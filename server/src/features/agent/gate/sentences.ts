@@ -1,6 +1,6 @@
 /** Words after which a full stop does not end a sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:st|ave|rd|dr|blvd|ln|ct|pl|pkwy|hwy|cir|ter|mt|ft|sq|approx|no|nos|mr|mrs|ms|jr|sr|apt|ste|bd|ba|br|bdrm|vs|e\.g|i\.e|u\.s|a\.m|p\.m|min|max|incl|est|yr|ca|av|avda|calle|col|n|s|e|w|\d+)\.$/iu;
+  /(?:^|[\s(])(?:st|ave|rd|dr|blvd|ln|ct|pl|pkwy|hwy|cir|ter|mt|ft|sq|approx|no|nos|mr|mrs|ms|jr|sr|apt|ste|bd|ba|br|bdrm|vs|e\.g|i\.e|u\.s|a\.m|p\.m|min|max|incl|est|yr|ca|av|avda|calle|col|n|s|e|w)\.$/iu;
 
 /** Cuts a stream of text into sentences, each with the space that follows it. Nothing is lost or changed. */
 export class SentenceSplitter {

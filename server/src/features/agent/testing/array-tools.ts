@@ -1,0 +1,153 @@
+import type { ListingQuery, Property } from '@katek/sdk/protocol';
+import type {
+  AgentTools,
+  Found,
+  HandOver,
+  Understanding,
+  ViewingRequest,
+  Capture,
+} from '../tools.ts';
+import { cardOf } from './builders.ts';
+
+export interface ArrayWorld {
+  readonly tools: AgentTools;
+  readonly captured: Capture[];
+  readonly viewings: ViewingRequest[];
+  readonly handOvers: HandOver[];
+  readonly searches: ListingQuery[];
+  /** Ids that were asked for, by any tool. */
+  readonly loaded: string[];
+}
+
+/** The tools over an array of listings, with as much understanding as the tests of the talk need. */
+export function arrayTools(listings: readonly Property[]): ArrayWorld {
+  const captured: Capture[] = [];
+  const viewings: ViewingRequest[] = [];
+  const handOvers: HandOver[] = [];
+  const searches: ListingQuery[] = [];
+  const loaded: string[] = [];
+  const factsOf = (property: Property) => ({ card: cardOf(property), details: property });
+  const tools: AgentTools = {
+    understand: async ({ text, previous, shown }) =>
+      understand(
+        text.toLowerCase(),
+        previous,
+        Math.min(...shown.map((card) => card.ListPrice ?? Infinity)),
+      ),
+    async search({ query, limit, exclude = [] }) {
+      searches.push(query);
+      return find(
+        listings.filter(({ id }) => !exclude.includes(id)),
+        query,
+        limit,
+      );
+    },
+    async listings(ids) {
+      loaded.push(...ids);
+      return ids
+        .flatMap((id) =>
+          listings.filter(
+            (property) => property.id === id && property.StandardStatus !== 'Withdrawn',
+          ),
+        )
+        .map(factsOf);
+    },
+    async findListing(number) {
+      loaded.push(number);
+      const found = listings.find(
+        ({ ListingId, ListingKey }) => ListingId === number || ListingKey === number,
+      );
+      return found ? factsOf(found) : null;
+    },
+    async captureContact(capture) {
+      captured.push(capture);
+      return true;
+    },
+    async requestViewing(request) {
+      viewings.push(request);
+      return true;
+    },
+    async handOver(request) {
+      handOvers.push(request);
+      return true;
+    },
+  };
+  return { tools, captured, viewings, handOvers, searches, loaded };
+}
+
+function understand(text: string, previous: ListingQuery | null, cheapest: number): Understanding {
+  const said: ListingQuery = {};
+  const beds = /(\d+)[ -]?bed/u.exec(text)?.[1];
+  if (beds) said.BedroomsTotal = { min: Number(beds) };
+  const limit = /(?:under|below|up to) \$?(\d+)(k?)/u.exec(text);
+  if (limit) said.ListPrice = { max: Number(limit[1]) * (limit[2] ? 1000 : 1) };
+  const place = /in (salem|keizer)/u.exec(text)?.[1];
+  if (place) said.places = [place];
+  const features = ['pool', 'garage', 'fireplace'].filter((feature) => text.includes(feature));
+  if (features.length > 0) said.features = [...(previous?.features ?? []), ...features];
+  const isCheaper = text.includes('cheaper');
+  if (isCheaper && Number.isFinite(cheapest)) said.ListPrice = { max: cheapest - 1 };
+  const query = { ...previous, ...said };
+  const address = /\b\d+ [a-z]+ (?:st|street|ave|avenue)\b/u.exec(text)?.[0];
+  return {
+    query,
+    understood: constraintsOf(query),
+    leftover: [],
+    isFollowUp: isCheaper || /^only/u.test(text),
+    isSearch: Object.keys(said).length > 0 || /\b(?:homes|houses|listings)\b/u.test(text),
+    unresolvedPlaces: [],
+    reference: address ? { kind: 'address', text: address } : null,
+    isLikeReference: false,
+  };
+}
+
+function constraintsOf(query: ListingQuery): { key: string; label: string }[] {
+  return [
+    ...(query.BedroomsTotal
+      ? [{ key: 'BedroomsTotal', label: `${query.BedroomsTotal.min ?? 0}+ bedrooms` }]
+      : []),
+    ...(query.ListPrice
+      ? [
+          {
+            key: 'ListPrice',
+            label: `Up to $${(query.ListPrice.max ?? 0).toLocaleString('en-US')}`,
+          },
+        ]
+      : []),
+    ...(query.places ?? []).map((place) => ({ key: 'places', label: `In ${place}` })),
+    ...(query.features ?? []).map((feature) => ({ key: 'features', label: feature })),
+  ];
+}
+
+function find(listings: readonly Property[], query: ListingQuery, limit: number): Found {
+  const keys = ['features', 'ListPrice', 'BedroomsTotal'] as const;
+  const fitting = (wanted: ListingQuery) =>
+    listings.filter(
+      (property) =>
+        property.StandardStatus === 'Active' &&
+        property.id !== wanted.similarTo &&
+        (property.BedroomsTotal ?? 0) >= (wanted.BedroomsTotal?.min ?? 0) &&
+        (property.ListPrice ?? 0) <= (wanted.ListPrice?.max ?? Infinity) &&
+        (wanted.places ?? [property.City ?? '']).some(
+          (place) => property.City?.toLowerCase() === place.toLowerCase(),
+        ) &&
+        (wanted.features ?? []).every((feature) => property.features.includes(feature)),
+    );
+  const understood = constraintsOf(query);
+  const result = (found: Property[], relaxed: string | null): Found => ({
+    items: found.slice(0, limit).map((property) => cardOf(property, query.features ?? [])),
+    total: found.length,
+    query,
+    understood,
+    relaxed: understood.find(({ key }) => key === relaxed) ?? null,
+    unresolvedPlaces: [],
+  });
+  const all = fitting(query);
+  if (all.length > 0) return result(all, null);
+  for (const key of keys) {
+    const { [key]: dropped, ...rest } = query;
+    const some = dropped === undefined ? [] : fitting(rest);
+    if (some.length > 0) return result(some, key);
+  }
+  return result([], null);
+}
