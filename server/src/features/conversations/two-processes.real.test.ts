@@ -250,7 +250,7 @@ describe('two server processes', () => {
 });
 
 async function cutListeners(): Promise<void> {
-  const admin = new pg.Client({ connectionString: base.url });
+  const admin = new pg.Client({ connectionString: base.url ?? '' });
   await admin.connect();
   await admin.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
