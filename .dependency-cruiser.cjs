@@ -17,7 +17,7 @@ const mayEnter = {
 
 /** Tests may compose rooms as the app does; they too go through index.ts. */
 const tests = '\\.test\\.ts$|/testing/';
-const compositionRoot = '^server/src/((app|main|worker|cli|openapi)\\.ts$|demo/)';
+const compositionRoot = '^server/src/((app|main|worker|cli|doctor|openapi)\\.ts$|demo/)';
 
 const roomDoors = Object.entries(mayEnter).map(([room, others]) => ({
   name: `${room}-enters-only-its-doors`,
