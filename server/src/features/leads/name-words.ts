@@ -59,3 +59,8 @@ export const ambiguous: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Before "im" for "I'm". */
+export const clauseOpeners: ReadonlySet<string> = new Set(
+  'hi hello hey hiya and so yes yeah sure ok okay well but sam name thanks please'.split(' '),
+);

@@ -1,5 +1,5 @@
 import { phraseAt, tokenize, type Token } from '../../platform/language/tokens.ts';
-import { compass, joints, landforms, notPlaces, openers } from './area-words.ts';
+import { compass, joints, landforms, notPlaces, openers, stateCodes } from './area-words.ts';
 import { isCommonWord } from './common-words.ts';
 import { keyOf, type KnownPlaces } from './known-places.ts';
 
@@ -32,7 +32,10 @@ export function readAreas(
     const opener = phraseAt(tokens, index, openers);
     if (opener === 0) {
       const praised = praisedAt(tokens, index, text);
-      if (praised) add(praised.place);
+      if (praised) {
+        add(praised.place);
+        index = praised.next - 1;
+      }
       continue;
     }
     const start = index + opener;
@@ -40,7 +43,7 @@ export function readAreas(
       text,
       region,
       known,
-      lower: asksForHome(tokens, index, opener),
+      lower: asksForHome(tokens, index, opener) ? 'first' : 'none',
     });
     if (list.length === 0) continue;
     const end = list.at(-1)?.next ?? start;
@@ -57,8 +60,8 @@ interface PlaceReading {
   readonly text: string;
   readonly region: string;
   readonly known: KnownPlaces;
-  /** Places in small letters count here. */
-  readonly lower: boolean;
+  /** Places in small letters count here: the first, or each of a list. */
+  readonly lower: 'none' | 'first' | 'each';
 }
 
 /** "apartment in nha trang", "live near da nang": small letters are a place only where a home is sought. */
@@ -79,7 +82,13 @@ function placesAt(tokens: readonly Token[], start: number, reading: PlaceReading
   let at = start;
   for (let count = 0; count < 8; count += 1) {
     const own = known.at(tokens, at);
-    const place = own ?? placeAt(tokens, at, { ...reading, lower: reading.lower && count === 0 });
+    const place =
+      own ??
+      placeAt(
+        tokens,
+        at,
+        count > 0 && reading.lower === 'first' ? { ...reading, lower: 'none' } : reading,
+      );
     if (!place) break;
     // After a comma a capital word is a place only when the list goes on: "in San Jose, Gilroy or Napa".
     const comma = tokens[at - 1]?.word === ',' && count > 0;
@@ -143,7 +152,8 @@ function placeAt(
     (/^(?:downtown|central|greater|east|west|north|south|la|el|los|las)$/u.test(first.word) &&
       /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
   if (capital && (notPlaces.has(first.word) || /^I(?:$|')/u.test(first.text))) return null;
-  if (!capital && (!lower || isCommonWord(first.word) || first.word.length < 3)) return null;
+  if (!capital && (lower === 'none' || isCommonWord(first.word) || first.word.length < 3))
+    return null;
   let next = at + 1;
   let end = first.end;
   for (let words = 1; words < 5; words += 1) {
@@ -180,6 +190,17 @@ function placeAt(
   if (capital && landforms.has(tokens[next]?.word ?? '') && next - at === 1) {
     end = tokens[next]?.end ?? end;
     next += 1;
+  }
+  // "austin tx".
+  if (
+    !capital &&
+    next - at > 1 &&
+    region === 'US' &&
+    stateCodes.has(tokens[next - 1]?.word ?? '')
+  ) {
+    next -= 1;
+    end = tokens[next - 1]?.end ?? end;
+    return { place: text.slice(tokens[at]?.start ?? 0, end), next: next + 1 };
   }
   const run = tokens.slice(at, next).filter((token) => token.kind === 'word');
   if (
@@ -219,7 +240,7 @@ function praisedAt(
     .join(' ');
   const praise = owned
     ? /^(?:a |an |the )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot)\b/u
-    : /^(?:is|would be|sounds like|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal)\b/u;
+    : /^(?:area|(?:is|would be|sounds like|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal))\b/u;
   if (!last || !praise.test(rest)) return null;
   return { place: text.slice(first.start, last.end).replace(/['’]s$/u, ''), next: end };
 }
@@ -245,7 +266,7 @@ function bareAnswer(
   const start = tokens.findIndex((token) => token.kind === 'word' && !isCommonWord(token.word));
   return start === -1
     ? []
-    : placesAt(tokens, start, { text, region, known, lower: true }).map(({ place }) => place);
+    : placesAt(tokens, start, { text, region, known, lower: 'each' }).map(({ place }) => place);
 }
 
 /** "not in Oakland", "anywhere but Fresno". */

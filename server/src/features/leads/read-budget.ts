@@ -22,7 +22,7 @@ export interface BudgetReading {
 
 /** What the visitor can or wants to pay, or `null`. The price of a listing they ask about is no budget. */
 export function readBudget(reading: BudgetReading): Budget | null {
-  const expected = asksForBudget(reading.asked);
+  const expected = asksForBudget(reading.asked) || saidInThousands.test(reading.text);
   const { text, currency, region } = reading;
   const mentions = readMoney(text, { currency, region, expected }).filter((mention) =>
     isBudget(mention, reading, expected),
@@ -86,7 +86,12 @@ function isBudget(mention: MoneyMention, reading: BudgetReading, expected: boole
   const after = reading.text.slice(mention.end, mention.end + 40).toLowerCase();
   const sentence = sentenceAround(reading.text, mention);
   if (otherCostBefore.test(before) || otherCostAfter.test(after)) return false;
-  if (pointsAtListing.test(before) && !ownBefore.test(before)) return false;
+  if (
+    pointsAtListing.test(before) &&
+    !ownBefore.test(before) &&
+    !/\bmake (?:that|it|this)\s*$/u.test(before)
+  )
+    return false;
   if (
     /^\s*(?:one|house|home|listing|condo|apartment|place|property|unit|townhouse|flat)\b/u.test(
       after,
@@ -114,14 +119,17 @@ function isBudget(mention: MoneyMention, reading: BudgetReading, expected: boole
 }
 
 const otherCostBefore =
-  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|dropped (?:to|from)|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
+  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|(?:dropped|lowered|fell|went(?: down)?|reduced|cut)(?: (?:to|from|by))?|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
 const otherCostAfter =
   /^\s*(?:down\b|deposit|hoa|in (?:hoa|tax|equity|closing)|tax|income|salary|fee|commission|saved|per sq|\/\s?sq|cash ?back|off\b|in savings)/u;
 const pointsAtListing =
   /\b(?:the|that|this|its|it's|is it|are they|why is it|costs?|goes for|one (?:for|at)|listing (?:for|at)|house (?:at|listed)|(?:it|price|rent) (?:is|was|to))\s*$/u;
 const ownBefore =
   /\b(?:my|our|budget|i can|we can|i could|we could|afford|spend|pay|approved|pre-?approved|qualif\w*|max\w*|limit|i have|we have|i've got|presupuesto|mi|nuestro|gastar|pagar|mon|notre|payer|mein|unser|ausgeben|zahlen|meu|nosso|or[çc]amento)\b/u;
+/** "Something around 450", "homes under 600". */
+const saidInThousands =
+  /\b(?:something|anything|homes?|houses?|condos?|places?|properties|range|budget)\b[^.?!\n]{0,40}\b(?:around|about|under|below|up to|max|maximum|less than|between)\s+\d{3}(?![\d.,%]|\s?(?:-|to|and)?\s?\w*\s?(?:sq|ft|feet|m2|meters?|metres?|miles?|min|days?|years?))/iu;
 const asksAboutPrice =
   /\b(?:is|was|does|do|did|why|how|what|are|still|available|negotiable|include[sd]?)\b/u;
 const wish =
-  /\b(?:look\w*|want\w*|need\w*|search\w*|find|show|interested|prefer\w*|buy\w*|purchas\w*|rent\w*|hop\w*|budget|house|home|apartment|condo|flat|bed\w*|bd|br|bhk|anything|something|range|target|busc\w*|quiero|necesito|casa|cherch\w*|maison|appartement|such\w*|wohnung|haus|brauche|procur\w*|quero|preciso|apartamento|move|relocat\w*|studio|villa|townhouse)\b/u;
+  /\b(?:look\w*|want\w*|need\w*|search\w*|find|show|interested|prefer\w*|buy\w*|purchas\w*|rent\w*|hop\w*|budget|house|home|apartment|condo|flat|bed\w*|bd|br|bhk|anything|something|range|target|busc\w*|quiero|necesito|casa|cherch\w*|maison|appartement|such\w*|wohnung|haus|brauche|procur\w*|quero|preciso|apartamento|move|make (?:that|it)|actually|instead|rather|let's say|relocat\w*|studio|villa|townhouse)\b/u;

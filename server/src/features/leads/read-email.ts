@@ -43,6 +43,8 @@ function findSpelled(text: string): FoundEmail[] {
     if (!local || !host || !first || !last) continue;
     const email = valid(`${local.text}@${host.text}`);
     const start = first.index;
+    // The end of something that is no address: "a..b@example.com".
+    if (/[\w.@]/u.test(text[start - 1] ?? ' ')) continue;
     if (
       !email ||
       isSentence(text, { ...local, start, spelledHost: host.spelled, certain: sign.certain })

@@ -54,28 +54,36 @@ function afterPhrase(
 }
 
 function introduced(tokens: readonly Token[], reading: NameReading): string | null {
-  let found: string | null = null;
+  let stated: string | null = null;
+  let likely: string | null = null;
   for (let index = 1; index <= tokens.length; index += 1) {
-    const certain = phraseBefore(tokens, index, words.sure) > 0;
-    if (!certain && phraseBefore(tokens, index, words.likely) === 0) continue;
-    if (!certain && isThirdPerson(tokens, index)) continue;
-    // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
-    const pointing =
-      !certain &&
-      /^(?:is|it's|its|here's|c'est|we're|are|e|sono)$/u.test(tokens[index - 1]?.word ?? '');
-    const small = !isCapital(tokens[index]);
-    if (
-      pointing &&
-      small &&
-      !asksForName(reading.asked) &&
-      !(tokens.length <= 5 && tokens[index - 2]?.word === 'this')
-    )
-      continue;
-    const name = nameAt(tokens, index, reading, certain ? 'certain' : 'likely');
-    // The last introduction wins: "I'm Jon, sorry, my name is John".
-    if (name) found = name.name;
+    const stating = phraseBefore(tokens, index, words.sure);
+    // "my husband's name is Joe".
+    const isStated = stating > 0 && !isSomebodys(tokens, index - stating);
+    if (stating > 0 && !isStated) continue;
+    if (!isStated && !introduces(tokens, index, reading)) continue;
+    const name = nameAt(tokens, index, reading, isStated ? 'certain' : 'likely')?.name;
+    if (!name) continue;
+    // The last one wins: "I'm Jon, sorry, my name is John".
+    if (isStated) stated = name;
+    else likely = name;
   }
-  return found ?? trailingHere(tokens, reading);
+  return stated ?? likely ?? trailingHere(tokens, reading);
+}
+
+/** "I'm", "this is", "soy" before a name, and not before what somebody is or where something lies. */
+function introduces(tokens: readonly Token[], index: number, reading: NameReading): boolean {
+  const length = phraseBefore(tokens, index, words.likely);
+  if (length === 0 || isThirdPerson(tokens, index)) return false;
+  const last = tokens[index - 1]?.word ?? '';
+  // German "im Monat": as "I'm" it begins a clause.
+  const opener = tokens[index - length - 1];
+  const opens = !opener || opener.kind !== 'word' || words.clauseOpeners.has(opener.word);
+  if (last === 'im' && !opens) return false;
+  // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
+  const isPointing = /^(?:is|it's|its|here's|c'est|we're|are|e|sono)$/u.test(last);
+  if (!isPointing || isCapital(tokens[index]) || asksForName(reading.asked)) return true;
+  return tokens.length <= 5 && tokens[index - 2]?.word === 'this';
 }
 
 /** "Ana Souza here", "it is Ana speaking". */
@@ -114,7 +122,7 @@ function signed({ text, isPlace, ...reading }: NameReading): string | null {
       before,
     );
   const written =
-    dash?.[1] ?? (last.length > 40 ? closed?.[1] : undefined) ?? (parting ? last : undefined);
+    dash?.[1] ?? (last.length > 20 ? closed?.[1] : undefined) ?? (parting ? last : undefined);
   return written ? wholeName(written, { text, isPlace, ...reading }, 'capital') : null;
 }
 
@@ -138,7 +146,7 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
 function besideContact(reading: NameReading): string | null {
   if (!reading.hasContact) return null;
   const segments = reading.text
-    .split(/[,;\n|]|\.\s|\s[-–—/]\s|!+|\u{E000}+/u)
+    .split(/[,;:\n|]|\.\s|\s[-–—/]\s|!+|\u{E000}+/u)
     .map((segment) => segment.trim())
     .filter((segment) => /\p{L}/u.test(segment));
   const capital = segments
@@ -221,8 +229,8 @@ function nameAt(
   }
   const name = reading.text.slice(first.start, end);
   const follower = tokens[next];
-  // "this is Bob's phone", "I'm Ana@…", "I'm 30".
-  if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#]/u.test(follower.text)))
+  // "I'm pre-approved", "this is Bob's phone", "I'm Ana@…", "I'm 30".
+  if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#-]/u.test(follower.text)))
     return null;
   if (!capitals && count > 3) return null;
   if (reading.isPlace(name) && trust !== 'certain') return null;
@@ -247,6 +255,11 @@ function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
 
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}|^\p{Lo}/u.test(token.text);
+}
+
+function isSomebodys(tokens: readonly Token[], start: number): boolean {
+  const owner = tokens[start - 1]?.word ?? '';
+  return owner.endsWith("'s") || words.thirdPersons.has(owner);
 }
 
 /** "my agent is Ana", "her name is Ana", "the owner, this is Bob's". */

@@ -111,7 +111,7 @@ function isOwn(text: string, found: FoundPhone): boolean {
   )
     return false;
   if (
-    /\b(?:(?:do not|don't|dont|never|stop|please no)\s+(?:\w+\s+){0,2}(?:call|text|ring|phone|contact|use|dial)\w*|not|instead of|no longer|isn't)\b[^,]*$/u.test(
+    /\b(?:(?:do not|don't|dont|never|stop|please no)\s+(?:\w+\s+){0,2}(?:call|text|ring|phone|contact|use|dial)\w*|(?:not|instead of|no longer|isn't)(?![^,]*\bbut\b))\b[^,]*$/u.test(
       before,
     )
   )

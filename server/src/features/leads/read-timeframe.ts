@@ -126,12 +126,24 @@ function duration(tokens: readonly Token[], index: number): Reading | null {
     /^(?:lease|contract|walk|drive|rent|deposit|ago|old|minimum|stay|trial|away)$/u.test(follower)
   )
     return null;
-  const over = opener > 0 && /^(?:over|more|after|mas|plus)$/u.test(tokens[index]?.word ?? '');
+  const over =
+    opener > 0 &&
+    tokens
+      .slice(index, index + opener)
+      .some((token) => /^(?:over|more|after|mas|plus)$/u.test(token.word));
   return { range: rangeOf(value * months, over), next: at + closer };
 }
 
 /** "by March", "before the end of June", "in early spring", "March 2027", "on 15 April", "this summer". */
 function calendar(tokens: readonly Token[], index: number): Reading | null {
+  const yearsEnd = phraseAt(tokens, index + 1, endOfYear);
+  if (
+    yearsEnd > 0 &&
+    /^(?:by|before|until|at|around|towards|antes|avant|vor|bis|ate|para)$/u.test(
+      tokens[index]?.word ?? '',
+    )
+  )
+    return { range: 'date:12-31', next: index + 1 + yearsEnd };
   const opener = phraseAt(tokens, index, dateOpeners);
   if (opener === 0) return null;
   let at = index + opener;
@@ -276,7 +288,7 @@ function isAppointment(
   )
     return true;
   return around.some((token) =>
-    /^(?:visit\w*|tour|tours|view|viewing|showing|see|appointment|schedul\w*|book|call|meet|meeting|come|available|date|open|visita|ver|cita|visite|besichtig\w*|termin)$/u.test(
+    /^(?:visit\w*|tour|tours|view|viewing|showing|see|appointment|schedul\w*|book|call|meet|meeting|come|visita|ver|cita|visite|besichtig\w*|termin)$/u.test(
       token.word,
     ),
   );

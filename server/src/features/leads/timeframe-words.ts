@@ -53,7 +53,7 @@ export const dateFillers = phrases(
 );
 export const partsOfSpan = phrases('early|late|mid|-|early -|mid -|late -|middle of|end of');
 export const endOfYear = phrases(
-  "end of the year|end of this year|the end of the year|the end of this year|year end|year - end|years end|eoy|year's end|the new year|new year|fin de ano|final de ano|fin d'annee|la fin de l'annee|jahresende|ende des jahres|fim do ano|o fim do ano",
+  "end of year|the end of year|end of the year|end of this year|the end of the year|the end of this year|year end|year - end|years end|eoy|year's end|the new year|new year|fin de ano|final de ano|fin d'annee|la fin de l'annee|jahresende|ende des jahres|fim do ano|o fim do ano",
 );
 export const months: ReadonlyMap<string, string> = new Map(
   [
@@ -101,7 +101,7 @@ export const relatives: readonly (readonly [string, ReturnType<typeof phrases>])
   [
     '6-12m',
     phrases(
-      "next year|by next year|sometime next year|el proximo ano|el ano que viene|l'annee prochaine|l'an prochain|nachstes jahr|im nachsten jahr|ano que vem|no proximo ano",
+      "next year|early next year|late next year|later next year|beginning of next year|start of next year|by next year|sometime next year|el proximo ano|el ano que viene|l'annee prochaine|l'an prochain|nachstes jahr|im nachsten jahr|ano que vem|no proximo ano",
     ),
   ],
   [

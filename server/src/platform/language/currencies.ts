@@ -33,7 +33,11 @@ export function currencyAt(
   const national = nations.get(token.word);
   const unit = national && follower ? nationalUnits.get(`${national} ${follower.word}`) : undefined;
   if (unit) return { currency: unit, next: index + 2, times: 1 };
-  const times = /^m(?:eur|usd|gbp|sek|nok|dkk|chf|pln|aud)$/u.test(token.word) ? 1e6 : 1;
+  const times = /^m(?:eur|usd|gbp|sek|nok|dkk|chf|pln|aud)$/u.test(token.word)
+    ? 1e6
+    : /^t(?:eur|chf)$/u.test(token.word)
+      ? 1e3
+      : 1;
   const currency = resolve(times === 1 ? token.word : token.word.slice(1), place);
   if (!currency) return null;
   // "€uros" and "$ dollars" say the same thing twice.

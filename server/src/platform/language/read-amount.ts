@@ -32,7 +32,10 @@ export function amountAt(
   const from = prefix?.next ?? index;
   const read = scaledNumber(tokens, from, place, prefix !== null);
   if (!read) return null;
-  const suffix = currencyAfterNumber(tokens, read.next, place);
+  // "1,5 Mio. Euro", "2 millones de pesos".
+  const joint = tokens[read.next];
+  const joined = read.scaled && (joint?.word === 'de' || (joint?.word === '.' && joint.glued));
+  const suffix = currencyAfterNumber(tokens, joined ? read.next + 1 : read.next, place);
   let next = suffix?.next ?? read.next;
   let { value, scale, scaled } = read;
   if (suffix && suffix.times > 1) {
