@@ -1,4 +1,12 @@
-import type { EvalListing } from './search.eval.ts';
+export interface EvalListing {
+  readonly id: string;
+  readonly address: string;
+  readonly city: string;
+  readonly beds: number | null;
+  readonly baths: number | null;
+  readonly price: number | null;
+  readonly text: string;
+}
 
 export interface ScoredQuery {
   readonly id: string;

@@ -7,20 +7,23 @@ import { createBuiltInEmbedder } from '../src/providers/embeddings/index.ts';
 import { extractListingFeatures } from '../src/features/properties/index.ts';
 import { createListingEmbeddings, createSearch } from '../src/features/search/index.ts';
 import { rankListings } from '../src/features/search/rank-listings.ts';
-import { score, type Scores, type ScoredQuery } from './score-queries.ts';
+import { score, type EvalListing, type Scores, type ScoredQuery } from './score-queries.ts';
 
 interface QueryFile {
   readonly queries: readonly ScoredQuery[];
   readonly ignore_ids: readonly string[];
 }
 
+/** Scores by way of searching. */
+export type SearchEvaluation = Record<string, Scores>;
+
 const resultsMax = 10;
 
 /** Search quality with the built-in brain on the requests of the data folder: one row per way of searching. */
-export async function evalSearch(
+export async function evaluateSearch(
   dataFolder: string,
   runFile?: string,
-): Promise<Record<string, Scores>> {
+): Promise<SearchEvaluation> {
   const rows = readListings(`${dataFolder}/listings/ca_mls_remarks_1000.csv`);
   const file: QueryFile = JSON.parse(readFileSync(`${dataFolder}/search_queries_dev.json`, 'utf8'));
   const test = await createTestDatabase([]);
@@ -58,7 +61,7 @@ export async function evalSearch(
         return found.items.map((item) => item.ListingId ?? '');
       },
     };
-    const scores: Record<string, Scores> = {};
+    const scores: SearchEvaluation = {};
     for (const [name, ask] of Object.entries(ways)) {
       const run: Record<string, string[]> = {};
       for (const { id, q } of file.queries) {
@@ -73,14 +76,19 @@ export async function evalSearch(
   }
 }
 
-export interface EvalListing {
-  readonly id: string;
-  readonly address: string;
-  readonly city: string;
-  readonly beds: number | null;
-  readonly baths: number | null;
-  readonly price: number | null;
-  readonly text: string;
+export function searchTable(evaluation: SearchEvaluation): string {
+  const row = (cells: readonly string[]) =>
+    `${(cells[0] ?? '').padEnd(18)}${cells
+      .slice(1)
+      .map((cell) => cell.padStart(11))
+      .join('')}`;
+  return [
+    `Search, labelled requests over 1000 listings, first ${resultsMax} results`,
+    row(['way', 'violation', 'precision', 'recall', 'empty']),
+    ...Object.entries(evaluation).map(([way, { violation, precision, recall, empty }]) =>
+      row([way, violation.toFixed(3), precision.toFixed(3), recall.toFixed(3), empty]),
+    ),
+  ].join('\n');
 }
 
 function readListings(path: string): EvalListing[] {

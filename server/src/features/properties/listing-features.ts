@@ -1,4 +1,5 @@
-import { featureRows, type ListingFeatureRow } from './listing-feature-table.ts';
+import type { ListingFeatureRow } from './listing-feature-row.ts';
+import { featureRows } from './listing-feature-table.ts';
 
 export type ListingFeature = keyof typeof featureRows;
 
@@ -46,7 +47,7 @@ export function foldText(text: string): string {
     .replace(/ı/g, 'i');
 }
 
-const isAscii = /^[\x00-\x7f]*$/;
+const isAscii = /^[\s -~]*$/;
 
 /** Longest remark of the protocol is 20,000; what comes after it cannot be a claim about the home. */
 const textLengthMax = 20_000;

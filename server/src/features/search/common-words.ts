@@ -37,7 +37,7 @@ option options choice choices list top few couple lots plenty enough extra addit
 open plan concept layout space spaces outdoor indoor outside inside front back corner end unit units number street market
 instead cheaper change actually rather except especially particular specific exact exactly roughly approximately average fine
 general case order process need range terms touch contact call email text agent realtor broker tour visit viewing question help
-phone email number call name information details detail info photo photos picture pictures yet still again back ago later early late ever never always
+phone email number zip code postcode listed included call name information details detail info photo photos picture pictures yet still again back ago later early late ever never always
 casa casas departamento departamentos con sin en de la el los las un una por para que busco quiero necesito renta venta alberca
 piscina recamaras recamara habitaciones banos bano jardin cochera zona cerca barato barata mas menos entre hasta desde algo y o
 haus wohnung mit ohne und oder im in der die das zimmer maison appartement avec sans et ou dans mieszkanie dom z w i

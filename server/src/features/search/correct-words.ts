@@ -21,7 +21,7 @@ function correction(word: string): string | null {
   let best: { slips: number; word: string } | null = null;
   for (const candidate of candidates) {
     // A missing last letter or a plural is no slip.
-    if (candidate.length < 4 || candidate === `${word}s` || word === `${candidate}s`) continue;
+    if (candidate.length < 4 || candidate === `${word}s` || word.startsWith(candidate)) continue;
     const slips = editDistance(word, candidate, slipsMax);
     if (slips <= slipsMax && (!best || slips < best.slips)) best = { slips, word: candidate };
   }
@@ -51,4 +51,4 @@ estate barn schools trails shops restaurants hospital airport river lake ocean`.
  * compared with a listing's text.
  */
 export const protectedWords =
-  /^(?:whites?|blacks?|asians?|latin[oax]s?|hispanics?|caucasians?|africans?|mexicans?|indians?|chinese|koreans?|arabs?|jew(?:s|ish)?|muslims?|islamic|christians?|catholics?|protestants?|mormons?|hindus?|sikhs?|buddhists?|church(?:es)?|mosques?|synagogues?|temples?|kosher|halal|gays?|lesbians?|lgbt\w*|straights?|transgender|women|men|female|males?|singles|married|couples?|famil(?:y|ies)|kids?|child(?:ren|less)?|adults?-only|disabled|handicapped|crippled|mental\w*|immigrants?|foreigners?|nationals?|americans?|race|racial|ethnic\w*|religio\w*|demographics?|diverse|diversity|safe|safest|crime)$/;
+  /^(?:whites?|blacks?|asians?|latin[oax]s?|hispanics?|caucasians?|africans?|mexicans?|indians?|chinese|koreans?|arabs?|jew(?:s|ish)?|muslims?|islamic|christians?|catholics?|protestants?|mormons?|hindus?|sikhs?|buddhists?|church(?:es)?|mosques?|synagogues?|temples?|kosher|halal|gays?|lesbians?|lgbt\w*|straights?|transgender|women|men|female|males?|singles|married|couples?|famil(?:y|ies)|kids?|child(?:ren|less)?|adults?-only|disabled|handicapped|crippled|mental\w*|immigrants?|foreigners?|nationals?|americans?|race|racial|ethnic\w*|religio\w*|demographics?|diverse|diversity|safe|safest|crime|young|elderly|seniors?|boomers?|millennials?)$/;

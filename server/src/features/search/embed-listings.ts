@@ -2,7 +2,7 @@ import type { Database, SystemUnit, Unit } from '../../platform/database/unit.ts
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { describeFeature } from './describe-query.ts';
 import { chunkText } from './chunk-text.ts';
-import { availableStatuses } from './query-conditions.ts';
+import { availableStatuses } from './available-listings.ts';
 import { exactRowsMax, toLiteral } from './rank-listings.ts';
 
 export interface ListingEmbeddings {

@@ -8,7 +8,7 @@ import { readCounts } from './read-counts.ts';
 import { readFeatures } from './read-features.ts';
 import { readKinds, readSubTypes } from './read-kinds.ts';
 import { readPlaces } from './read-places.ts';
-import { readPrices } from './read-prices.ts';
+import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
 import { readFollowUp, refine } from './refine-query.ts';
 import { Draft } from './request-draft.ts';
@@ -21,7 +21,7 @@ const textLengthMax = 2000;
  * what the message says and the organization has: nothing is guessed, and a place that is unknown is named as such.
  */
 export function parseListingRequest(request: ListingRequest): Understanding {
-  const text = request.text.slice(0, textLengthMax).replaceAll(/[\u0000-\u001f\u007f]/g, ' ');
+  const text = request.text.slice(0, textLengthMax).replaceAll(/\p{Cc}/gu, ' ');
   const { vocabulary, previous } = request;
   const reference = readReference(text, vocabulary.places);
   const prices = readPrices({ ...request, text: blank(text, reference.spans) });
@@ -36,6 +36,10 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const { isDropped } = readFeatures(corrected);
   readSubTypes(corrected, request.region);
   const said: ListingQuery = { ...corrected.query, ...prices.query };
+  const offer =
+    corrected.query.offer ?? prices.query.offer ?? impliedOffer(said, vocabulary.prices);
+  if (offer) said.offer = offer;
+  settleStudio(said, /\bstudios? (?:or|\/) |\bor (?:an? )?studios?\b/i.test(text));
   if (prices.query.AssociationFee === undefined && corrected.query.AssociationFee) {
     said.AssociationFee = corrected.query.AssociationFee;
   }
@@ -96,6 +100,15 @@ function blank(
     result = `${result.slice(0, start)}${' |'.padEnd(end - start, ' ').slice(0, end - start)}${result.slice(end)}`;
   }
   return result;
+}
+
+/** "A studio or one bedroom" is up to one bedroom: as a kind, the studio would exclude the other. */
+function settleStudio(said: ListingQuery, isAlternative: boolean): void {
+  if (!isAlternative || !said.BedroomsTotal || !said.PropertySubType?.includes('Studio')) return;
+  said.BedroomsTotal = { min: 0, max: said.BedroomsTotal.max ?? said.BedroomsTotal.min ?? 1 };
+  const kinds = said.PropertySubType.filter((kind) => kind !== 'Studio');
+  if (kinds.length > 0) said.PropertySubType = kinds;
+  else delete said.PropertySubType;
 }
 
 function isExtreme({ sort }: ListingQuery): boolean {

@@ -1,3 +1,4 @@
+import { usStateNames } from './us-states.ts';
 import { foldText } from '../properties/index.ts';
 
 /** `locality`: a part of an address whose listings name no town. */
@@ -28,8 +29,10 @@ export class PlaceIndex {
   readonly #words = new Set<string>();
   /** Longest name, in words. */
   readonly wordsMax: number;
+  readonly hasStates: boolean;
 
   constructor(places: readonly Place[]) {
+    this.hasStates = places.some(({ kind }) => kind === 'state');
     let wordsMax = 1;
     for (const place of places) {
       for (const key of keysOf(place)) {
@@ -109,6 +112,8 @@ function keysOf(place: Place): string[] {
   const short = key.replace(/^(?:city|town|village) of /, '');
   // "Buncombe County" is asked for by its whole name: Buncombe alone may be a street.
   if (place.kind === 'county') return [/ (?:county|parish)$/.test(key) ? key : `${key} county`];
+  const state = place.kind === 'state' ? usStateNames.get(place.name) : undefined;
+  if (state) return [key, state];
   if (place.kind === 'postalCode') return [key, key.replaceAll(' ', '')];
   return short === key ? [key] : [key, short];
 }

@@ -1,10 +1,8 @@
 import type { ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
 import { invalidRequest } from '../../errors.ts';
 import { isListingFeature, type ListingFeature } from '../properties/index.ts';
+import { availableStatuses, countyColumn } from './available-listings.ts';
 import type { ResolvedPlaces } from './resolve-places.ts';
-
-/** What a visitor may be shown. A pending sale is as good as gone, and the rest is off the market. */
-export const availableStatuses = ['Active', 'ComingSoon', 'ActiveUnderContract'] as const;
 
 /** Collects the values of a statement and hands out their places in it. */
 export class Values {
@@ -218,7 +216,11 @@ function kindCondition(
   // A house is what a listing that names no other kind most often is.
   const isHouse = kinds.includes('SingleFamilyResidence');
   const saysSo = words.length > 0 ? has(...words) : 'false';
-  const isStated = `p.property_sub_type = any(${types})`;
+  // Most sources write a studio as a home without a bedroom.
+  const isStudio = kinds.includes('Studio')
+    ? ` or (p.bedrooms_total = 0 and p.property_type in ('Residential', 'ResidentialLease'))`
+    : '';
+  const isStated = `p.property_sub_type = any(${types})${isStudio}`;
   const isOfManner = mannerWords.length > 0 && !isHouse ? ` or ${has(...mannerWords)}` : '';
   const isBuilt = `(p.bedrooms_total is distinct from 0 and p.property_type not in ('Land', 'CommercialSale', 'CommercialLease', 'BusinessOpportunity'))`;
   const isPossible = kinds.every((kind) => kind === 'UnimprovedLand')
@@ -242,15 +244,16 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
       `p.unparsed_address ilike any(${values.add(places.addressParts.map((part) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`))})`,
     );
   }
+  if (places.counties.length > 0) {
+    any.push(`${countyColumn('p')} = any(${values.add(places.counties)})`);
+  }
+  for (const { latitude, longitude, km } of places.circles) {
+    any.push(circleCondition(values.add(latitude), values.add(longitude), values.add(km)));
+  }
   const states =
     places.states.length > 0 ? `p.state_or_province = any(${values.add(places.states)})` : null;
   const where = any.length > 0 ? `(${any.join(' or ')})` : null;
   return [where, states].filter((condition) => condition !== null).join(' and ') || 'false';
-}
-
-/** Sources name the county in a column of their own, which is kept as it came. */
-export function countyColumn(table: string): string {
-  return `coalesce(${table}.extra->>'county', ${table}.extra->>'County', ${table}.extra->>'CountyOrParish')`;
 }
 
 /** On a sphere, by the chord: exact enough at the distances people drive. */

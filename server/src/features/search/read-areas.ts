@@ -50,7 +50,7 @@ const units: readonly (readonly [
 
 const figure = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,7}(?:\.\d{1,2})?k?)`;
 const area = new RegExp(
-  String.raw`(?:\b(at least|minimum(?: of)?|min\.?|more than|over|above|bigger than|larger than|upwards of|up to|at most|max(?:imum)?(?: of)?|no more than|less than|under|below|smaller than|around|about|approximately|approx\.?|roughly|between|from|mas de|minimo|menos de|hasta|mindestens|ab|au moins|entre) )?${figure}\+? ?(?:(?:-|to|and|y|a|bis) ?${figure} ?)?-?(square ?f(?:ee|oo)t|sq\.? ?f(?:ee|oo)?t\.?|sqft|sf|ft2|m2|sq\.? ?m(?:eters?|etres?)?|sqm|square met(?:er|re)s?|metros cuadrados|metros|mts2?|qm|mq|metres carres|acres?|hectares?|hectareas?|ha|marlas?|kanals?|gaj|guz|sq\.? ?yards?|sq\.? ?yds?|square yards?)(?![a-z])`,
+  String.raw`(?:\b(no (?:bigger|larger|more) than|not (?:bigger|larger|more|over) than|at least|minimum(?: of)?|min\.?|more than|over|above|bigger than|larger than|upwards of|up to|at most|max(?:imum)?(?: of)?|no more than|less than|under|below|smaller than|around|about|approximately|approx\.?|roughly|between|from|mas de|minimo|menos de|hasta|mindestens|ab|au moins|entre) )?${figure}\+? ?(?:(?:-|to|and|y|a|bis) ?${figure} ?)?-?(square ?f(?:ee|oo)t|sq\.? ?f(?:ee|oo)?t\.?|sqft|sf|ft2|m2|sq\.? ?m(?:eters?|etres?)?|sqm|square met(?:er|re)s?|metros cuadrados|metros|mts2?|qm|mq|metres carres|acres?|hectares?|hectareas?|ha|marlas?|kanals?|gaj|guz|sq\.? ?yards?|sq\.? ?yds?|square yards?)(?![a-z])`,
   'g',
 );
 
@@ -85,7 +85,11 @@ function amount(written: string): number {
 function toRange(cue: string, low: number, high: number | null): Range {
   const round = (value: number) => Math.round(value * 100) / 100;
   if (high !== null) return { min: round(Math.min(low, high)), max: round(Math.max(low, high)) };
-  if (/^(?:up to|at most|max|no more|less|under|below|smaller|menos|hasta)/.test(cue))
+  if (
+    /^(?:up to|at most|max|no more|no bigger|no larger|not|less|under|below|smaller|menos|hasta)/.test(
+      cue,
+    )
+  )
     return { max: round(low) };
   if (/^(?:around|about|approx|roughly)/.test(cue))
     return { min: round(low * 0.9), max: round(low * 1.1) };

@@ -67,7 +67,7 @@ const after = String.raw`( ?\+| plus| or more| or above| o mas| ou plus| oder me
 const countUnits = [
   {
     key: 'BedroomsTotal',
-    unit: String.raw`(?:bed ?rooms?|beds?|bdrms?|bdrs?|brs?|bds?|bhk|bedroomed|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmer|sypialni\w*|camere?(?: da letto)?|slaapkamers?)\b`,
+    unit: String.raw`(?:bed ?rooms?|beds?|bdrms?|bdrs?|brs?|bds?|bhk|bedroomed|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmer|sypialni\w*|poko(?:je|i)|camere?(?: da letto)?|slaapkamers?)\b`,
   },
   {
     key: 'bathrooms',

@@ -108,12 +108,15 @@ function matches(text: string, feature: ListingFeature): Found[] {
   const found: Found[] = [];
   for (const pattern of askPatterns.get(feature) ?? []) {
     for (const match of text.matchAll(pattern)) {
-      if (match[0] !== '')
+      if (match[0] !== '' && !isKind.test(match[0]))
         found.push({ feature, start: match.index, end: match.index + match[0].length });
     }
   }
   return found;
 }
+
+/** A bungalow is a kind of home first, and of one story by the way. */
+const isKind = /^bungalows?$/;
 
 const askPatterns = new Map(
   listingFeatures.map((feature) => [

@@ -6,6 +6,7 @@ type Kinds = readonly (readonly [RegExp, readonly PropertySubType[]])[];
 /** Sale or rent, what kind of home, in which order, how many, and from which years. */
 export function readKinds(draft: Draft, now: Date): void {
   readOrder(draft);
+  readLimit(draft);
   readOffer(draft);
   readYears(draft, now);
 }
@@ -88,7 +89,7 @@ const kinds: Kinds = [
   ],
   [/\bwarehouses?\b|\bbodegas? industrial\w*/g, ['Warehouse']],
   [
-    /\b(?:single[- ]family|detached|semi-detached|free ?standing)(?: (?:homes?|houses?|residences?))?\b/g,
+    /\b(?:single[- ]family|detached|semi[- ]detached|semis?(?! ?-)|free ?standing)(?: (?:homes?|houses?|residences?))?\b/g,
     ['SingleFamilyResidence'],
   ],
 ];
@@ -96,7 +97,7 @@ const kinds: Kinds = [
 function kindsOf(region: string): Kinds {
   // In Britain and Ireland a row house is a house.
   const house = region === 'GB' || region === 'IE' ? [...houses, 'Townhouse' as const] : houses;
-  return [...kinds, [/\b(?:houses?|casas?|maisons?|haus|hauser|domu?)\b/g, house]];
+  return [...kinds, [/(?<!\bopen )\b(?:houses?|casas?|maisons?|haus|hauser|domu?)\b/g, house]];
 }
 
 function readOrder(draft: Draft): void {
@@ -127,6 +128,11 @@ function readOrder(draft: Draft): void {
     null,
   );
   order(
+    /\b(?:listed|new) (?:on the market )?(?:(?:in|within|over) )?(?:the )?(?:this|last|past) (?:\d{1,2} )?(?:days?|weeks?|months?)\b|\bnew (?:on|to) the market\b|\blisted (?:today|recently)\b/g,
+    'newest',
+    null,
+  );
+  order(
     /\b(?:the )?(?:\d{1,2} )?(?:biggest|largest|most spacious|most space|mas grandes?)\b(?! (?:yard|garden|lot|pool))/g,
     'areaDescending',
     superlativeLimit,
@@ -147,6 +153,16 @@ function readOrder(draft: Draft): void {
 
 /** "The cheapest" asks for the few at the end of the scale, not for all of them in order. */
 const superlativeLimit = 3;
+
+/** "Show me five homes". */
+function readLimit(draft: Draft): void {
+  draft.take(
+    /\b(?:show|give|send|find) (?:me |us )?(?:the )?(?:top |best )?(\d{1,2})(?= (?:\w+ )?(?:homes|houses|listings|options|properties|condos|apartments|places)\b)/g,
+    (match) => {
+      draft.query.limit = Math.min(Math.max(Number(match[1]), 1), 50);
+    },
+  );
+}
 
 function readOffer(draft: Draft): void {
   draft.take(
@@ -182,6 +198,9 @@ function readYears(draft: Draft, now: Date): void {
       const built = Number(match[1]);
       set(/before|older|pre/.test(match[0]) ? { max: built } : { min: built, max: built });
     },
+  );
+  draft.take(/\b(?:built in )?(?:the )?((?:18|19|20)\d)0'?s\b/g, (match) =>
+    set({ min: Number(match[1]) * 10, max: Number(match[1]) * 10 + 9 }),
   );
   draft.take(/\b(?:built )?(?:in )?(?:the )?(?:last|past) (\d{1,2}) years\b/g, (match) =>
     set({ min: now.getUTCFullYear() - Number(match[1]) }),

@@ -1,6 +1,7 @@
 import { commonWords, worldPlaces } from './common-words.ts';
 import type { Draft } from './request-draft.ts';
-import { placeKey, type PlaceIndex } from './place-index.ts';
+import { usStates } from './us-states.ts';
+import { placeKey, type Place, type PlaceIndex } from './place-index.ts';
 
 export interface PlaceReading {
   /** As the organization writes them; "… area" widens to the towns around. */
@@ -40,7 +41,7 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
     }
     const unknown = unknownAt(words, at, draft.text, index, original);
     if (unknown) {
-      unresolved.push(unknown.name);
+      if (unknown.name) unresolved.push(unknown.name);
       const end = words[at + unknown.length - 1]?.end ?? 0;
       taken.push([words[at]?.start ?? 0, end]);
       at += unknown.length;
@@ -80,11 +81,15 @@ function knownAt(words: readonly Word[], at: number, text: string, index: PlaceI
     if (!isJoined(window, text)) continue;
     const name = window.map((word) => word.text).join(' ');
     const isEveryday = window.every((word) => commonWords.has(word.text));
-    if (isEveryday && !(isIntroduced || window.some((word) => word.isName))) continue;
+    if (
+      isEveryday &&
+      !(isIntroduced || window.some((word) => word.isName) || standsApart(window, text))
+    )
+      continue;
     if (isEveryday && !window.some((word) => word.isName) && length === 1) continue;
     const found = index.find(name)[0];
     if (found && (found.kind !== 'street' || length > 1 || isIntroduced))
-      return { length, name: found.name };
+      return { length, name: nameOf(found) };
   }
   for (let length = Math.min(longest, 3); length >= 1; length -= 1) {
     const window = words.slice(at, at + length);
@@ -104,9 +109,32 @@ function knownAt(words: readonly Word[], at: number, text: string, index: PlaceI
     const name = window.map((word) => word.text).join(' ');
     if (worldPlaces.has(name)) continue;
     const found = index.findNear(name)[0];
-    if (found) return { length, name: found.name };
+    if (found) return { length, name: nameOf(found) };
   }
   return null;
+}
+
+/** A county is found again by its whole name only. */
+function nameOf(place: Place): string {
+  return place.kind === 'county' && !/ (?:county|parish)$/i.test(place.name)
+    ? `${place.name} County`
+    : place.name;
+}
+
+/** "…, south end, …": everyday words that stand by themselves, unless they say something else about a home. */
+function standsApart(window: readonly Word[], text: string): boolean {
+  const start = window[0]?.start ?? 0;
+  const end = window.at(-1)?.end ?? 0;
+  return (
+    window.length > 1 &&
+    /(?:^|[,;|:])\s*$/.test(text.slice(0, start)) &&
+    /^\s*(?:$|[,;|.!?])/.test(text.slice(end)) &&
+    !window.some((word) =>
+      /^(?:views?|pools?|gardens?|golf|course|house|home|homes|beds?|rooms?|story|floor|parking)$/.test(
+        word.text,
+      ),
+    )
+  );
 }
 
 function isJoined(window: readonly Word[], text: string): boolean {
@@ -155,8 +183,10 @@ function unknownAt(
   for (let length = Math.min(3, words.length - at); length >= 1; length -= 1) {
     const window = words.slice(at, at + length);
     const name = window.map((word) => word.text).join(' ');
-    if (isJoined(window, text) && worldPlaces.has(placeKey(name)))
-      return { length, name: written(window, original) };
+    if (!isJoined(window, text) || !worldPlaces.has(placeKey(name))) continue;
+    // Listings that name no state may well lie in the one the visitor names.
+    const isIdle = usStates.has(name) && !index.hasStates;
+    return { length, name: isIdle ? null : written(window, original) };
   }
   if (!introducedStrictly(words, at, text)) return null;
   let length = 0;

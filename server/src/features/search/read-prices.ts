@@ -20,21 +20,21 @@ export function readPrices(request: ListingRequest): PriceReading {
       query.AssociationFee = { max: mention.max ?? mention.min ?? 0 };
       continue;
     }
-    if (isIncome.test(around)) continue;
+    if (incomeBefore.test(before)) continue;
     query.ListPrice = { ...query.ListPrice, ...toRange(mention, budgetCue.test(around)) };
     if (mention.currency && mention.currency !== request.currency)
       query.currency = mention.currency;
     if (mention.period) query.offer = 'rent';
   }
-  const offer = query.offer ?? impliedOffer(query, request.vocabulary.prices);
-  if (offer) query.offer = offer;
-  return { query, spans: mentions };
+  const short = query.ListPrice ? null : readShort(text, request.vocabulary.prices);
+  if (short) query.ListPrice = short.range;
+  return { query, spans: short ? [...mentions, short] : mentions };
 }
 
 const duesBefore =
   /(?<!\bno )\b(?:hoas?|association|maintenance|condo|strata|service)(?: fees?| dues| charges?)?(?: of| is| are| at)?\s*$/;
-const isIncome =
-  /\b(?:income|earn|salary|down ?payment|deposit|rents? for|cash flow|saved|pre-?approved)\b/;
+const incomeBefore =
+  /(?<!rental )\b(?:income|earn|earning|salary|down ?payment|deposit|rents? for|rented for|cash flow|saved)(?: is| of| about| around)?\s*$/;
 const budgetCue =
   /\bbudget|\bspend|\bafford|\bmax|\bup to\b|presupuesto|\bhasta\b|\bbudzet|\bpay\b/;
 
@@ -66,4 +66,25 @@ export function impliedOffer(
 
 function isNear(sum: number, span: PriceSpan | null): boolean {
   return span !== null && sum >= span.min / 2 && sum <= span.max * 2;
+}
+
+/** "Under 400" among homes of hundreds of thousands leaves the thousands unsaid. */
+function readShort(
+  text: string,
+  prices: ListingVocabulary['prices'],
+): { range: Range; start: number; end: number } | null {
+  const match =
+    /\b(under|below|less than|up to|max(?:imum)?|no more than|over|above|at least|around|about)\s+(\d{3})(?=\s*(?:$|[,;!?]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|please\b))/i.exec(
+      text,
+    );
+  if (!match || !prices.sale) return null;
+  const sum = Number(match[2]) * 1000;
+  if (!isNear(sum, prices.sale) || isNear(Number(match[2]), prices.rent)) return null;
+  const cue = (match[1] ?? '').toLowerCase();
+  const range = /over|above|least/.test(cue)
+    ? { min: sum }
+    : /around|about/.test(cue)
+      ? { min: Math.round(sum * 0.9), max: Math.round(sum * 1.1) }
+      : { max: sum };
+  return { range, start: match.index, end: match.index + match[0].length };
 }

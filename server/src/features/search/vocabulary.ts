@@ -1,6 +1,6 @@
 import type { Unit } from '../../platform/database/unit.ts';
 import type { ListingVocabulary, PriceSpan } from './listing-request.ts';
-import { availableStatuses, countyColumn } from './query-conditions.ts';
+import { availableStatuses, countyColumn } from './available-listings.ts';
 import { PlaceIndex, type Place } from './place-index.ts';
 
 /** What the search knows of an organization besides its listings. */

@@ -110,7 +110,10 @@ function asProviderError(error: unknown): ProviderError {
   const status: unknown = error instanceof APIError ? error.status : undefined;
   const retry = isConnection || status === 429 || (typeof status === 'number' && status >= 500);
   const detail = typeof status === 'number' ? ` with status ${status}` : '';
-  return new ProviderError(provider, `The embeddings server failed${detail}.`, { retry, cause: error });
+  return new ProviderError(provider, `The embeddings server failed${detail}.`, {
+    retry,
+    cause: error,
+  });
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
