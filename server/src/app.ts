@@ -117,7 +117,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       createAgentTools({ database, search, leads, listings: properties }, turn, signal),
     model: providers.model,
     count: (event) => agentEvents.inc({ event }),
-    log: ({ cause, ...event }) => log.warn({ ...event, err: cause }, 'agent'),
+    // A verdict's detail quotes the talk, which has no place in a log.
+    log: ({ message, conversationId, cause, verdict }) =>
+      log.warn(
+        { conversationId, err: cause, verdict: verdict && [verdict.kind, verdict.outcome] },
+        message,
+      ),
   });
   const conversations = createConversations({
     database,
