@@ -22,7 +22,9 @@ export function readArea(cell: string, sign: DecimalSign = null): Area | null {
   if (!figure || figure.value < 0) return null;
   const second = /^(?:\D{0,12}?)(?:-|–|—|to\b|a\b|bis\b)\s*(\d.*)$/u.exec(figure.after);
   const upper = second?.[1] ? readFigure(second[1], sign) : null;
-  const unit = unitOf(upper ? upper.after || figure.after : figure.after);
+  // The unit of the figure itself, not that of the same area in brackets.
+  const behind = upper ? upper.after || figure.after : figure.after;
+  const unit = unitOf(behind.split('(', 1)[0] ?? '') ?? unitOf(behind);
   const times = unit?.times ?? 1;
   const value = (upper ? (figure.value + upper.value) / 2 : figure.value) * times;
   return {

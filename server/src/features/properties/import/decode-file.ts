@@ -106,9 +106,17 @@ function guess(bytes: Buffer): string {
   if (sound > broken * 4) return 'utf-8';
   for (const { name } of analyse(bytes)) {
     const encoding = preferred.get(name) ?? name;
-    if (name !== 'UTF-8' && name !== 'ASCII' && iconv.encodingExists(encoding)) return encoding;
+    if (name === 'UTF-8' || name === 'ASCII' || !iconv.encodingExists(encoding)) continue;
+    return encoding === 'windows-1252' && isCentralEuropean(bytes) ? 'windows-1250' : encoding;
   }
   return 'windows-1252';
+}
+
+/** Letters of Polish or Czech read as Western signs stand inside words, where no sign belongs: "¯ó³ta", "£ódŸ". */
+function isCentralEuropean(bytes: Buffer): boolean {
+  const western = iconv.decode(bytes, 'windows-1252');
+  const misplaced = western.match(/[¹³¿¯£¼¾](?=\p{Ll})|(?<=\p{Ll}\p{L})[¹³¿¼¾]/gu)?.length ?? 0;
+  return misplaced >= 2 && misplaced > (western.match(/[^\p{ASCII}]/gu)?.length ?? 0) / 20;
 }
 
 /** Windows' own sets hold all of their ISO sisters and the quotes and dashes that Windows programs write. */

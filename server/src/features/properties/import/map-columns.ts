@@ -85,7 +85,10 @@ export function looksLikeListing(columns: readonly string[]): boolean {
 
 /** How many of the cells are words that headers use: what makes a row the header. */
 export function countHeaderWords(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.length < 120 && slotsByHeader(cell).length > 0).length;
+  // What begins with a figure or a sign of money is a cell of data, though "3 beds" holds a word of headers.
+  return cells.filter(
+    (cell) => cell.length < 120 && !/^\s*[\d\p{Sc}]/u.test(cell) && slotsByHeader(cell).length > 0,
+  ).length;
 }
 
 interface Claim {

@@ -86,16 +86,16 @@ const scales: ReadonlyMap<string, number> = new Map([
 const periods: readonly (readonly [NonNullable<Price['period']>, RegExp])[] = [
   [
     'Weekly',
-    /\b(?:p\.?w\.?|pcw|weekly|per week|a week|\/ ?w(?:ee)?k|semanal|por semana|pro woche|par semaine)\b/,
+    /(?:\/ ?|\b(?:per |a |por |pro |par )?)(?:week(?:ly)?|wk|semanal|semana|woche|semaine)\b|\bp\.?c?\.?w\b/,
   ],
-  ['Daily', /\b(?:nightly|daily|per (?:night|day)|\/ ?(?:night|day)|por (?:noche|dia)|p\.?d\.?)\b/],
+  ['Daily', /(?:\/ ?|\bper )(?:night|day)\b|\b(?:nightly|daily|por (?:noche|dia)|p\.?d)\b/],
   [
     'Annually',
-    /\b(?:p\.?a\.?|yearly|annual(?:ly)?|per (?:annum|year)|\/ ?(?:year|yr)|al ano|anual|pro jahr)\b/,
+    /(?:\/ ?|\b(?:per |a |al |pro ))(?:year|yr|annum|ano|jahr)\b|\b(?:yearly|annual(?:ly)?|anual|p\.?a)\b/,
   ],
   [
     'Monthly',
-    /\b(?:p\.?c?\.?m\.?|monthly|per (?:calendar )?month|a month|\/ ?mo(?:nth)?|\/ ?mes|mensual(?:es)?|al mes|por mes|mensal|par mois|pro monat|monatlich|mies(?:iac|iecznie)?|al mese|per maand)\b/,
+    /(?:\/ ?|\b(?:per (?:calendar )?|a |al |por |par |pro ))(?:month|mo|mes|mois|monat|mese|maand|miesiac)\b|\b(?:p\.?c?\.?m|monthly|mensual(?:es)?|mensal|monatlich|miesiecznie)\b|\/ ?mies/,
   ],
 ];
 

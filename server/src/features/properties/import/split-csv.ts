@@ -52,7 +52,7 @@ export class CsvSplitter {
       this.#line += countLineEnds(text, begin, read.end);
       at = read.end;
       // An empty line is no row.
-      if (read.cells.length === 1 && read.cells[0]?.trim() === '') continue;
+      if (read.cells.length === 1 && text.slice(begin, read.end).trim() === '') continue;
       rows.push({
         line,
         cells: read.cells,
@@ -102,15 +102,16 @@ function readRow(text: string, at: number, reading: Reading): ReadRow | null {
   if (strict === 'more') return null;
   if (typeof strict === 'object') return strict;
   const isUnclosed = strict === 'unclosed';
-  // A quote stands where none should: take the reading that gives as many cells as the header has.
+  // A quote stands where none should: take the reading that gives as many cells as the header has, on this line if it can.
+  const readings = [];
   for (const stray of ['inside', 'plain'] as const) {
     const read = readQuoted(text, at, reading, stray);
     if (read === 'more') return null;
-    if (typeof read === 'object' && read.cells.length === reading.width)
-      return { ...read, isUnclosed };
+    if (typeof read === 'object') readings.push({ ...read, isUnclosed });
   }
-  const read = readQuoted(text, at, reading, 'plain');
-  if (typeof read === 'object') return { ...read, isUnclosed };
+  const fitting = readings.filter((read) => read.cells.length === reading.width);
+  const best = fitting.find((read) => read.end <= plain.end) ?? fitting[0] ?? readings.at(-1);
+  if (best) return best;
   return { cells: line.split(reading.separator), ...plain, isUnclosed: true };
 }
 
