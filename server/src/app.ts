@@ -190,7 +190,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   registerHealthRoutes(http, {
     metrics,
     dependencies: [
-      { name: 'postgres', isNeeded: true, check: () => database.ping(1000) },
+      { name: 'postgres', isNeeded: true, check: async () => database.isUp },
       { name: 'jobs', isNeeded: false, check: async () => jobs.isConnected },
     ],
   });

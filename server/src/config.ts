@@ -23,10 +23,8 @@ const Environment = Type.Object({
   SECRET_KEY: optional(Type.String({ pattern: '^[0-9a-fA-F]{64}$' })),
   /** Addresses of reverse proxies, as CIDR ranges with commas; empty trusts none. */
   TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/, ]*$' }),
-  LOG_LEVEL: Type.String({
-    default: 'info',
-    pattern: '^(?:fatal|error|warn|info|debug|trace|silent)$',
-  }),
+  /** Default: `info` in production, else `warn`, so that a person can read what the start prints. */
+  LOG_LEVEL: optional(Type.String({ pattern: '^(?:fatal|error|warn|info|debug|trace|silent)$' })),
   OPENAI_API_KEY: optional(secret),
   OPENAI_BASE_URL: optional(url('https?')),
   OPENAI_MODEL: Type.String({ default: 'gpt-4.1-mini' }),
@@ -92,7 +90,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: read.TRUST_PROXY.split(',')
       .map((range) => range.trim())
       .filter(Boolean),
-    logLevel: read.LOG_LEVEL,
+    logLevel: read.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     openai: read.OPENAI_API_KEY
       ? {
           apiKey: read.OPENAI_API_KEY,

@@ -264,7 +264,7 @@ function quiet(database: Database): Database {
     inTenant: (organizationId, work) => database.inTenant(organizationId, work),
     asSystem: (work) => database.asSystem(work),
     onOutbox: () => undefined,
-    ping: (timeoutMs) => database.ping(timeoutMs),
+    isUp: database.isUp,
     close: () => database.close(),
   };
 }

@@ -6,6 +6,7 @@ import { CompiledQuery, type DatabaseConnection, type Kysely } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
 import type { DomainEvent } from '../../events.ts';
 import { newId } from '../security/ids.ts';
+import { alwaysAvailable, watchAvailability, type Availability } from './availability.ts';
 import { migrations } from './migrations/index.ts';
 import { organizationSetting, roles } from './tenant.ts';
 import type { Database, SystemUnit, Unit } from './unit.ts';
@@ -49,7 +50,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // A unit of work is short and sees its own writes; a cached row of another one would be stale.
     resultCache: { global: false },
   });
-  return new OrmDatabase(orm, 'url' in options.engine ? 'server' : 'embedded');
+  return 'url' in options.engine
+    ? new OrmDatabase(orm, 'server', watchAvailability(options.engine.url))
+    : new OrmDatabase(orm, 'embedded', alwaysAvailable);
 }
 
 function driverOf(engine: DatabaseOptions['engine']): Pick<
@@ -86,10 +89,16 @@ async function takeTenantRole(connection: unknown): Promise<void> {
 class OrmDatabase implements Database {
   readonly engine: 'embedded' | 'server';
   readonly #orm: MikroORM<PostgreSqlDriver, EntityManager>;
+  readonly #availability: Availability;
 
-  constructor(orm: MikroORM<PostgreSqlDriver, EntityManager>, engine: 'embedded' | 'server') {
+  constructor(
+    orm: MikroORM<PostgreSqlDriver, EntityManager>,
+    engine: 'embedded' | 'server',
+    availability: Availability,
+  ) {
     this.#orm = orm;
     this.engine = engine;
+    this.#availability = availability;
   }
 
   async inTenant<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T> {
@@ -129,22 +138,12 @@ class OrmDatabase implements Database {
     return result;
   }
 
-  async ping(timeoutMs: number): Promise<boolean> {
-    const answer = this.#orm.em
-      .getConnection()
-      .execute('select 1')
-      .then(
-        () => true,
-        () => false,
-      );
-    const timeout = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => timeout.resolve(false), timeoutMs);
-    const isUp = await Promise.race([answer, timeout.promise]);
-    clearTimeout(timer);
-    return isUp;
+  get isUp(): boolean {
+    return this.#availability.isUp;
   }
 
   async close(): Promise<void> {
+    await this.#availability.close();
     await this.#orm.close();
   }
 
@@ -159,7 +158,9 @@ class OrmDatabase implements Database {
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
     const em = this.#orm.em.fork({ session: { variables } });
-    return em.transactional((inside) => work(inside), { clear: true });
+    return this.#availability.guard(() =>
+      em.transactional((inside) => work(inside), { clear: true }),
+    );
   }
 }
 

@@ -33,7 +33,7 @@ export class Migration0003Search extends Migration {
     // Only the owner of the table may make an index. It is made when some organization is large enough to need it:
     // one index per model, as the column holds vectors of any length.
     this.addSql(`create function ensure_listing_vector_index(model text, dimensions integer) returns void
-      language plpgsql security definer set search_path = public as $$
+      language plpgsql security definer set search_path = public set maintenance_work_mem = '256MB' as $$
       begin
         if dimensions not between 1 and 2000 then return; end if;
         execute format(
