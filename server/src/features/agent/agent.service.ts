@@ -77,9 +77,10 @@ export function createAgent(deps: AgentDeps): Agent {
       if (text !== '') yield emit('\n\n');
     }
     const draft = await answerBuiltIn(scene);
+    const ground = groundOf(scene);
     const gate = new OutputGate({
-      ...groundOf(scene),
-      literals: [...groundOf(scene).literals, ...draft.literals],
+      ...ground,
+      literals: [...ground.literals, ...draft.literals],
       secrets: {
         canary: canaryOf(turn.organization),
         texts: [rules, turn.organization.persona.guidelines],

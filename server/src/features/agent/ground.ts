@@ -5,7 +5,7 @@ import type { GateContext } from './gate/output-gate.ts';
 import type { Scene } from './scene.ts';
 
 /** How far back the visitor's own words vouch for a figure. */
-const messagesMax = 24;
+const messagesMax = 12;
 
 /** What the gate may hold an answer of this turn against. */
 export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {

@@ -113,7 +113,7 @@ export class Scene {
 }
 
 /** How far back facts are read; what came before is in the memory. */
-const factsMessagesMax = 30;
+const factsMessagesMax = 12;
 
 /** A visitor who writes three short messages in a row gets one answer to all of them. */
 function burst({ transcript }: Turn): string {

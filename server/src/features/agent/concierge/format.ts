@@ -49,8 +49,10 @@ export function lot({ LotSizeArea, LotSizeUnits }: Property): string | null {
 }
 
 export function plain(number: number): string {
-  return number.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return formatPlain(number);
 }
+
+const formatPlain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format;
 
 /** "12 Oak St": what people call a home. */
 export function shortAddress(card: ListingCard): string {

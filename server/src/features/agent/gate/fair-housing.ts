@@ -115,6 +115,12 @@ const said: readonly RegExp[] = [
   /\b(?:near|close to|walk(?:ing)?(?: distance)? to|minutes from) (?:\w+ ){0,3}(?:church(?:es)?|synagogues?|mosques?|temples?|cathedrals?|shul)\b/iu,
 ];
 
+/** Words without which nothing above can match: most sentences have none and need no closer look. */
+const suspicious = new RegExp(
+  String.raw`\b(?:${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
+  'iu',
+);
+
 export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' | 'schools';
 
 /** Words of homes and places that only look like words about people. */
@@ -123,12 +129,14 @@ const harmless =
 
 /** The topic on which a visitor must not be steered, or `null`. `text` went through `foldForCheck`. */
 export function steeringAsked(text: string): FairHousingTopic | null {
+  if (!suspicious.test(text)) return null;
   const plain = text.replace(harmless, ' home ');
   return asked.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 /** The steering words of an answer or of a listing's own text, or `null`. */
 export function steeringSaid(text: string): string | null {
+  if (!suspicious.test(text)) return null;
   const plain = text.replace(harmless, ' home ');
   for (const pattern of said) {
     const found = pattern.exec(plain)?.[0];

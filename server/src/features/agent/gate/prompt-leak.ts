@@ -4,13 +4,13 @@ const sharedWordsMax = 7;
 /** Tells whether an answer repeats the instructions. Reads the answer as it grows, so a leak cannot be cut into pieces. */
 export class PromptLeak {
   readonly #canary: string;
-  readonly #runs: ReadonlySet<string>;
+  readonly #runs: readonly ReadonlySet<string>[];
   #compact = '';
   #words: string[] = [];
 
   constructor(secrets: { canary: string; texts: readonly string[] }) {
     this.#canary = compact(secrets.canary);
-    this.#runs = new Set(secrets.texts.flatMap((text) => runsOf(wordsOf(text))));
+    this.#runs = secrets.texts.map(runsOfText);
   }
 
   /** Takes the next sentence; `true` when with it the answer gives the prompt away. */
@@ -25,8 +25,21 @@ export class PromptLeak {
       return true;
     const words = [...this.#words, ...wordsOf(sentence)];
     this.#words = words.slice(-sharedWordsMax);
-    return runsOf(words).some((run) => this.#runs.has(run));
+    return runsOf(words).some((run) => this.#runs.some((runs) => runs.has(run)));
   }
+}
+
+const cache = new Map<string, ReadonlySet<string>>();
+const cachedMax = 200;
+
+/** The rules and the guidelines of an organization are the same for all of its answers. */
+function runsOfText(text: string): ReadonlySet<string> {
+  const known = cache.get(text);
+  if (known) return known;
+  const runs = new Set(runsOf(wordsOf(text)));
+  if (cache.size >= cachedMax) cache.clear();
+  cache.set(text, runs);
+  return runs;
 }
 
 function runsOf(words: readonly string[]): string[] {
