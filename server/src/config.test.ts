@@ -10,7 +10,11 @@ const load = (env: Record<string, string>) => loadConfig({ DATA_DIR: dataDir, ..
 describe('the configuration', () => {
   test('needs nothing, and keeps the secret it makes', () => {
     const first = load({});
-    expect(first).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000' });
+    expect(first).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+    });
     expect(first.secretKey).toHaveLength(32);
     expect(load({}).secretKey).toEqual(first.secretKey);
   });
@@ -32,7 +36,10 @@ describe('the configuration', () => {
   });
 
   test('an empty variable counts as absent', () => {
-    expect(load({ OPENAI_API_KEY: ' ', PORT: '' })).toMatchObject({ openai: undefined, port: 3000 });
+    expect(load({ OPENAI_API_KEY: ' ', PORT: '' })).toMatchObject({
+      openai: undefined,
+      port: 3000,
+    });
   });
 
   test('production makes up no secret', () => {

@@ -4,7 +4,12 @@ import { ConfigError, loadConfig } from './config.ts';
 /** Prints what works and what to do about the rest. Exit code 1 when something that is needed does not work. */
 export async function doctor(): Promise<void> {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  say(major >= 24, 'Node', process.versions.node, 'The project brings Node 24: run `npm start` once.');
+  say(
+    major >= 24,
+    'Node',
+    process.versions.node,
+    'The project brings Node 24: run `npm start` once.',
+  );
   const config = readConfig();
   if (!config) return;
   const app = await createApp({ ...config, logLevel: 'silent' });
@@ -29,8 +34,18 @@ export async function doctor(): Promise<void> {
   await app.start();
   const clock = config.mongodbUrl ? 'Agenda on MongoDB' : 'Agenda on Postgres';
   say(app.jobs.isConnected, 'Jobs', clock, 'Check MONGODB_URL. Chat and leads work without.');
-  note(Boolean(config.openai), 'OpenAI', config.openai?.model ?? '', 'set OPENAI_API_KEY; until then the built-in concierge answers');
-  note(Boolean(config.postmark), 'Postmark', config.postmark?.fromEmail ?? '', 'set POSTMARK_API_TOKEN and POSTMARK_FROM_EMAIL; until then no mail is sent');
+  note(
+    Boolean(config.openai),
+    'OpenAI',
+    config.openai?.model ?? '',
+    'set OPENAI_API_KEY; until then the built-in concierge answers',
+  );
+  note(
+    Boolean(config.postmark),
+    'Postmark',
+    config.postmark?.fromEmail ?? '',
+    'set POSTMARK_API_TOKEN and POSTMARK_FROM_EMAIL; until then no mail is sent',
+  );
   await app.close();
 }
 
@@ -47,10 +62,14 @@ function readConfig() {
 }
 
 function say(isGood: boolean, name: string, words: string, remedy: string): void {
-  console.log(`${isGood ? '✓' : '✗'} ${name.padEnd(12)} ${words}${isGood ? '' : `\n  → ${remedy}`}`);
+  console.log(
+    `${isGood ? '✓' : '✗'} ${name.padEnd(12)} ${words}${isGood ? '' : `\n  → ${remedy}`}`,
+  );
   if (!isGood) process.exitCode = 1;
 }
 
 function note(isConnected: boolean, name: string, words: string, remedy: string): void {
-  console.log(`${isConnected ? '✓' : '·'} ${name.padEnd(12)} ${isConnected ? words : `not connected: ${remedy}`}`);
+  console.log(
+    `${isConnected ? '✓' : '·'} ${name.padEnd(12)} ${isConnected ? words : `not connected: ${remedy}`}`,
+  );
 }
