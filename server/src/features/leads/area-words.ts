@@ -1,7 +1,7 @@
 import { phrases } from '../../platform/language/tokens.ts';
 
 export const openers = phrases(
-  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|in the area of|interested in',
+  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|looking at|been looking at|heading to|headed to|thinking of|thinking about|liking|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|in the area of|interested in',
   'en|cerca de|zona de|por la zona de|alrededor de|a|mudarme a|dans|a|pres de|autour de|vers|proche de|in|bei|um|rund um|nach|in der nahe von|em|perto de|na zona de|na regiao de|no|na',
 );
 export const landforms: ReadonlySet<string> = new Set(
@@ -31,4 +31,9 @@ export const stateCodes: ReadonlySet<string> = new Set(
   'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc'.split(
     ' ',
   ),
+);
+
+/** Words with which a place's name begins and never ends. */
+export const beginnings: ReadonlySet<string> = new Set(
+  'san santa los las el la le palo fort new saint st mount mt port lake'.split(' '),
 );

@@ -1,5 +1,13 @@
 import { phraseAt, tokenize, type Token } from '../../platform/language/tokens.ts';
-import { compass, joints, landforms, notPlaces, openers, stateCodes } from './area-words.ts';
+import {
+  beginnings,
+  compass,
+  joints,
+  landforms,
+  notPlaces,
+  openers,
+  stateCodes,
+} from './area-words.ts';
 import { isCommonWord } from './common-words.ts';
 import { keyOf, type KnownPlaces } from './known-places.ts';
 
@@ -186,6 +194,18 @@ function placeAt(
     end = token.end;
     if (token.word.endsWith("'s")) break;
   }
+  // "San jose", "El sobrante".
+  const rest = tokens[next];
+  if (
+    capital &&
+    next - at === 1 &&
+    beginnings.has(first.word) &&
+    rest?.kind === 'word' &&
+    !isCommonWord(rest.word)
+  ) {
+    end = rest.end;
+    next += 1;
+  }
   // "Pleasant hill", "Castro valley".
   if (capital && landforms.has(tokens[next]?.word ?? '') && next - at === 1) {
     end = tokens[next]?.end ?? end;
@@ -240,7 +260,7 @@ function praisedAt(
     .join(' ');
   const praise = owned
     ? /^(?:a |an |the )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot)\b/u
-    : /^(?:area|(?:is|would be|sounds like|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal))\b/u;
+    : /^(?:area|(?:is|would be|could be|might be|may be|sounds like|sounds|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal))\b/u;
   if (!last || !praise.test(rest)) return null;
   return { place: text.slice(first.start, last.end).replace(/['’]s$/u, ''), next: end };
 }

@@ -25,7 +25,7 @@ export function readIntent(text: string): LeadIntent | null {
 
 /** Where they live now, or what they leave, is not what they want. */
 const situation =
-  /\b(?:currently|now|still|tired of|done|sick of|stop|instead of|rather than|not|been|we're|i'm)\s+(?:just\s+)?(?:renting|leasing|paying rent)(?:\s+(?:right )?now)?\b|\b(?:renting|leasing) (?:right now|at the moment|currently|now)\b|\b(?:my|our|the)\s+(?:current\s+)?(?:lease|rental agreement|landlord|rent)\b(?:\s+(?:is|are|ends?|expires?|runs?))?|\b(?:don't|do not|not|never|wouldn't)\s+(?:\w+\s+){0,3}(?:buy|rent|sell|invest|lease)(?:ing)?\b|\bsell(?:er|ing)? me\b|\bselling points?\b/gu;
+  /\b(?:currently|now|still|tired of|done|sick of|stop|instead of|rather than|not|been|we're|i'm)\s+(?:just\s+)?(?:renting|leasing|paying rent)(?:\s+(?:right )?now)?\b|\b(?:renting|leasing) (?:right now|at the moment|currently|now)\b|\b(?:my|our|the)\s+(?:current\s+)?(?:lease|rental agreement|landlord|rent)\b(?:\s+(?:is|are|ends?|expires?|runs?))?|\b(?:don't|do not|not|never|wouldn't)\s+(?:\w+\s+){0,3}(?:buy|purchas|rent|sell|invest|lease)(?:e|ing)?\b|\bsell(?:er|ing)? me\b|\bselling points?\b/gu;
 
 /** Questions about a listing's terms: "what's the rent", "is it for sale or rent", "who is the seller". */
 const aboutListing =

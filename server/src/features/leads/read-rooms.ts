@@ -19,18 +19,21 @@ export function readRooms(text: string, asked: string): Rooms {
     /\bbed ?(?:room)?s? and bath ?(?:room)?s?\b/iu.test(text)
       ? bedrooms
       : null;
-  const studio =
-    bedrooms === null &&
-    /\b(?:studio|estudio|monoambiente|bachelor)\b(?! (?:office|space|city))/iu.test(text) &&
-    !/\b(?:no|not a|yoga|music|art|recording|home) studio/iu.test(text)
-      ? 0
-      : null;
+  const studio = bedrooms === null && wantsStudio(text) ? 0 : null;
   const bare = bedrooms === null && bathrooms === null ? bareAnswer(tokens, asked) : null;
   return {
     bedrooms: bedrooms ?? pair?.bedrooms ?? (bare?.kind === 'bed' ? bare.value : null) ?? studio,
     bathrooms:
       bathrooms ?? pair?.bathrooms ?? shared ?? (bare?.kind === 'bath' ? bare.value : null),
   };
+}
+
+/** A studio as a home, not as a room, and not in a question about a listing. */
+function wantsStudio(text: string): boolean {
+  if (!/\b(?:studios?|estudio|monoambiente|bachelor)\b(?! (?:office|space|city))/iu.test(text))
+    return false;
+  if (/\b(?:no|not a|yoga|music|art|recording|home) studio/iu.test(text)) return false;
+  return !/\b(?:is|does|are) (?:it|the|this|that)\b[^.!?\n]{0,80}\bstudio\b/iu.test(text);
 }
 
 type Kind = 'bed' | 'bath';
@@ -193,7 +196,7 @@ function bedsSlashBaths(text: string): { bedrooms: number; bathrooms: number } |
 /** "I think two is fine", "3 please", "one" after "How many bedrooms do you need?". */
 function bareAnswer(tokens: readonly Token[], asked: string): { kind: Kind; value: number } | null {
   const question = asked.slice(-400).toLowerCase();
-  if (!question.includes('?') || tokens.length > 12) return null;
+  if (!question.includes('?')) return null;
   const bed =
     /bed ?rooms?|beds\b|\brooms\b|dormitorios|habitaciones|rec[aá]maras|chambres|schlafzimmer|quartos/u.test(
       question,
@@ -201,7 +204,9 @@ function bareAnswer(tokens: readonly Token[], asked: string): { kind: Kind; valu
   const bath =
     /bath ?rooms?|baths\b|ba[ñn]os|salles? de bains?|b[aä]der|badezimmer|banheiros/u.test(question);
   if (bed === bath) return null;
-  for (let index = 0; index < tokens.length; index += 1) {
+  // "Only one, I'm not looking to have a roommate": in a longer answer the number comes first.
+  const reach = tokens.length > 12 ? 3 : tokens.length;
+  for (let index = 0; index < reach; index += 1) {
     const read = tokens[index]?.word === 'a' ? null : numberAt(tokens, index);
     if (!read || read.value > 12) continue;
     const follower = tokens[read.next];

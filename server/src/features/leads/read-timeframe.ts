@@ -276,7 +276,7 @@ function isAppointment(
     return true;
   if (
     around.some((token) =>
-      /^(?:move|moving|buy|buying|close|closing|lease|sell|selling|relocat\w*|purchase|rent|renting|start|need|timeline|timeframe|mud\w*|emmenag\w*|umzieh\w*|einzieh\w*|einzug)$/u.test(
+      /^(?:move|moving|buy|buying|close|closing|lease|sell|selling|relocat\w*|purchase|rent|renting|timeframe|mud\w*|emmenag\w*|umzieh\w*|einzieh\w*|einzug)$/u.test(
         token.word,
       ),
     )

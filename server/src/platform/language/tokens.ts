@@ -41,34 +41,40 @@ export function foldWord(word: string): string {
 }
 
 /** Whether the words of `phrase` stand at `index`. */
-export function standsAt(
-  tokens: readonly Token[],
-  index: number,
-  phrase: readonly string[],
-): boolean {
+function standsAt(tokens: readonly Token[], index: number, phrase: readonly string[]): boolean {
   if (index < 0 || index + phrase.length > tokens.length) return false;
   return phrase.every((word, offset) => tokens[index + offset]?.word === word);
 }
 
-/** Phrases of one meaning, longest first, so that "no more than" wins over "more than". */
-export type Phrases = readonly (readonly string[])[];
+/** Phrases of one meaning, found by their first and by their last word. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
+/** From lines of phrases with `|` between; the longest is tried first, so that "no more than" wins over "more than". */
 export function phrases(...lines: string[]): Phrases {
-  return lines
+  const all = lines
     .flatMap((line) => line.split('|'))
     .map((phrase) => tokenize(phrase.trim()).map((token) => token.word))
     .filter((phrase) => phrase.length > 0)
     .toSorted((left, right) => right.length - left.length);
+  return {
+    byFirst: Map.groupBy(all, (phrase) => phrase[0] ?? ''),
+    byLast: Map.groupBy(all, (phrase) => phrase.at(-1) ?? ''),
+  };
 }
 
 /** How many tokens the longest of the phrases takes that begins at `index`; 0 when none does. */
 export function phraseAt(tokens: readonly Token[], index: number, list: Phrases): number {
-  return list.find((phrase) => standsAt(tokens, index, phrase))?.length ?? 0;
+  const candidates = list.byFirst.get(tokens[index]?.word ?? '');
+  return candidates?.find((phrase) => standsAt(tokens, index, phrase))?.length ?? 0;
 }
 
 /** How many tokens the longest of the phrases takes that ends just before `index`; 0 when none does. */
 export function phraseBefore(tokens: readonly Token[], index: number, list: Phrases): number {
-  return list.find((phrase) => standsAt(tokens, index - phrase.length, phrase))?.length ?? 0;
+  const candidates = list.byLast.get(tokens[index - 1]?.word ?? '');
+  return candidates?.find((phrase) => standsAt(tokens, index - phrase.length, phrase))?.length ?? 0;
 }
 
 const tokenPattern = /(\d+(?:[.,'’]\d+)*)|(\p{L}[\p{L}\p{M}]*(?:['’‘]\p{L}[\p{L}\p{M}]*)*)|[^\s]/gu;
