@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extractLeadFacts } from '../src/features/leads/extract-lead-facts.ts';
+import { extractLeadFacts } from '../src/features/leads/index.ts';
 import type { LeadFacts } from '@katek/sdk/protocol';
 
 export interface LeadFieldScore {
@@ -54,7 +54,7 @@ export async function evaluateLeads(dataFolder: string): Promise<LeadEvaluation>
   return { messages: labelled.messages.length, fields, mistakes };
 }
 
-export function leadTable({ messages, fields, mistakes }: LeadEvaluation): string {
+export function leadTable({ messages, fields }: LeadEvaluation): string {
   const row = (cells: readonly (string | number)[]) =>
     `${String(cells[0]).padEnd(16)}${cells
       .slice(1)
@@ -74,7 +74,6 @@ export function leadTable({ messages, fields, mistakes }: LeadEvaluation): strin
         each.wrong,
       ]),
     ),
-    ...mistakes.map((mistake) => `  ${mistake}`),
   ].join('\n');
 }
 
@@ -179,5 +178,6 @@ function isNothing(value: unknown): boolean {
 }
 
 if (process.argv[1]?.endsWith('leads.eval.ts')) {
-  console.log(leadTable(await evaluateLeads(process.env['KATEK_DATA'] ?? '../shared/data')));
+  const evaluation = await evaluateLeads(process.env['KATEK_DATA'] ?? '../shared/data');
+  console.log([leadTable(evaluation), ...evaluation.mistakes].join('\n'));
 }

@@ -2,6 +2,3 @@ export { extractLeadFacts, type LeadFactsReading, type TalkTurn } from './extrac
 export { LeadEntity } from './lead.entity.ts';
 export { registerLeadRoutes } from './leads.routes.ts';
 export { createLeads, type LeadCapture, type Leads } from './leads.service.ts';
-export { readEmail } from './read-email.ts';
-export { asksForName } from './read-name.ts';
-export { readPhone } from './read-phone.ts';
