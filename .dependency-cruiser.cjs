@@ -46,7 +46,7 @@ module.exports = {
       name: 'the-house-enters-a-room-through-its-index',
       severity: 'error',
       from: { path: '^(server/(?!src/features/)|examples/)' },
-      to: { path: '^server/src/features/[^/]+/(?!index\\.ts$)' },
+      to: { path: '^server/src/features/[^/]+/(?!index\\.ts$|testing/)' },
     },
     {
       name: 'platform-knows-no-feature',

@@ -191,7 +191,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     metrics,
     dependencies: [
       { name: 'postgres', isNeeded: true, check: async () => database.isUp },
-      { name: 'jobs', isNeeded: false, check: async () => jobs.isConnected },
+      { name: 'jobs', isNeeded: false, check: () => jobs.check() },
     ],
   });
   await registerRealtime(http, sockets);

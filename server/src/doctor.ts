@@ -33,7 +33,7 @@ export async function doctor(): Promise<void> {
   );
   await app.start();
   const clock = config.mongodbUrl ? 'Agenda on MongoDB' : 'Agenda on Postgres';
-  say(app.jobs.isConnected, 'Jobs', clock, 'Check MONGODB_URL. Chat and leads work without.');
+  say(await app.jobs.check(), 'Jobs', clock, 'Check MONGODB_URL. Chat and leads work without.');
   note(
     Boolean(config.openai),
     'OpenAI',

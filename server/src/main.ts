@@ -10,13 +10,13 @@ try {
   const config = loadConfig(process.env);
   const app = await createApp(config);
   step('Database', databaseWords(config, app));
-  await app.http.listen({ port: config.port, host: config.host });
-  await app.start();
-  announce(config, app);
   closeWithGrace({ delay: graceMs }, async ({ err }) => {
     if (err) app.http.log.error({ err }, 'closing after an error');
     await app.close();
   });
+  await app.http.listen({ port: config.port, host: config.host });
+  await app.start();
+  announce(config, app);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof DataFolderInUse)) throw error;
   console.error(`\n${error.message}`);

@@ -27,7 +27,6 @@ export interface Database {
   inTenant<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T>;
   /** One unit of work across all organizations. */
   asSystem<T>(work: (unit: SystemUnit) => Promise<T>): Promise<T>;
-  /** Whether the database answers within `timeoutMs`. */
   /** Called after each commit that put events into the outbox: the relay listens here. */
   onOutbox(listener: () => void): void;
   /** Whether the database answered when it was last asked, at most a second and a half ago. */

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { JobStore } from './jobs.ts';
 
 const connectTimeoutMs = 2000;
+const pingTimeoutMs = 1000;
 
 /** Agenda's jobs in MongoDB. */
 export async function openMongoStore(url: string): Promise<JobStore> {
@@ -21,6 +22,7 @@ export async function openMongoStore(url: string): Promise<JobStore> {
   }
   return {
     backend: new MongoBackend({ mongo: client.db() }),
+    ping: () => client.db().command({ ping: 1 }, { timeoutMS: pingTimeoutMs }),
     // After every `stop()`: a poll in flight would otherwise throw from the pool.
     close: () => client.close(),
   };
@@ -40,7 +42,11 @@ export async function openPostgresStore(url: string): Promise<JobStore> {
     await pool.end();
     throw error;
   }
-  return { backend: new PostgresBackend({ pool }), close: () => pool.end() };
+  return {
+    backend: new PostgresBackend({ pool }),
+    ping: () => pool.query('select 1'),
+    close: () => pool.end(),
+  };
 }
 
 /** Agenda's jobs in the embedded Postgres: one session, so nothing may wait on LISTEN. */
@@ -51,6 +57,7 @@ export async function openEmbeddedStore(pglite: PGlite): Promise<JobStore> {
       disableNotifications: true,
       ensureSchema: false,
     }),
+    ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

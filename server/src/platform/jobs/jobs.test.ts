@@ -25,7 +25,7 @@ describe('jobs in the Postgres of the installation', () => {
       },
     });
     await jobs.start();
-    expect(jobs.isConnected).toBe(true);
+    expect(await jobs.check()).toBe(true);
     await Promise.all(
       Array.from({ length: 10 }, async (_, index) => {
         await database.asSystem((unit) => unit.sql('select 1'));

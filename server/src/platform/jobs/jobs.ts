@@ -27,12 +27,15 @@ export interface Jobs {
   /** Begins to run jobs here, as soon as the store answers; keeps trying when it does not. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  readonly isConnected: boolean;
+  /** Whether the store answers now. */
+  check(): Promise<boolean>;
 }
 
 /** A connected store of jobs; `close` ends it after Agenda stopped. */
 export interface JobStore {
   backend: AgendaBackend;
+  /** Whether the store answers. Throws or resolves within a second or two. */
+  ping(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -109,8 +112,12 @@ export function createJobs(deps: {
   }
 
   return {
-    get isConnected() {
-      return connected !== undefined;
+    async check() {
+      if (!connected) return false;
+      return connected.store.ping().then(
+        () => true,
+        () => false,
+      );
     },
     define(definition) {
       definitions.push(definition as JobDefinition<never>);
