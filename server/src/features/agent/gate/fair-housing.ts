@@ -3,7 +3,7 @@
  * race, color, religion, sex, disability, familial status, national origin) and their usual proxies (crime, schools,
  * "good area"). The rule is to describe the property, not the person.
  */
-const peoples = String.raw`(?:white|black|african[- ]?american|asian|chinese|japanese|korean|vietnamese|filipino|indian|pakistani|arab|middle[- ]eastern|hispanic|latin[oax]?|mexican|puerto rican|cuban|russian|ukrainian|polish|irish|italian|german|french|nigerian|somali|african|european|native american|american indian|caucasian|brown|colou?red|jewish|jew|muslim|islamic|christian|catholic|protestant|evangelical|mormon|lds|hindu|sikh|buddhist|hasidic|orthodox|atheist|gay|lesbian|lgbtq?\+?|queer|trans(?:gender)?|straight|immigrant|migrant|refugee|foreign(?:er)?|minority|disabled|handicapped|wheelchair[- ]bound|mentally ill|elderly|senior|old|retired|young|single|unmarried|divorced|childless|section 8|welfare|low[- ]income)`;
+const peoples = String.raw`(?:white|black|african[- ]?american|asian|chinese|japanese|korean|vietnamese|filipino|indian|pakistani|arab|middle[- ]eastern|hispanic|latin[oax]?|mexican|puerto rican|cuban|russian|ukrainian|polish|irish|italian|german|french|nigerian|somali|african|european|native american|american indian|caucasian|brown|colou?red|jewish|jew|muslim|islamic|christian|catholic|protestant|evangelical|mormon|lds|hindu|sikh|buddhist|hasidic|orthodox|atheist|gay|lesbian|lgbtq?\+?|queer|trans(?:gender)?|straight|immigrant|migrant|refugee|foreign(?:er)?|minority|disabled|handicapped|wheelchair[- ]bound|mentally ill|elderly|senior|old|retired|young|single|unmarried|divorced|childless|older|younger|section 8|welfare|low[- ]income)`;
 const groups = String.raw`(?:people|persons?|folks?|famil(?:y|ies)|residents?|neighbou?rs?|neighbou?rhoods?|communit(?:y|ies)|area|areas|population|buyers?|tenants?|renters?|owners?|men|man|women|woman|males?|females?|couples?|kids|children|professionals?|mothers?|moms?|fathers?|dads?|parents?|crowd|district|enclave|part of town|households?|guys|ladies|students)`;
 const place = String.raw`(?:area|areas|neighbou?rhoods?|part of (?:the )?town|parts of (?:the )?(?:town|city)|streets?|blocks?|district|community|communities|place|places|town|city|suburbs?|side of town|zip(?: codes?)?|it|there|here|location|vicinity)`;
 
@@ -89,13 +89,59 @@ const asked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = 
   ],
 ];
 
+/** Further wordings of the same questions; a list of its own, as the longest of the others is long enough. */
+const alsoAsked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = [
+  [
+    'people',
+    /\b(?:whites|blacks|asians|latin[oax]s|hispanics|mexicans|indians|pakistanis|arabs|jews|muslims|christians|catholics|hindus|sikhs|mormons|immigrants|foreigners|refugees|minorities|gays|lesbians|homosexuals)\b/iu,
+  ],
+  [
+    'people',
+    new RegExp(
+      String.raw`\b(?:part of (?:the )?town|area|neighbou?rhood|street|block|suburb|district|building|community|complex)\b[^.?!]{0,20}\b(?:is|are|turning|becoming|getting|mostly|mainly|all)\b[^.?!]{0,15}\b${peoples}\b(?! (?:and|home|house|build|brick|wood))`,
+      'iu',
+    ),
+  ],
+  [
+    'people',
+    new RegExp(
+      String.raw`\b(?:i'?m|we'?re|i am|we are) (?:a |an )?${peoples}\b[^.?!]{0,40}\b(?:which|what|where|right|good|best|suitable) (?:area|neighbou?rhood|place|part|street|for me|for us|would|should)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'people',
+    /\b(?:all|only|mostly|mainly)[- ](?:male|female|men|women)\b|\b(?:women|men|ladies|bachelors?|singles|couples|seniors|families)[- ]only\b/iu,
+  ],
+  [
+    'people',
+    /\bfull of (?:students|old people|young people|kids|families|renters|tourists|seniors)\b|\b(?:people|families|neighbou?rs) on welfare\b|\bsection 8 (?:housing|people|tenants|families|renters|neighbou?rs)\b/iu,
+  ],
+  [
+    'families',
+    /\b(?:allow|allows|accept|accepts|permit|permits|rent(?:s|ing)? to|tolerate)\b[^.?!]{0,15}\b(?:kids|children|families|singles|students)\b|\b(?:screaming|noisy|loud|annoying) (?:kids|children|babies|families)\b/iu,
+  ],
+  [
+    'families',
+    /^(?:is|are|which|what|where|would)\b[^.?!]*\b(?:best|good|great|perfect|ideal|right|better|suitable|place|popular) (?:with|for) (?:(?:young|older?|retired|single|married) )?(?:famil(?:y|ies)|kids|children|singles|couples|retirees|seniors|empty[- ]nesters|professionals|people|women|men|students)\b/iu,
+  ],
+  [
+    'safety',
+    /\bin the hood\b|\b(?:which|what) (?:streets?|areas?|neighbou?rhoods?|parts?)\b[^.?!]{0,20}\bavoid\b|\b(?:zona|barrio|calle)\b[^.?!]{0,10}\bsegur[oa]\b/iu,
+  ],
+  [
+    'schools',
+    /\b(?:which|what)\b[^.?!]{0,20}\bschools?(?: districts?)?\b[^.?!]{0,15}\b(?:best|good|better|top|great)\b/iu,
+  ],
+];
+
 /** What an answer must not say of an area or of who should live in a home. */
 const said: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:safe|safer|safest|unsafe|dangerous|sketchy|rough|crime[- ]free|low[- ]crime|high[- ]crime|family[- ]friendly|kid[- ]friendly|exclusive|desirable|upscale|respectable|good|nice|bad|diverse|homogen\w+|integrated|quiet and safe|up-and-coming) (?:and \w+ )?(?:residential |little |local )?(?:area|neighbou?rhood|part of|community|communities|district|suburb|side of)`,
     'iu',
   ),
-  /\b(?:safe|crime|crime rate|violence)\b(?! (?:deposit|room))/iu,
+  /\b(?:safe|crime|crime rate|violence)\b(?! (?:deposit|room))|\b(?:family|kid|child)[- ]friendly\b/iu,
   new RegExp(
     String.raw`\b(?:perfect|ideal|great|good|best|excellent|suited|suitable|wonderful|made|right|lovely|designed|appropriate|better)(?: (?:choice|fit|home|house|place|spot|option|one|apartment|condo|pick|area|location))? (?:for|to raise) (?:(?:a|an|the|any|your|our|you and your) )?(?:(?:\w+[- ])?(?:young|growing|large|small|big|busy|active|single|married|older|retired|mature|professional|working|christian|jewish|muslim|catholic|hindu|asian|white|black|hispanic|latino|able-bodied|empty)[- ]){0,3}(?:famil(?:y|ies)|kids|children|couples?|singles?|bachelors?|professionals?|retirees?|seniors?|empty[- ]nesters|nesters|students|women|men|moms?|mothers?|parents?|newlyweds?|executives?|people|christians?|jews|muslims?|catholics?|hindus?|immigrants?)\b`,
     'iu',
@@ -117,7 +163,7 @@ const said: readonly RegExp[] = [
 
 /** Words without which nothing above can match: most sentences have none and need no closer look. */
 const suspicious = new RegExp(
-  String.raw`\b(?:${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
+  String.raw`\b(?:family-friendly|kid-friendly|${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|in the hood|male|female|whites|latin|hispanics|minorit|foreigners|refugees|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
   'iu',
 );
 
@@ -125,13 +171,14 @@ export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' |
 
 /** Words of homes and places that only look like words about people. */
 const harmless =
-  /\b(?:single[- ]famil(?:y|ies)(?: (?:homes?|houses?|residences?))?|multi[- ]?famil(?:y|ies)|family[- ]?rooms?|family homes?|family houses?|mother[- ]in[- ]law (?:suites?|units?|quarters|apartments?)|in[- ]law suites?|white (?:kitchen|cabinets?|house|picket|walls?|brick|oak|marble|quartz)\w*|black (?:granite|appliances?|fixtures?|windows?|cabinets?)|indian (?:wells|river|creek|hills?|springs?|trail|lake|head|wells area)|french (?:doors?|quarter|provincial|country|windows?)|italian (?:marble|tile|villa)|german (?:village|town|kitchen)|spanish (?:style|revival|colonial|tile)|chinatown|little (?:italy|havana|haiti|tokyo)|koreatown|senior(?:s)? community yn|old town|old (?:house|home|homes|houses)|young st|safe deposit|kids?'? (?:bed)?rooms?|children'?s? (?:bed)?rooms?|play ?rooms?|race(?:way|track| st| street| ave\w*)|straight (?:staircase|away|line)|polish(?:ed|ing)?(?! (?:people|famil|neighbou?r|communit))|church (?:st|street|rd|road|lane|ave\w*)|temple (?:st|street|rd|road|city|terrace|ave\w*|hills)|christian (?:st|street)|st\.? \w+|native plants?|orthodox)\b/giu;
+  /\b(?:diverse (?:selection|range|options|listings|homes)|(?:i'?m|i am|we'?re|we are|as) (?:a |an )?(?:single|young|retired|married|elderly|divorced|older|gay|lesbian) (?:mom|mother|dad|father|parent|man|woman|couple|person|professional|family)|single[- ]famil(?:y|ies)(?: (?:homes?|houses?|residences?))?|multi[- ]?famil(?:y|ies)|family[- ]?rooms?|family homes?|family houses?|mother[- ]in[- ]law (?:suites?|units?|quarters|apartments?)|in[- ]law suites?|white (?:kitchen|cabinets?|house|picket|walls?|brick|oak|marble|quartz)\w*|black (?:granite|appliances?|fixtures?|windows?|cabinets?)|indian (?:wells|river|creek|hills?|springs?|trail|lake|head|wells area)|french (?:doors?|quarter|provincial|country|windows?)|italian (?:marble|tile|villa)|german (?:village|town|kitchen)|spanish (?:style|revival|colonial|tile)|chinatown|little (?:italy|havana|haiti|tokyo)|koreatown|senior(?:s)? community yn|old town|old (?:house|home|homes|houses)|young st|safe deposit|kids?'? (?:bed)?rooms?|children'?s? (?:bed)?rooms?|play ?rooms?|race(?:way|track| track| st| street| ave\w*)|straight (?:staircase|away|line)|polish(?:ed|ing)?(?! (?:people|famil|neighbou?r|communit))|church (?:st|street|rd|road|lane|ave\w*)|temple (?:st|street|rd|road|city|terrace|ave\w*|hills)|christian (?:st|street)|st\.? \w+|native plants?|orthodox)\b/giu;
 
 /** The topic on which a visitor must not be steered, or `null`. `text` went through `foldForCheck`. */
 export function steeringAsked(text: string): FairHousingTopic | null {
   if (!suspicious.test(text)) return null;
   const plain = text.replace(harmless, ' home ');
-  return asked.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const isOn = ([, pattern]: readonly [FairHousingTopic, RegExp]) => pattern.test(plain);
+  return (asked.find(isOn) ?? alsoAsked.find(isOn))?.[0] ?? null;
 }
 
 /** The steering words of an answer or of a listing's own text, or `null`. */

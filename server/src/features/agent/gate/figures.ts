@@ -76,6 +76,8 @@ function wordFigure(lower: string, words: string, start: number): Figure | null 
   const text = words.trim();
   const end = start + text.length;
   if (/^(?:a|an)$/u.test(text)) return null;
+  // A half bath is a kind of room; the number of them stands before it.
+  if (text === 'half' && /^[\s-]*bath/u.test(lower.slice(end))) return null;
   const before = lower.slice(Math.max(0, start - 60), start);
   const after = lower.slice(end, end + 60);
   const isScaled = hasMagnitude(text);

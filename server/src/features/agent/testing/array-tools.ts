@@ -93,7 +93,7 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
     query,
     understood: constraintsOf(query),
     leftover: [],
-    isFollowUp: isCheaper || /^only/u.test(text),
+    isFollowUp: isCheaper || text.startsWith('only'),
     isSearch: Object.keys(said).length > 0 || /\b(?:homes|houses|listings)\b/u.test(text),
     unresolvedPlaces: [],
     reference: address ? { kind: 'address', text: address } : null,
