@@ -41,14 +41,14 @@ export function ImportPanel(props: { onDone: () => void }) {
     <section class="panel" aria-labelledby="import-title">
       <h2 id="import-title">Import a file</h2>
       <p class="quiet">
-        A CSV export of your MLS or CRM. Its columns are recognised; the same file twice changes
-        nothing.
+        A CSV or JSON export of your MLS or CRM. Its columns are recognised; the same file twice
+        changes nothing.
       </p>
       <label>
         File
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.json,text/csv,application/json"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void upload(file);
@@ -79,7 +79,7 @@ function Issues(props: { issues: ImportIssue[]; total: number }) {
   return (
     <details open>
       <summary>
-        {props.total} notes
+        {props.total === 1 ? '1 note' : `${props.total} notes`}
         {props.total > props.issues.length ? `, the first ${props.issues.length} of them` : ''}
       </summary>
       <ul>
