@@ -364,6 +364,20 @@ describe('when the connection breaks', () => {
     expect(fixture.all('.own')).to.have.length(1);
   });
 
+  it('says once on the console what may be wrong when there never was a connection', async () => {
+    const lines: unknown[] = [];
+    const page: { console: Pick<Console, 'error'> } = globalThis;
+    const { error } = page.console;
+    page.console.error = (line: unknown) => void lines.push(line);
+    const fixture = await aChat();
+    fixture.server.mode = 'refusing';
+    await open(fixture);
+    await until(() => fixture.server.connections.length > 2, 'further attempts');
+    page.console.error = error;
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain(location.origin);
+  });
+
   it('does not flicker over a break that heals at once', async () => {
     const fixture = await aChat({ isOpen: true });
     fixture.server.last.close(1012);
@@ -489,6 +503,7 @@ describe('inline', () => {
     await settled(fixture.chat);
     expect(fixture.server.connections).to.have.length(1);
     expect(fixture.all('.launcher, .close')).to.have.length(0);
+    expect(document.activeElement).to.equal(document.body);
     expect(fixture.text()).to.contain('Hi, I’m Kate.');
     place.remove();
   });

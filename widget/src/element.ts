@@ -66,7 +66,7 @@ export class KatekChat extends LitElement {
   declare baseUrl: string;
   /** The organization's publishable key. */
   declare key: string;
-  /** `bubble`: launcher and panel. `inline`: fills its container and connects at once. */
+  /** `bubble`: launcher and panel. `inline`: fills its container and connects at once; takes the focus with `autofocus`. */
   declare mode: 'bubble' | 'inline';
   /** The panel is open. */
   declare open: boolean;
@@ -257,6 +257,8 @@ export class KatekChat extends LitElement {
   }
 
   #onOpened(): void {
+    // oxlint-disable-next-line no-console
+    if (!this.key) console.error('KaTek: <katek-chat> needs the attribute key, "pk_…".');
     this.#talk.connect();
     this.#dialog.show();
     this.#scroll.toLatest();

@@ -19,6 +19,3 @@ export const nextIcon = icon(svg`<path d="m9.5 6 6 6-6 6"/>`);
 export const downIcon = icon(svg`<path d="M12 5v13.5m6-6-6 6-6-6"/>`);
 export const houseIcon = icon(svg`<path d="M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5"/>`);
 export const alertIcon = icon(svg`<path d="M12 8v5m0 3v.1M12 3.5l9 16H3z"/>`);
-export const sparkIcon = icon(
-  svg`<path d="M12 4c.6 4.6 3.4 7.4 8 8-4.6.6-7.4 3.4-8 8-.6-4.6-3.4-7.4-8-8 4.6-.6 7.4-3.4 8-8Z" fill="currentColor" stroke="none"/>`,
-);

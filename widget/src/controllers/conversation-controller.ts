@@ -23,6 +23,7 @@ export class ConversationController implements ReactiveController {
   #client: VisitorClient | null = null;
   #known = new Set<string>();
   #conversationId: string | null = null;
+  #isExplained = false;
   #bannerTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection has been gone for long enough to say so. */
@@ -66,6 +67,17 @@ export class ConversationController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A browser does not tell why a socket was refused, so whoever installs the chat is told what it can be. */
+  #explain(): void {
+    if (this.#isExplained) return;
+    this.#isExplained = true;
+    // oxlint-disable-next-line no-console
+    console.error(
+      `KaTek: no connection. Is the server running, is the key right, and is ${location.origin} ` +
+        'among the allowed origins of the organization?',
+    );
+  }
+
   #tellMessages(state: ConversationState): void {
     const stored = state.messages.filter((message) => message.seq !== null);
     const isHistory = state.conversation?.id !== this.#conversationId;
@@ -84,6 +96,7 @@ export class ConversationController implements ReactiveController {
     }
     this.#bannerTimer ??= setTimeout(() => {
       this.isBannerShown = true;
+      if (!this.#client?.state.conversation) this.#explain();
       this.#host.requestUpdate();
     }, bannerDelayMs);
   }

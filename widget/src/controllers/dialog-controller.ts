@@ -32,8 +32,9 @@ export class DialogController implements ReactiveController {
       if (this.isFullScreen) dialog.showModal();
       else dialog.show();
     }
-    this.#wantsFocus = dialog !== null;
-    this.#focusInside();
+    // A chat that is part of the page takes the focus only where the page says so.
+    this.#wantsFocus = dialog !== null || this.#host.autofocus;
+    if (this.#wantsFocus) this.#focusInside();
   }
 
   hide(): void {

@@ -92,6 +92,14 @@ export const cardStyles = css`
     stroke-width: 1.25;
     opacity: 0.6;
   }
+  /* Many exports come without a single picture; a row of grey boxes would be no help. */
+  .homes.plain .picture {
+    aspect-ratio: 16 / 4;
+  }
+  .homes.plain .picture > .icon {
+    inline-size: 28px;
+    block-size: 28px;
+  }
   .picture img {
     position: absolute;
     inset: 0;

@@ -199,7 +199,7 @@ export const messageStyles = css`
     inline-size: 16px;
     block-size: 16px;
   }
-  .plain {
+  .again {
     min-block-size: 24px;
     padding: 0 4px;
     border: 0;

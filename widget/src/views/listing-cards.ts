@@ -12,7 +12,10 @@ export function listingCards(
 ): TemplateResult {
   const { strings } = context;
   const label = strings.homes(listings.length);
-  return html`<div class="homes" data-count=${listings.length}>
+  return html`<div
+    class="homes ${listings.every(({ photo }) => photo === null) ? 'plain' : ''}"
+    data-count=${listings.length}
+  >
     ${
       listings.length > 1
         ? html`<div class="homes-bar">

@@ -90,7 +90,7 @@ function delivery(message: ChatMessage, { strings, retry }: ViewContext) {
   }
   return html`<p class="delivery failed">
     ${alertIcon} ${strings.failed}
-    <button class="plain" type="button" @click=${() => retry(message.id)}>
+    <button class="again" type="button" @click=${() => retry(message.id)}>
       ${strings.tryAgain}
     </button>
   </p>`;
