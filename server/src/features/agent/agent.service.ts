@@ -2,6 +2,7 @@ import type { LanguageModel } from '../../providers/language-model/index.ts';
 import { extractLeadFacts } from '../leads/index.ts';
 import { canaryOf, rules } from './brain/prompt.ts';
 import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
+import { phrasesFor } from './concierge/choose-phrases.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
 import { fallbackText } from './concierge/fallback.ts';
@@ -103,12 +104,10 @@ export function createAgent(deps: AgentDeps): Agent {
     emit: (piece: string) => ReplyEvent,
   ): AsyncGenerator<ReplyEvent, BrainOutcome> {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(modelTimeoutMs)]);
-    const run = runModel(scene, brain, groundOf(scene), limit);
-    for (;;) {
-      const { done: isOver, value } = await run.next();
-      if (isOver) return value;
-      if (value !== '') yield emit(value);
-    }
+    const run = runModel({ scene, model: brain, ground: groundOf(scene), signal: limit });
+    // A reader who stops in the middle ends the run too, which records what was used.
+    for await (const piece of run.pieces) yield emit(piece);
+    return run.outcome;
   }
 
   function done(scene: Scene, reply: Reply): ReplyEvent {
@@ -162,11 +161,20 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
   return {
     ...common(scene, text),
     listings,
-    suggestions: [],
+    suggestions: suggestionsFor(scene, listings.length),
     understood: found ? [...found.understood] : [],
     state: outcome.end === 'complete' && !isAborted ? 'complete' : 'partial',
     brain: 'openai',
   };
+}
+
+/** What a visitor is likely to ask next of the homes in a reply. */
+function suggestionsFor(scene: Scene, shown: number): string[] {
+  const { suggestions } = phrasesFor(scene.turn.locale);
+  if (shown === 0) return [];
+  return shown === 1
+    ? [suggestions.viewing, suggestions.cheaper]
+    : [suggestions.about(0), suggestions.cheaper, suggestions.viewing];
 }
 
 function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean): Reply {

@@ -21,103 +21,107 @@ const turnTokensMax = 60_000;
 
 /** How a turn of the model ended. Whatever the end, what was yielded has passed the gate. */
 export interface BrainOutcome {
-  readonly gate: OutputGate;
+  gate: OutputGate;
   readonly findings: Findings;
   /** `complete`; `unfinished`: it broke off; `unusable`: there is nothing to show, or what there is was stopped. */
-  readonly end: 'complete' | 'unfinished' | 'unusable';
-  readonly failure: unknown;
+  end: 'complete' | 'unfinished' | 'unusable';
+  failure: unknown;
 }
 
-/** Lets the model answer over the tools. Yields text that may be shown; returns how it ended. */
-export async function* runModel(
-  scene: Scene,
-  model: LanguageModel,
-  ground: Omit<GateContext, 'secrets'>,
-  signal: AbortSignal,
-): AsyncGenerator<string, BrainOutcome> {
-  const { organization, meter } = scene.turn;
-  const findings: Findings = { found: null };
-  const seen = await scene.load(scene.memory.seenListingIds.slice(-listingsKnownMax));
-  scene.ledger.recall(scene.memory.shownListingIds);
+export interface BrainOptions {
+  readonly scene: Scene;
+  readonly model: LanguageModel;
+  readonly ground: Omit<GateContext, 'secrets'>;
+  readonly signal: AbortSignal;
+}
+
+/** Lets the model answer over the tools. `pieces` is text that may be shown; `outcome` holds once they are over. */
+export function runModel(options: BrainOptions): {
+  pieces: AsyncIterable<string>;
+  outcome: BrainOutcome;
+} {
+  const { organization } = options.scene.turn;
   const secrets = {
     canary: canaryOf(organization),
     texts: [rules, organization.persona.guidelines],
   };
+  const outcome: BrainOutcome = {
+    gate: new OutputGate({ ...options.ground, secrets }),
+    findings: { found: null },
+    end: 'unusable',
+    failure: null,
+  };
+  return { pieces: think(options, outcome), outcome };
+}
+
+async function* think(
+  { scene, model, signal }: BrainOptions,
+  outcome: BrainOutcome,
+): AsyncGenerator<string, void> {
+  const { organization, meter } = scene.turn;
+  const seen = await scene.load(scene.memory.seenListingIds.slice(-listingsKnownMax));
+  scene.ledger.recall(scene.memory.shownListingIds);
+  const system = systemPrompt(organization);
   const messages = promptMessages(scene, seen);
-  let gate = new OutputGate({ ...ground, secrets });
   let hasRepaired = false;
   let tokens = 0;
-  const outcome = (end: BrainOutcome['end'], failure: unknown = null): BrainOutcome => ({
-    gate,
-    findings,
-    end,
-    failure,
-  });
 
   for (let step = 1; step <= stepsMax && tokens < turnTokensMax; step += 1) {
-    if (!(await meter.admit())) return outcome(gate.released === '' ? 'unusable' : 'unfinished');
+    if (!(await meter.admit())) return;
     const heard: Heard = { text: '', calls: [], finish: null, usage: null };
-    const system = systemPrompt(organization);
+    // The last step has to answer.
+    const tools = step === stepsMax ? [] : modelTools;
     try {
-      const isLast = step === stepsMax;
-      const request = {
-        system,
-        messages,
-        tools: isLast ? [] : modelTools,
-        maxOutputTokens: outputTokensMax,
-        signal,
-      };
+      const request = { system, messages, tools, maxOutputTokens: outputTokensMax, signal };
       for await (const event of model.stream(request)) {
         hear(heard, event);
         if (event.type !== 'text') continue;
-        const shown = gate.push(event.text);
-        if (shown !== '') yield shown;
+        yield* shown(outcome.gate.push(event.text));
         // The rest of a stopped answer is neither read nor paid for.
-        if (gate.stopped) break;
+        if (outcome.gate.stopped) break;
       }
     } catch (error) {
       if (!(error instanceof ProviderError) && !signal.aborted) throw error;
-      return outcome(gate.released === '' ? 'unusable' : 'unfinished', error);
+      outcome.failure = error;
+      return;
     } finally {
+      outcome.end = outcome.gate.released.trim() === '' ? 'unusable' : 'unfinished';
       const usage = heard.usage ?? estimate(system, messages, heard);
       tokens += usage.inputTokens + usage.outputTokens;
       await meter.record(usage);
     }
 
     const isCut = heard.finish === 'length' || heard.finish === 'contentFilter';
-    if (isCut && !gate.stopped)
-      return outcome(gate.released.trim() === '' ? 'unusable' : 'unfinished');
-    if (!gate.stopped) {
-      const rest = gate.end();
-      if (rest !== '') yield rest;
-    }
-    if (gate.stopped) {
-      if (hasRepaired) return outcome('unusable');
+    if (isCut && !outcome.gate.stopped) return;
+    yield* shown(outcome.gate.end());
+    const { stopped, released } = outcome.gate;
+    outcome.end = stopped || released.trim() === '' ? 'unusable' : 'unfinished';
+    if (stopped) {
+      if (hasRepaired) return;
       hasRepaired = true;
       messages.push(
         { role: 'assistant', text: heard.text },
-        { role: 'instruction', text: repair(gate.stopped, gate.released) },
+        { role: 'instruction', text: repair(stopped, released) },
       );
-      gate = gate.afterStop();
-      yield gate.separate();
-      continue;
+      outcome.gate = outcome.gate.afterStop();
+    } else if (heard.calls.length === 0) {
+      if (outcome.end !== 'unusable') outcome.end = 'complete';
+      return;
+    } else {
+      const toolCalls = heard.calls.map(({ call }) => call);
+      messages.push({ role: 'assistant', text: heard.text, toolCalls });
+      for (const { call, parsed } of heard.calls) {
+        const text = await runTool(scene, outcome.findings, { name: call.name, arguments: parsed });
+        messages.push({ role: 'tool', toolCallId: call.id, text });
+      }
     }
-    if (heard.calls.length === 0)
-      return outcome(gate.released.trim() === '' ? 'unusable' : 'complete');
-    messages.push({
-      role: 'assistant',
-      text: heard.text,
-      toolCalls: heard.calls.map(({ call }) => call),
-    });
-    for (const { call, parsed } of heard.calls) {
-      const text = await runTool(scene, findings, { name: call.name, arguments: parsed });
-      messages.push({ role: 'tool', toolCallId: call.id, text });
-    }
-    if (signal.aborted)
-      return outcome(gate.released === '' ? 'unusable' : 'unfinished', signal.reason);
-    yield gate.separate();
+    if (signal.aborted) return;
+    yield* shown(outcome.gate.separate());
   }
-  return outcome(gate.released === '' ? 'unusable' : 'unfinished');
+}
+
+function* shown(text: string): Generator<string, void> {
+  if (text !== '') yield text;
 }
 
 const listingsKnownMax = 12;
@@ -145,6 +149,8 @@ function estimate(
   messages: readonly ModelMessage[],
   heard: Heard,
 ): { inputTokens: number; outputTokens: number } {
+  // A request that failed before its first word is not billed.
+  if (heard.text === '' && heard.calls.length === 0) return { inputTokens: 0, outputTokens: 0 };
   const input = messages.reduce((length, message) => length + message.text.length, system.length);
   return { inputTokens: Math.ceil(input / 4), outputTokens: Math.ceil(heard.text.length / 4) };
 }

@@ -85,6 +85,7 @@ export class OutputGate {
   }
 
   end(): string {
+    if (this.#stopped) return '';
     return this.#release(this.#splitter.flush());
   }
 
