@@ -1,7 +1,8 @@
 import type { Constraint, ListingQuery, Range } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { describeQuery } from './describe-query.ts';
-import { toConditions, Values, type SearchScope } from './query-conditions.ts';
+import { toConditions, Values } from './query-conditions.ts';
+import type { Ranking } from './rank-listings.ts';
 
 export interface Relaxation {
   readonly query: ListingQuery;
@@ -15,16 +16,14 @@ export interface Relaxation {
  */
 export async function findRelaxation(
   unit: Unit,
-  query: ListingQuery,
-  scope: SearchScope,
-  options: { currency: string; exclude: readonly string[] },
+  { query, scope, exclude }: Pick<Ranking, 'query' | 'scope' | 'exclude'>,
+  currency: string,
 ): Promise<Relaxation | null> {
-  const steps = relaxations(query, options.currency);
+  const steps = relaxations(query, currency);
   if (steps.length === 0) return null;
   const values = new Values();
   const organization = values.add(unit.organizationId);
-  const excluded =
-    options.exclude.length > 0 ? `and p.id <> all(${values.add(options.exclude)}::uuid[])` : '';
+  const excluded = exclude.length > 0 ? `and p.id <> all(${values.add(exclude)}::uuid[])` : '';
   const columns = steps.map((step, index) => {
     const { where } = toConditions(step.query, scope, values);
     return `count(*) filter (where ${where})::int as "n${index}"`;

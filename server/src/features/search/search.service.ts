@@ -7,7 +7,7 @@ import type { ShownListing, Understanding } from './listing-request.ts';
 import { parseListingRequest } from './parse-listing-request.ts';
 import { assertKnownFeatures } from './query-conditions.ts';
 import { createQueryVectors } from './query-vectors.ts';
-import { rankListings } from './rank-listings.ts';
+import { rankListings, type Ranking } from './rank-listings.ts';
 import { impliedOffer } from './read-prices.ts';
 import { findRelaxation } from './relax-query.ts';
 import { resolvePlaces } from './resolve-places.ts';
@@ -38,6 +38,8 @@ export interface Search {
   ): Promise<Understanding>;
   /** The listings that fit, best first. Throws `invalid_request` when the query names an unknown feature. */
   find(unit: Unit, request: SearchRequest): Promise<Found>;
+  /** How a request would be answered, for measuring; `null` when it can only find nothing. */
+  plan(unit: Unit, request: SearchRequest): Promise<Ranking | null>;
   /**
    * Turns the words of a coming search into a vector. Call it before the unit of work opens: an outside embedder must
    * not be waited for inside. Never throws; without it, or when it fails, words alone decide the order.
@@ -50,6 +52,8 @@ export interface Search {
   forget(organizationId: string): void;
 }
 
+/** Stands in for words where only the listing to compare with counts. */
+const similarText = 'home';
 const limitDefault = 10;
 const limitMax = 50;
 
@@ -69,7 +73,8 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     return parseListingRequest({ text, previous, shown, vocabulary, currency, region, now: now() });
   }
 
-  async function find(unit: Unit, request: SearchRequest): Promise<Found> {
+  /** Reads the request and turns it into a ranking; `null` when it can only find nothing. */
+  async function prepareRanking(unit: Unit, request: SearchRequest) {
     const vocabulary = await vocabularies.of(unit);
     const read = request.text
       ? await understand(unit, request.text, request.previous, request.shown)
@@ -77,51 +82,63 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     const said: ListingQuery = { ...read?.query, ...request.query };
     assertKnownFeatures(said);
     const query = withOffer(said, impliedOffer(said, vocabulary.prices));
-    const found = { query, understood: describeQuery(query, vocabulary.currency), relaxed: null };
-    const resolution = await resolvePlaces(unit, query.places ?? [], vocabulary);
-    const unresolvedPlaces = resolution.unresolved;
-    // Nothing is there, and homes elsewhere are not what was asked for.
-    if (query.places?.length && !resolution.places)
-      return { ...found, items: [], total: 0, unresolvedPlaces };
-    const exclude = request.exclude ?? [];
-    const scope = { places: resolution.places, duesAreStated: vocabulary.duesAreStated };
+    const { places, unresolved } = await resolvePlaces(unit, query.places ?? [], vocabulary);
+    // In an order that was asked for, likeness would decide nothing.
+    const isSorted = query.sort !== undefined && query.sort !== 'relevance';
+    const words = isSorted ? undefined : query.text;
     const vector =
-      query.similarTo || query.text ? await vectors.of(request.text, query.text) : null;
-    const ranking = {
+      query.similarTo || words ? await vectors.of(request.text, words ?? similarText) : null;
+    const ranking: Ranking = {
       query,
-      scope,
+      scope: { places, duesAreStated: vocabulary.duesAreStated },
       vector,
-      words: query.text ?? null,
+      words: words ?? null,
       limit: Math.min(
         request.limit ?? query.limit ?? limitDefault,
         query.limit ?? limitMax,
         limitMax,
       ),
-      exclude,
+      exclude: request.exclude ?? [],
       total: vocabulary.total,
     };
-    const ranked = await rankListings(unit, ranking);
-    if (ranked.rows.length > 0) {
-      return {
-        ...found,
-        items: ranked.rows.map((row) => toCard(row, query)),
-        total: ranked.total,
-        unresolvedPlaces,
-      };
-    }
-    const relaxation = await findRelaxation(unit, query, scope, {
+    // Nothing is there, and homes elsewhere are not what was asked for.
+    const isNowhere = Boolean(query.places?.length) && !places;
+    return {
+      ranking: isNowhere ? null : ranking,
+      query,
+      unresolved,
       currency: vocabulary.currency,
-      exclude,
-    });
-    if (!relaxation) return { ...found, items: [], total: 0, unresolvedPlaces };
-    const { rows, total } = await rankListings(unit, { ...ranking, query: relaxation.query });
-    const items = rows.map((row) => toCard(row, relaxation.query));
-    return { ...found, items, total, relaxed: relaxation.constraint, unresolvedPlaces };
+    };
+  }
+
+  async function find(unit: Unit, request: SearchRequest): Promise<Found> {
+    const { ranking, query, unresolved, currency } = await prepareRanking(unit, request);
+    const found = {
+      query,
+      understood: describeQuery(query, currency),
+      unresolvedPlaces: unresolved,
+    };
+    const nothing = { ...found, items: [], total: 0, relaxed: null };
+    if (!ranking) return nothing;
+    const { rows, total } = await rankListings(unit, ranking);
+    if (rows.length > 0) {
+      return { ...found, items: rows.map((row) => toCard(row, query)), total, relaxed: null };
+    }
+    const relaxation = await findRelaxation(unit, ranking, currency);
+    if (!relaxation) return nothing;
+    const relaxed = await rankListings(unit, { ...ranking, query: relaxation.query });
+    return {
+      ...found,
+      items: relaxed.rows.map((row) => toCard(row, relaxation.query)),
+      total: relaxed.total,
+      relaxed: relaxation.constraint,
+    };
   }
 
   return {
     understand,
     find,
+    plan: async (unit, request) => (await prepareRanking(unit, request)).ranking,
     prepare: (request, signal) => vectors.prepare(request.text ?? request.query?.text, signal),
     forget: (organizationId) => vocabularies.forget(organizationId),
   };
