@@ -80,6 +80,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     database,
     log,
     retryScheduleSeconds: config.retryScheduleSeconds,
+    claimSeconds: config.jobLockSeconds,
   });
   const jobs = createJobs({
     connect: () => storage.connectJobs(),
@@ -138,11 +139,10 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     mailer: providers.mailer,
     publicUrl,
     attemptsMax: config.retryScheduleSeconds.length + 1,
+    claimSeconds: config.jobLockSeconds,
     readLead: (unit, conversationId) => leads.forConversation(unit, conversationId),
-    async readTranscript(unit, conversationId, limit) {
-      const { items } = await conversations.messages(unit, conversationId, { limit });
-      return items;
-    },
+    readTranscript: (unit, conversationId, limit) =>
+      conversations.latest(unit, conversationId, limit),
     async describeListing(unit, listingId) {
       const [card] = await properties.cards(unit, [listingId]);
       return card?.UnparsedAddress ?? card?.ListingId ?? null;

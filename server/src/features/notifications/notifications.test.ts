@@ -40,6 +40,7 @@ async function aHouse(
   const conversationId = newId();
   const build = (given: Mailer | null = mailer) => {
     const relay = createOutboxRelay({
+      claimSeconds: 60,
       database: quiet(database),
       log: Fastify({ logger: false }).log,
       retryScheduleSeconds: [0, 0],

@@ -17,7 +17,12 @@ const record = (organizationId: string, day: string) =>
 
 describe('the outbox relay', () => {
   test('delivers an event after its commit, without being asked', async () => {
-    const relay = createOutboxRelay({ database: testing.database, log, retryScheduleSeconds: [0] });
+    const relay = createOutboxRelay({
+      database: testing.database,
+      log,
+      claimSeconds: 60,
+      retryScheduleSeconds: [0],
+    });
     const heard = Promise.withResolvers<Delivery<'budget.reached'>>();
     relay.on('budget.reached', async (delivery) => heard.resolve(delivery));
     const organizationId = await testing.anOrganization();
@@ -34,6 +39,7 @@ describe('the outbox relay', () => {
     const relay = createOutboxRelay({
       database: testing.database,
       log,
+      claimSeconds: 60,
       retryScheduleSeconds: [0, 0, 0],
     });
     const heard: Delivery<'budget.reached'>[] = [];
@@ -49,7 +55,12 @@ describe('the outbox relay', () => {
   });
 
   test('sets an event aside, with the reason, when every attempt failed', async () => {
-    const relay = createOutboxRelay({ database: testing.database, log, retryScheduleSeconds: [0] });
+    const relay = createOutboxRelay({
+      database: testing.database,
+      log,
+      claimSeconds: 60,
+      retryScheduleSeconds: [0],
+    });
     relay.on('budget.reached', () => Promise.reject(new Error('receiver is down')));
     const organizationId = await testing.anOrganization();
     await record(organizationId, '2026-11-25');
@@ -67,6 +78,7 @@ describe('the outbox relay', () => {
       const relay = createOutboxRelay({
         database: testing.database,
         log,
+        claimSeconds: 60,
         retryScheduleSeconds: [0],
       });
       relay.on('budget.reached', async ({ eventId }) => {

@@ -31,8 +31,6 @@ interface OutboxRow {
   attempts: number;
 }
 
-/** A delivery that takes longer is given to another process. */
-const claimSeconds = 60;
 const batchSize = 50;
 
 export function createOutboxRelay(deps: {
@@ -40,8 +38,10 @@ export function createOutboxRelay(deps: {
   log: FastifyBaseLogger;
   /** Pauses between attempts; after the last one the event is set aside as failed. */
   retryScheduleSeconds: readonly number[];
+  /** A delivery that takes longer is given to another process. */
+  claimSeconds: number;
 }): OutboxRelay {
-  const { database, log, retryScheduleSeconds } = deps;
+  const { database, log, retryScheduleSeconds, claimSeconds } = deps;
   const handlers = new Map<DomainEventType, EventHandler<never>[]>();
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
