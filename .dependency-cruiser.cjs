@@ -12,7 +12,6 @@ const mayEnter = {
   conversations: ['organizations', 'agent', 'billing'],
   notifications: ['organizations'],
   pages: ['organizations'],
-  pages: ['organizations'],
 };
 
 /** Tests may compose rooms as the app does; they too go through index.ts. */
