@@ -143,7 +143,9 @@ type DerivedFrom =
   | 'amenities';
 
 async function load(unit: Unit, id: string): Promise<PropertyEntity> {
-  const entity = await unit.em.findOne(PropertyEntity, { id });
+  // By its whole key, so that one which `cards` has read in this unit of work is not read again.
+  const { organizationId } = unit;
+  const entity = await unit.em.findOne(PropertyEntity, { organizationId, id });
   if (!entity) throw notFound('property');
   return entity;
 }
