@@ -21,6 +21,7 @@ import { readHistory, type History } from './history.ts';
 import {
   getConversation,
   listConversations,
+  latestMessages,
   listMessages,
   type PageParams,
 } from './list-conversations.ts';
@@ -37,6 +38,8 @@ export interface Conversations {
   list(unit: Unit, page: PageParams): Promise<ConversationPage>;
   get(unit: Unit, id: string): Promise<ConversationJson>;
   messages(unit: Unit, id: string, page: PageParams): Promise<MessagePage>;
+  /** The newest messages, oldest first. */
+  latest(unit: Unit, id: string, limit: number): Promise<MessageJson[]>;
 
   /** A visitor comes in. An answer that was put down when they left is taken up again. */
   open(organizationId: string, hello: Hello): Promise<Opening>;
@@ -113,6 +116,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     organizationOf,
     list: listConversations,
     messages: listMessages,
+    latest: latestMessages,
     get: async (unit, id) => toConversation(await getConversation(unit, id)),
 
     async open(organizationId, hello) {

@@ -25,6 +25,24 @@ async function aServer(options: ChatServerOptions = {}) {
   return server;
 }
 
+test('the newest messages of a talk are read oldest first', async () => {
+  const server = await aServer();
+  const organization = await server.anOrganization();
+  const { peer, welcome } = await server.aVisitor(organization);
+  for (const [index, text] of ['One', 'Two', 'Three'].entries()) {
+    peer.say(text);
+    await peer.next('message.created', ({ message }) => message.seq === index * 2 + 2);
+  }
+  const latest = await base.database.inTenant(organization.organization.id, (unit) =>
+    server.conversations.latest(unit, welcome.conversation.id, 3),
+  );
+  expect(latest.map((message) => message.text)).toEqual([
+    'You said: Two',
+    'Three',
+    'You said: Three',
+  ]);
+});
+
 describe('a visitor', () => {
   test('is welcomed, and their message is accepted, shown and answered in pieces', async () => {
     const server = await aServer();

@@ -1,4 +1,4 @@
-import type { ConversationPage, MessagePage } from '@katek/sdk/protocol';
+import type { ConversationPage, Message as MessageJson, MessagePage } from '@katek/sdk/protocol';
 import { invalidRequest, notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import {
@@ -57,6 +57,16 @@ export async function listMessages(
     items: items.map(toMessage),
     nextCursor: rows.length > page.limit && last ? writeCursor([String(last.seq)]) : null,
   };
+}
+
+/** The newest messages of a conversation, oldest first. */
+export async function latestMessages(
+  unit: Unit,
+  conversationId: string,
+  limit: number,
+): Promise<MessageJson[]> {
+  const rows = await unit.em.find(Message, { conversationId }, { orderBy: { seq: 'desc' }, limit });
+  return rows.toReversed().map(toMessage);
 }
 
 function writeCursor(parts: readonly string[]): string {
