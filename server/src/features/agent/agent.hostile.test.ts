@@ -7,7 +7,8 @@ import {
   type ScriptedOpenAi,
 } from '../../providers/language-model/testing/index.ts';
 import { arrayTools } from './testing/array-tools.ts';
-import { anOrganization, aProperty } from './testing/builders.ts';
+import { createAgent } from './agent.service.ts';
+import { anOrganization, aProperty, aTurn } from './testing/builders.ts';
 import { aTalk } from './testing/talk.ts';
 
 const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
@@ -269,6 +270,24 @@ describe('a hostile model', () => {
     expect(cut).toBe('cut');
     expect(reply).toMatchObject({ state: 'partial', text: 'There are homes in Salem. ' });
     expect(talk.usage).toHaveLength(1);
+  });
+
+  test('G13: a reader who stops in mid-answer ends the request too, and the use is recorded', async () => {
+    server.script([{ does: 'stall', after: 'There are homes in Salem. And' }]);
+    const from = server.requests.length;
+    const usage: object[] = [];
+    const agent = createAgent({
+      tools: () => arrayTools([oak]).tools,
+      model: createOpenAiModel({ apiKey: 'k', baseUrl: server.url, model: 'm' }),
+    });
+    const meter = {
+      admit: async () => true,
+      record: async (used: object) => void usage.push(used),
+    };
+    const reply = agent.reply(aTurn('homes', { meter }), AbortSignal.timeout(20_000));
+    for await (const event of reply) if (event.type === 'delta') break;
+    await server.requests[from]?.aborted;
+    expect(usage).toHaveLength(1);
   });
 
   test('G14: a message of a megabyte and 500 turns leave a prompt within its bounds', async () => {
