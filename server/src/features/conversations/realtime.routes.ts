@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type WebSocket from 'ws';
 import { forbidden, unauthorized } from '../../errors.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
+import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { endHandshake, readHandshake } from '../../platform/realtime/handshake.ts';
 import type { Sockets } from '../../platform/realtime/sockets.ts';
 import {
@@ -35,7 +36,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
   const { sockets, conversations } = deps;
   const log = deps.log;
   const floods = new Floods(sockets.limits.messages);
-  const ownOrigin = new URL(deps.publicUrl).origin;
+  const isOwnOrigin = ownOrigins(deps.publicUrl);
   const callers = new WeakMap<FastifyRequest, { caller: Caller; letGo: () => void }>();
 
   function route(
@@ -90,7 +91,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
 
   async function findInboxCaller(request: FastifyRequest, ticket: string | null): Promise<Caller> {
     const { origin } = request.headers;
-    if (origin !== undefined && origin !== ownOrigin) throw foreignOrigin();
+    if (origin !== undefined && !isOwnOrigin(origin)) throw foreignOrigin();
     if (ticket !== null) {
       const redeemed = await deps.tickets.redeem(ticket);
       return redeemed && { organizationId: redeemed.organizationId, authorName: null };

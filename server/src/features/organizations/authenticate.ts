@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, unauthorized } from '../../errors.ts';
+import { ownOrigins } from '../../platform/http/own-origin.ts';
 import type { Members } from './members.service.ts';
 import type { Organizations } from './organizations.service.ts';
 
@@ -18,7 +19,7 @@ export function authenticate(deps: {
   members: Members;
   publicUrl: string;
 }) {
-  const ownOrigin = new URL(deps.publicUrl).origin;
+  const isOwnOrigin = ownOrigins(deps.publicUrl);
   return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
     const header = request.headers.authorization;
     if (header !== undefined) {
@@ -35,16 +36,19 @@ export function authenticate(deps: {
     const token = request.cookies[sessionCookie];
     const member = token ? await deps.members.memberOf(token) : null;
     if (!member) throw unauthorized('Send Authorization: Bearer sk_… with your secret key.');
-    assertOwnPage(request, ownOrigin);
+    assertOwnPage(request, isOwnOrigin);
     request.organizationId = member.organizationId;
   };
 }
 
 /** A cookie travels with requests of foreign pages too; those are told by the browser itself. */
-export function assertOwnPage(request: FastifyRequest, ownOrigin: string): void {
+export function assertOwnPage(
+  request: FastifyRequest,
+  isOwnOrigin: (origin: string) => boolean,
+): void {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
-  const isOwn = site ? site === 'same-origin' || site === 'none' : !origin || origin === ownOrigin;
+  const isOwn = site ? site === 'same-origin' || site === 'none' : !origin || isOwnOrigin(origin);
   if (!isOwn)
     throw forbidden('foreign_page', 'This address answers to the admin’s own pages only.');
 }

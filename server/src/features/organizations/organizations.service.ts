@@ -1,6 +1,7 @@
 import type { Organization as OrganizationJson, OrganizationPatch } from '@katek/sdk/protocol';
 import { AppError, notFound } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
+import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { keyKind, makeKey, tokenHash, type KeyKind } from './api-key.ts';
 import { Organization } from './organization.entity.ts';
@@ -49,7 +50,7 @@ export function createOrganizations(deps: {
 }): Organizations {
   const { database } = deps;
   const now = deps.now ?? Date.now;
-  const ownOrigin = new URL(deps.publicUrl).origin;
+  const isOwnOrigin = ownOrigins(deps.publicUrl);
   const owners = new Map<string, { owner: KeyOwner | null; until: number }>();
 
   return {
@@ -127,7 +128,7 @@ export function createOrganizations(deps: {
     },
 
     isOriginAllowed(organization, origin) {
-      return origin === ownOrigin || organization.allowedOrigins.includes(origin);
+      return isOwnOrigin(origin) || organization.allowedOrigins.includes(origin);
     },
   };
 }

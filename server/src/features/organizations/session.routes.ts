@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { unauthorized } from '../../errors.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
+import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { assertOwnPage, sessionCookie } from './authenticate.ts';
 import { sessionDays, type Members } from './members.service.ts';
 
@@ -22,12 +23,12 @@ export function registerSessionRoutes(
   },
 ): void {
   const { members, connections } = deps;
-  const ownOrigin = new URL(deps.publicUrl).origin;
+  const isOwnOrigin = ownOrigins(deps.publicUrl);
   const cookie = {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: ownOrigin.startsWith('https:'),
+    secure: deps.publicUrl.startsWith('https:'),
   } as const;
   const credentials = Type.Object(
     {
@@ -45,7 +46,7 @@ export function registerSessionRoutes(
       config: { rateLimit: { max: 10, timeWindow: 60_000 } },
     },
     async (request, reply) => {
-      assertOwnPage(request, ownOrigin);
+      assertOwnPage(request, isOwnOrigin);
       const { token, member } = await members.signIn(request.body.email, request.body.password);
       return reply
         .setCookie(sessionCookie, token, { ...cookie, maxAge: sessionDays * 24 * 60 * 60 })
@@ -61,7 +62,7 @@ export function registerSessionRoutes(
   });
 
   app.delete('/admin/api/session', async (request, reply) => {
-    assertOwnPage(request, ownOrigin);
+    assertOwnPage(request, isOwnOrigin);
     const token = request.cookies[sessionCookie];
     if (token) {
       await members.signOut(token);

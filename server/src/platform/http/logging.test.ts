@@ -16,7 +16,13 @@ test('X07 a log line is one JSON line, bounded, and holds nothing that was sent 
   app.post('/crash', () => {
     throw new Error('broke on line one\nFAKE LOG LINE \u001b[31m');
   });
-  const canaries = ['sk_canary', 'cookie-canary', 'canary@example.com', '+15550100', 'my secret wish'];
+  const canaries = [
+    'sk_canary',
+    'cookie-canary',
+    'canary@example.com',
+    '+15550100',
+    'my secret wish',
+  ];
   for (const url of ['/echo?key=sk_canary', '/crash', `/${'x'.repeat(10_000)}%0d%0aFAKE`]) {
     await app.inject({
       method: 'POST',
