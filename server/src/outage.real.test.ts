@@ -47,7 +47,7 @@ const get = async (path: string) => {
   return {
     status: reply.status,
     headers: reply.headers,
-    body: await reply.json(),
+    body: (await reply.json()) as { status?: string; items: unknown[] },
     milliseconds: performance.now() - begin,
   };
 };
