@@ -34,7 +34,7 @@ export function agrees(
   if (!isStated && isAskedFigure(figure, ground) && (facts.length === 0 || denies(sentence)))
     return true;
   if (facts.length === 0) return false;
-  if (!isStated && facts.length > 1) {
+  if (facts.length > 1) {
     const ends = rangeEnds(figure, sentence, facts);
     if (ends) return ends.some((it) => matches(figure, it));
   }

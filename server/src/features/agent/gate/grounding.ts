@@ -70,7 +70,8 @@ export class Grounding {
     const { ledger } = this.#ground;
     const named = mentions.filter((mention) => mention.ids.length > 0);
     if (named.length > 0) {
-      const isOfAll = /\b(?:both|all|each|either|every)\b/iu.test(sentence);
+      const last = named.findLast((mention) => mention.end <= figure.start);
+      const isOfAll = speaksOfEach.test(sentence.slice(last?.end ?? figure.start, figure.start));
       const ids = isOfAll
         ? named.flatMap((mention) => mention.ids)
         : nearestGroup(figure, named, sentence);
@@ -96,6 +97,9 @@ export class Grounding {
     });
   }
 }
+
+/** After the names: "A and B are lovely, and each has 3 beds". */
+const speaksOfEach = /\b(?:both|all|each|either|every)\b/iu;
 
 const speaksOfAll =
   /\b(?:they|all|both|each|every|these|those|listings|homes|houses|options|properties|results|prices?)\b/iu;
