@@ -30,6 +30,21 @@ describe('a visitor on the realtor’s site', () => {
     await page.context().close();
   });
 
+  test('sees homes on the page that the concierge would tell the same of', async () => {
+    const page = await aVisitor();
+    await page.goto(server.url);
+    const shown = page.locator('.home');
+    expect(await shown.count()).toBeGreaterThan(3);
+    await shown.first().getByRole('button', { name: 'Ask about it' }).click();
+    const price = await shown.first().locator('strong').innerText();
+    await cards(page).filter({ hasText: price }).first().waitFor();
+    for (const picture of await page.locator('.home img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate(widthOf), slowly).toBeGreaterThan(0);
+    }
+    await page.context().close();
+  });
+
   test('asks in plain words, gets cards, follows up, leaves an e-mail, and the agent sees the lead live', async () => {
     const agent = await anAgent();
     await agent.goto(`${server.url}/admin/#/leads`);
@@ -149,6 +164,11 @@ async function ask(page: Page, text: string): Promise<void> {
       return isShown && last.includes('theirs') && !last.includes('draft');
     }, slowly)
     .toBe(true);
+}
+
+/** Runs in the page; 0 while a picture has not loaded. */
+function widthOf(picture: Element): number {
+  return picture instanceof HTMLImageElement ? picture.naturalWidth : 0;
 }
 
 const composer = (page: Page) => page.getByLabel('Your message');
