@@ -8,12 +8,17 @@ export function isCommonWord(word: string): boolean {
     words.has(word) ||
     word.endsWith("n't") ||
     /^(?:i|you|we|they|he|she|it|that|there|what|who|where|let)'/u.test(word) ||
-    (word.length > 5 && /(?:ing|tion|ment|ness|able|ible)$/u.test(word)) ||
-    (word.length > 5 && word.endsWith('ly') && !givenNamesInLy.has(word))
+    (word.length > 5 &&
+      /(?:ing|ly|tion|ment|ness|able|ible)$/u.test(word) &&
+      !namesLikeWords.has(word))
   );
 }
 
-const givenNamesInLy: ReadonlySet<string> = new Set('beverly kimberly'.split(' '));
+const namesLikeWords: ReadonlySet<string> = new Set(
+  'beverly kimberly reilly connolly donnelly connelly kennelly farrelly sterling fleming browning manning irving harding golding keating banning downing clement'.split(
+    ' ',
+  ),
+);
 
 const words: ReadonlySet<string> = new Set(
   `a an the this that these those here there where when what which who whom whose why how i me my mine myself we us our ours you your yours

@@ -127,9 +127,13 @@ function readTurn(
     isPlace: (words) => places.has(words),
   });
   const wish = name ? text.replace(name, (found) => blankSign.repeat(found.length)) : text;
-  const rooms = readRooms(wish, asked);
-  const timeframe = readTimeframe(wish);
+  const timeframe = readTimeframe(wish, asked);
   const stated = readIntent(wish);
+  // Somebody who only sells counts the rooms they leave.
+  const onlySells =
+    stated === 'sell' &&
+    !/\b(?:buy|find|looking for|rent|purchas\w*|upgrade|downsiz\w*)\b/iu.test(wish);
+  const rooms = onlySells ? { bedrooms: null, bathrooms: null } : readRooms(wish, asked);
   const budget = readBudget({
     text: wish,
     asked,

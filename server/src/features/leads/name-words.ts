@@ -55,7 +55,7 @@ export const surnameWords: ReadonlySet<string> = new Set(
 );
 /** Given names that are more often something else when they stand alone after "I'm". */
 export const ambiguous: ReadonlySet<string> = new Set(
-  'christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
+  'april may june summer autumn hope guy rich angel christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
     ' ',
   ),
 );
@@ -63,4 +63,11 @@ export const ambiguous: ReadonlySet<string> = new Set(
 /** Before "im" for "I'm". */
 export const clauseOpeners: ReadonlySet<string> = new Set(
   'hi hello hey hiya and so yes yeah sure ok okay well but sam name thanks please'.split(' '),
+);
+
+/** Given names that are everyday words too: names when they are written with a capital after "I'm". */
+export const givenNameWords: ReadonlySet<string> = new Set(
+  'max will mark rose grace hope may april june summer autumn guy bill rich art frank faith joy dawn pat sue drew grant angel jean'.split(
+    ' ',
+  ),
 );

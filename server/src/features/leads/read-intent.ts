@@ -29,7 +29,7 @@ const situation =
 
 /** Questions about a listing's terms: "what's the rent", "is it for sale or rent", "who is the seller". */
 const aboutListing =
-  /\b(?:is|are|was) (?:it|this|that|the \w+|they) (?:still )?(?:for|to) (?:sale|sell|rent|lease|buy)(?: or (?:(?:for|to) )?(?:sale|rent|lease|buy))?|\b(?:what(?:'s| is)|how much is|does) the (?:monthly )?rent\b|\b(?:less|lower|cheaper|higher|the|monthly|much|how much) rent\b|\brent control(?:led)?\b|\bthe (?:seller|buyer|tenant|renter)s?\b|\brental (?:income|yield|history)\b|\bsell by\b|\bbuyer'?s? agent\b|\bbuy(?:ing)? (?:a )?(?:ticket|car|furniture)\b/gu;
+  /\b(?:is|are|was) (?:it|this|that|the \w+|they) (?:still )?(?:for|to) (?:sale|sell|rent|lease|buy)(?: or (?:(?:for|to) )?(?:sale|rent|lease|buy))?|\b(?:what(?:'s| is)|how much is|does) the (?:monthly )?rent\b|\b(?:less|lower|cheaper|higher|the|monthly|much|how much) rent\b|\b(?:is|are) (?:the|that|this)\b[^.?!]{0,60}\bfor (?:sale|rent|lease)\b|\brent control(?:led)?\b|\bthe (?:seller|buyer|tenant|renter)s?\b|\brental (?:income|yield|history)\b|\bsell by\b|\bbuyer'?s? agent\b|\bbuy(?:ing)? (?:a )?(?:ticket|car|furniture)\b/gu;
 
 const cues: readonly (readonly [LeadIntent, RegExp])[] = [
   [

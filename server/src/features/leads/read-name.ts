@@ -247,6 +247,7 @@ function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
     !/^(?:I|I'm|It|The|My|And|But|Not|Also|A|In|On)$/u.test(token.text)
   )
     return true;
+  if (isCapital(token) && words.givenNameWords.has(token.word)) return true;
   return (
     !isCommonWord(token.word) &&
     /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[\u{250}-\u{10FFFF}]/iu.test(token.text)

@@ -185,10 +185,15 @@ function isRefused(tokens: readonly Token[], index: number, end: number): boolea
 /** "3/2", "3bd/2ba", "4x3 house". */
 function bedsSlashBaths(text: string): { bedrooms: number; bathrooms: number } | null {
   const match =
-    /(?<![\d/.])([1-9])\s?(?:b|bd|br)?\s?[/x]\s?([1-9](?:\.5)?)\s?(?:b|ba|bth)?(?=\s+(?:house|home|condo|apartment|apt|townhouse|place|in|near|under|with|around|property|single)\b|[,.!]?$)(?!\s?\/)/iu.exec(
+    /(?<![\d/.])([1-9])\s?(?:b|bd|br)?\s?[/x]\s?([1-9](?:\.5)?)\s?(?:b|ba|bth)?(?=\s+(?:house|home|condo|apartment|apt|townhouse|place|in|near|under|with|around|property|single)\b|[,.!]?$|, )(?!\s?\/)/iu.exec(
       text,
     );
-  return match && !/24\/7/u.test(match[0])
+  if (
+    !match ||
+    (match[0].includes('/') && /\b(?:visit|tour|see it|showing|appointment|on \d)/iu.test(text))
+  )
+    return null;
+  return !/24\/7/u.test(match[0])
     ? { bedrooms: Number(match[1]), bathrooms: Number(match[2]) }
     : null;
 }

@@ -25,14 +25,15 @@ export interface Timeframe {
 }
 
 /** When the visitor wants to move, buy or sell, or `null`. The day of a viewing and the length of a lease are no timeframe. */
-export function readTimeframe(text: string): Timeframe | null {
+export function readTimeframe(text: string, asked = ''): Timeframe | null {
   const tokens = tokenize(text);
+  const isAnswer = asksWhen(asked);
   let found: (Timeframe & { at: number }) | null = null;
   for (let index = 0; index < tokens.length; index += 1) {
     const reading =
       atOnce(tokens, index) ??
-      duration(tokens, index) ??
-      calendar(tokens, index) ??
+      duration(tokens, index, isAnswer) ??
+      calendar(tokens, index, isAnswer) ??
       relative(tokens, index);
     const first = tokens[index];
     const last = reading && tokens[reading.next - 1];
@@ -48,6 +49,19 @@ export function readTimeframe(text: string): Timeframe | null {
     index = reading.next - 1;
   }
   return found && { span: found.span.slice(0, 200), range: found.range };
+}
+
+/** Whether the words before ask when the visitor wants to move; when they want to visit is another matter. */
+function asksWhen(asked: string): boolean {
+  const question = asked.slice(-300);
+  if (
+    !question.includes('?') ||
+    /\b(?:visit|tour|view|viewing|showing|see|call|appointment)\b/iu.test(question)
+  )
+    return false;
+  return /\b(?:how soon|time ?frame|time ?line|when (?:do|would|are|will) you (?:\w+ ){0,3}(?:move|moving|buy|buying|sell|selling|ready)|move[- ]in|cu[aá]ndo|quand|wann|quando)\b/iu.test(
+    question,
+  );
 }
 
 interface Reading {
@@ -80,7 +94,7 @@ function atOnce(tokens: readonly Token[], index: number): Reading | null {
 }
 
 /** "within 3 months", "in the next 60 days", "3-6 months", "in a couple of weeks", "6 months from now". */
-function duration(tokens: readonly Token[], index: number): Reading | null {
+function duration(tokens: readonly Token[], index: number, isAnswer: boolean): Reading | null {
   const opener = phraseAt(tokens, index, durationOpeners);
   let at = index + opener;
   at += phraseAt(tokens, at, durationFillers);
@@ -119,6 +133,7 @@ function duration(tokens: readonly Token[], index: number): Reading | null {
     opener === 0 &&
     closer === 0 &&
     !label &&
+    !isAnswer &&
     !(ranged && months === 1 && standsAlone(tokens, index, at))
   )
     return null;
@@ -135,7 +150,7 @@ function duration(tokens: readonly Token[], index: number): Reading | null {
 }
 
 /** "by March", "before the end of June", "in early spring", "March 2027", "on 15 April", "this summer". */
-function calendar(tokens: readonly Token[], index: number): Reading | null {
+function calendar(tokens: readonly Token[], index: number, isAnswer: boolean): Reading | null {
   const yearsEnd = phraseAt(tokens, index + 1, endOfYear);
   if (
     yearsEnd > 0 &&
@@ -145,7 +160,9 @@ function calendar(tokens: readonly Token[], index: number): Reading | null {
   )
     return { range: 'date:12-31', next: index + 1 + yearsEnd };
   const opener = phraseAt(tokens, index, dateOpeners);
-  if (opener === 0) return null;
+  // "moving Feb 1st".
+  const isMove = /^(?:move|moving|moved)$/u.test(tokens[index - 1]?.word ?? '');
+  if (opener === 0 && !isMove && !isAnswer) return null;
   let at = index + opener;
   at += phraseAt(tokens, at, dateFillers);
   const yearEnd = phraseAt(tokens, at, endOfYear);
