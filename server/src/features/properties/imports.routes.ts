@@ -62,13 +62,8 @@ function registerRoutes(
     },
     async (request, reply) => {
       const { fileName, body } = await uploadOf(request, request.query.fileName);
-      try {
-        const stored = await imports.receive(request.organizationId, { fileName, body });
-        return await reply.code(202).send(stored);
-      } finally {
-        // The answer of a refused upload is read only by a client that could send all of it.
-        request.raw.resume();
-      }
+      const stored = await imports.receive(request.organizationId, { fileName, body });
+      return reply.code(202).send(stored);
     },
   );
 

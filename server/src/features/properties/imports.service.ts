@@ -3,13 +3,15 @@ import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Import, ImportIssuePage, ImportPage } from '@katek/sdk/protocol';
-import { AppError, invalidRequest, notFound } from '../../errors.ts';
+import { invalidRequest, notFound } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { openListingFile } from './import/open-listing-file.ts';
 import { ImportEntity, ImportIssueEntity } from './import.entity.ts';
 import { receiveFile } from './receive-file.ts';
-import { ImportTakenOverError, runImport } from './run-import.ts';
+import { runClaimed, silenceSecondsMax, type ImportTask, type RunWatch } from './run-claimed.ts';
+
+export type { ImportTask };
 
 export interface Imports {
   /** Stores an upload and asks for its run. Refuses at once what no import could read. */
@@ -35,16 +37,6 @@ export interface Imports {
     page: { cursor?: string; limit: number },
   ): Promise<ImportIssuePage>;
 }
-
-export interface ImportTask {
-  organizationId: string;
-  importId: string;
-}
-
-/** A run that has not stored a batch for this long is taken for dead. */
-const silenceSecondsMax = 15;
-/** Runs after which an import that always breaks off is given up. */
-const attemptsMax = 6;
 
 export function createImports(deps: {
   database: Database;
@@ -79,32 +71,11 @@ export function createImports(deps: {
     });
   }
 
-  async function runFrom(
-    task: ImportTask,
-    path: string,
-    options: { signal?: AbortSignal; touch?: () => Promise<void>; onBatch?: () => Promise<void> },
-  ): Promise<void> {
+  async function runFrom(task: ImportTask, path: string, watch: RunWatch): Promise<void> {
     if (running.has(task.importId)) return;
     running.add(task.importId);
     try {
-      const claimed = await claim(database, task);
-      if (!claimed) return;
-      const run = { ...task, attempt: claimed.attempt, rowsRead: claimed.rows_read };
-      try {
-        await runImport(database, run, {
-          path,
-          fileName: claimed.file_name,
-          ...(options.signal && { signal: options.signal }),
-          async onBatch() {
-            await options.touch?.();
-            await options.onBatch?.();
-          },
-        });
-      } catch (error) {
-        if (error instanceof ImportTakenOverError) return;
-        await putDown(database, run, { error, isStopped: options.signal?.aborted === true });
-        if (!(error instanceof AppError) && !options.signal?.aborted) throw error;
-      }
+      await runClaimed(database, task, { path, ...watch });
     } finally {
       running.delete(task.importId);
     }
@@ -213,51 +184,6 @@ export function createImports(deps: {
       };
     },
   };
-}
-
-/** Makes this run the newest one, unless another is alive. */
-async function claim(database: Database, task: ImportTask) {
-  const [row] = await database.inTenant(task.organizationId, (unit) =>
-    unit.sql<{ attempt: number; rows_read: number; file_name: string }>(
-      `update imports set status = 'running', attempt = attempt + 1, heartbeat_at = now()
-       where organization_id = $1 and id = $2 and (status = 'queued'
-         or (status = 'running' and heartbeat_at < now() - make_interval(secs => $3)))
-       returning attempt, rows_read, file_name`,
-      [
-        task.organizationId,
-        task.importId,
-        // Nobody else can have this database open, so a run that is not ours is dead.
-        database.engine === 'embedded' ? 0 : silenceSecondsMax,
-      ],
-    ),
-  );
-  return row;
-}
-
-/** A file that cannot be read fails its import; a shutdown or an outage leaves it to a later run. */
-async function putDown(
-  database: Database,
-  run: ImportTask & { attempt: number },
-  { error, isStopped }: { error: unknown; isStopped: boolean },
-): Promise<void> {
-  const isFinal = !isStopped && (error instanceof AppError || run.attempt >= attemptsMax);
-  const message =
-    error instanceof AppError
-      ? error.message
-      : 'The import broke off several times. Upload the file again.';
-  await database.inTenant(run.organizationId, (unit) =>
-    unit.sql(
-      `update imports set status = $4, error = $5, finished_at = case when $4 = 'failed' then now() end
-       where organization_id = $1 and id = $2 and attempt = $3 and status = 'running'`,
-      [
-        run.organizationId,
-        run.importId,
-        run.attempt,
-        isFinal ? 'failed' : 'queued',
-        isFinal ? message : null,
-      ],
-    ),
-  );
 }
 
 function toImport(entity: ImportEntity, embeddingsPending: number): Import {

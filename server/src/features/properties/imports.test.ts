@@ -135,8 +135,16 @@ describe('an import', () => {
     await office.upload(file(rows(3)));
     const done = await office.upload(file([row(1), row(2, 299_000), row(3), row(4)]));
     expect(done).toMatchObject({ created: 1, updated: 1, unchanged: 2 });
-    const prices = (await office.listings()).map((listing) => listing.ListPrice);
-    expect(prices.toSorted()).toEqual([299_000, 300_001, 300_003, 300_004]);
+    const prices = (await office.listings()).map(({ ListingKey, ListPrice }) => [
+      ListingKey,
+      ListPrice,
+    ]);
+    expect(Object.fromEntries(prices)).toEqual({
+      M1: 300_001,
+      M2: 299_000,
+      M3: 300_003,
+      M4: 300_004,
+    });
   });
 
   test('U05 goes on with the next row after a run that broke off, and takes no listing twice', async () => {

@@ -11,9 +11,16 @@ import { importRefused } from './properties.errors.ts';
 export async function receiveFile(body: Readable, path: string): Promise<number> {
   await mkdir(dirname(path), { recursive: true });
   const guard = new UploadGuard();
+  const breakOff = () => guard.destroy(new Error('The upload broke off.'));
+  body.once('error', breakOff).once('aborted', breakOff);
   try {
-    await pipeline(body, guard, createWriteStream(path, { flags: 'wx' }));
+    // Not as a part of the pipeline, which would destroy the request and with it the way to answer it.
+    body.pipe(guard);
+    await pipeline(guard, createWriteStream(path, { flags: 'wx' }));
   } catch (error) {
+    body.unpipe(guard);
+    // What is still being sent is read into nothing: a client listens for the answer only after sending.
+    body.resume();
     await rm(path, { force: true });
     throw error;
   }
@@ -30,6 +37,7 @@ class UploadGuard extends Transform {
   #sinceLineEnd = 0;
   #isQuoted = false;
   #isJson = false;
+  #longest = 0;
 
   override _transform(
     chunk: Buffer,
@@ -56,7 +64,9 @@ class UploadGuard extends Transform {
   #count(chunk: Buffer): void {
     let longest = 0;
     let since = this.#sinceLineEnd;
-    for (const byte of chunk) {
+    // By index: iterating over a buffer takes ten times as long, and this sees every byte of 100 MB.
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at];
       if (byte === lineEnd) {
         if (since > longest) longest = since;
         since = 0;
@@ -69,8 +79,6 @@ class UploadGuard extends Transform {
     this.#sinceLineEnd = since;
     this.#longest = Math.max(this.#longest, longest, since);
   }
-
-  #longest = 0;
 
   #refusal(): Error | null {
     const limit = this.#isJson ? importLimits.jsonBytes : importLimits.fileBytes;

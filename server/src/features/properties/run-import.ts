@@ -25,6 +25,9 @@ export interface ImportRun {
 /** Rows in one transaction: what a run that breaks off loses of its work at most. */
 const batchRows = 500;
 
+/** Rows that are read before the event loop may turn. */
+const rowsPerTurn = 50;
+
 /** Another run has taken this import over: there is nothing left to do here. */
 export class ImportTakenOverError extends Error {}
 
@@ -69,7 +72,7 @@ export async function runImport(
           `The file has over ${importLimits.rows} rows. Split it.`,
         );
       }
-      const batch = readBatch(table, rows, repeated);
+      const batch = await readBatch(table, rows, repeated);
       // What an earlier run stored is read again only for the keys it gave.
       if (rowsRead <= run.rowsRead) {
         await nextTurn();
@@ -120,13 +123,15 @@ async function* batchesOf(
   if (held.length > 0) yield { rows: held, bytesDone: done };
 }
 
-function readBatch(
+async function readBatch(
   table: ListingTable,
   rows: readonly RawRow[],
   repeated: RepeatedListings,
-): Batch {
+): Promise<Batch> {
   const batch: Batch = { listings: [], issues: [], rejected: 0 };
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    // Reading a row takes a fraction of a millisecond; visitors' messages are not to wait for hundreds of them.
+    if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
     const reading = readListing(table.plan, table.settings, row);
     batch.issues.push(...reading.issues);
     if (reading.listing === null) {

@@ -1,4 +1,5 @@
 import { foldWord } from '../../../platform/language/tokens.ts';
+import { detached } from './detached.ts';
 import { readFigure, type DecimalSign } from './numbers.ts';
 
 export type AreaUnit = 'SquareFeet' | 'SquareMeters' | 'Acres';
@@ -59,7 +60,7 @@ export function unitOf(text: string): { unit: AreaUnit; times: number } | null {
   const found = unitWords.find(([pattern]) => pattern.test(words));
   const unit = found ? { unit: found[1], times: found[2] } : null;
   if (units.size > 5000) units.clear();
-  units.set(words, unit);
+  units.set(detached(words), unit);
   return unit;
 }
 

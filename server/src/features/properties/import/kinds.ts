@@ -1,6 +1,7 @@
 import type { PropertySubType, PropertyType, StandardStatus } from '@katek/sdk/protocol';
 import { propertySubTypes, propertyTypes, standardStatuses } from '@katek/sdk/protocol';
 import { foldWord } from '../../../platform/language/tokens.ts';
+import { detached } from './detached.ts';
 
 export interface Kind {
   subType: PropertySubType | null;
@@ -16,7 +17,7 @@ export function readKind(text: string): Kind {
   const exact = propertySubTypes.find((type) => type === key.trim());
   const found = exact ? { subType: exact, use: useOf(exact) } : findKind(plainWords(key));
   if (kinds.size > 5000) kinds.clear();
-  kinds.set(key, found);
+  kinds.set(detached(key), found);
   return found;
 }
 

@@ -4,6 +4,7 @@ import {
   type MoneyPlace,
 } from '../../../platform/language/currencies.ts';
 import { foldWord, tokenize } from '../../../platform/language/tokens.ts';
+import { detached } from './detached.ts';
 import { readFigure, type DecimalSign } from './numbers.ts';
 
 export interface Price {
@@ -114,6 +115,6 @@ function currencyOf(text: string, place: MoneyPlace): string | null {
     found = currencyAt(tokens, index, place)?.currency ?? null;
   }
   if (known.size > 5000) known.clear();
-  known.set(key, found);
+  known.set(detached(key), found);
   return found;
 }
