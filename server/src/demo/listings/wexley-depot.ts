@@ -1,0 +1,110 @@
+import type { DemoListing } from './demo-listing.ts';
+
+export const wexleyDepot: readonly DemoListing[] = [
+  {
+    id: 'HP-1501',
+    street: '40 Depot Street, Loft 6',
+    area: 'Depot District',
+    kind: 'loft',
+    style: 'warehouse',
+    price: 398_000,
+    beds: 2,
+    baths: 2,
+    squareFeet: 1420,
+    year: 1922,
+    stories: 4,
+    garage: 1,
+    dues: 330,
+    agent: 'theo',
+    daysListed: 7,
+    amenities: [
+      'High ceilings',
+      'Exposed brick',
+      'Elevator',
+      'One garage space',
+      'City view',
+      'In-unit laundry',
+    ],
+    paint: 'brick',
+    light: 'day',
+    remarks: `The old seed company, third floor, corner. This loft has two real bedrooms with doors, two baths, 12-foot ceilings and
+      steel windows with a city view to the clock tower. Brick on one side, shelves on another, a kitchen of black oak in
+      between. In-unit laundry, an elevator, one space in the basement garage. Dues of $330 a month include heat. The train
+      station is two blocks away, and you will hear one whistle, at 7:10, which you will come to like.`,
+  },
+  {
+    id: 'HP-1505',
+    street: '17 Platform Street, Unit 7C',
+    area: 'Depot District',
+    kind: 'condo',
+    style: 'apartments',
+    price: 289_000,
+    beds: 1,
+    baths: 1,
+    squareFeet: 780,
+    year: 2019,
+    stories: 6,
+    garage: 1,
+    dues: 265,
+    agent: 'greta',
+    daysListed: 2,
+    amenities: ['Elevator', 'Rooftop deck', 'Gym', 'One garage space', 'City view', 'Smart home'],
+    paint: 'gray',
+    light: 'dusk',
+    remarks: `A one-bedroom condo near the train station, high enough for a city view and low enough to skip the elevator if you are
+      keen. The bedroom has a real door and a walk-in closet; the kitchen has an island with drawers where drawers should be.
+      A smart thermostat and shades, a gym, a rooftop deck with grills, and one garage space with a plug. Built in 2019. Dues
+      of $265 a month include water, gas and the roof deck's herb garden, from which you may cut.`,
+  },
+  {
+    id: 'HP-1506',
+    street: '17 Platform Street, Unit 3F',
+    area: 'Depot District',
+    kind: 'apartment',
+    style: 'apartments',
+    price: 1980,
+    rental: true,
+    beds: 1,
+    baths: 1,
+    squareFeet: 720,
+    year: 2019,
+    stories: 6,
+    garage: 0,
+    agent: 'imani',
+    daysListed: 1,
+    freeInDays: 5,
+    amenities: ['Elevator', 'Gym', 'Rooftop deck', 'Pets allowed', 'In-unit laundry'],
+    paint: 'gray',
+    light: 'morning',
+    remarks: `A one-bedroom apartment close to the train station, with in-unit laundry, an elevator, a gym and a rooftop deck upstairs.
+      Floor-to-ceiling windows look down Platform Street to the hills. The kitchen has a full-size range and a counter for
+      three; the bedroom closet runs wall to wall. Pets allowed, with a small monthly fee. Water is included; power and
+      internet are yours. Available within the week for twelve months or more. Street parking by permit, bicycles in the
+      cellar.`,
+  },
+  {
+    id: 'HP-1512',
+    street: '76 Depot Street',
+    area: 'Depot District',
+    kind: 'townhouse',
+    style: 'townhouse',
+    price: 3600,
+    rental: true,
+    beds: 4,
+    baths: 3,
+    squareFeet: 1950,
+    year: 2014,
+    stories: 3,
+    garage: 1,
+    agent: 'greta',
+    daysListed: 4,
+    freeInDays: 55,
+    amenities: ['One-car garage', 'Furnished', 'Rooftop deck', 'Home office', 'In-unit laundry'],
+    paint: 'navy',
+    light: 'day',
+    remarks: `A furnished townhouse for a year or two, while its owners are abroad. Four bedrooms, three baths, a home office with a
+      proper desk and a rooftop deck with a proper table. The one-car garage has bicycle hooks and a freezer. In-unit
+      laundry, good linen, sharp knives, and a piano that likes to be played. Cleaning every second week is part of the rent,
+      as are water and trash. No smoking; pets by agreement. The train station, the market hall and the library are near.`,
+  },
+];
