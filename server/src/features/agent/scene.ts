@@ -73,9 +73,10 @@ export class Scene {
 
   /** Chooses among wordings: the same turn always chooses the same. */
   get seed(): number {
-    let seed = this.turn.transcript.length;
-    for (const letter of this.turn.conversationId)
-      seed = (seed * 31 + letter.charCodeAt(0)) % 10_007;
+    let seed = this.turn.transcript.filter(({ role }) => role === 'visitor').length;
+    const key = this.turn.conversationId;
+    for (let at = 0; at < key.length; at += 1)
+      seed = (seed + key.charCodeAt(at) * (at + 1)) % 10_007;
     return seed;
   }
 

@@ -96,7 +96,7 @@ export async function answerPending(
   const { scene, voice, phrases } = arranging;
   const { pending } = scene.memory;
   if (!pending) return null;
-  if (said.isNo) {
+  if (said.isNo && !(await scene.understand()).isSearch) {
     scene.memory.pending = null;
     return aDraft(phrases.declined(voice), {
       suggestions: [phrases.suggestions.more, ...phrases.suggestions.search.slice(0, 1)],

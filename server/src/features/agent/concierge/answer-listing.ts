@@ -1,5 +1,5 @@
 import { aDraft, type Draft } from './draft.ts';
-import { findRemark, keywords, opening } from './find-remark.ts';
+import { findRemark, isHomeWord, keywords, opening } from './find-remark.ts';
 import type { Subject } from './find-subject.ts';
 import { listed, price, shortAddress } from './format.ts';
 import { describe, featuresOf, tellAspects } from './listing-aspects.ts';
@@ -47,31 +47,33 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
   });
 }
 
-function tell({ scene, voice, phrases, wish }: Telling, facts: ListingFacts): { text: string } {
+function tell(telling: Telling, facts: ListingFacts): { text: string } {
+  const { scene, voice, phrases, wish } = telling;
   const question = scene.folded.toLowerCase();
   const address = shortAddress(facts.card);
   const { told, missing } = tellAspects(question, facts);
+  const about = keywords(withoutName(question, facts));
   if (told.length > 0) {
+    const also = about.filter(
+      (word) => isHomeWord(word) && !told.some((line) => line.includes(word)),
+    );
+    const more = also.length > 0 && told.length < 2 ? alsoAsked(telling, facts, also) : [];
     const rest =
       missing.length > 0 ? [phrases.unmentioned(voice, { address, what: listed(missing) })] : [];
-    return { text: [...told, ...rest].join(' ') };
+    return { text: [...told, ...more, ...rest].join(' ') };
   }
-  const isOpenQuestion =
-    /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*)\b/u.test(
-      question,
-    );
-  const about = keywords(withoutName(question, facts));
+  const isOpenQuestion = about.length === 0 || openQuestion.test(question);
   const feature = featureAnswer(facts, about, address);
   if (feature) return { text: feature };
   const remark = about.length > 0 && !isOpenQuestion ? findRemark(facts, about.join(' ')) : null;
   if (remark) return { text: `The listing of ${address} says: "${remark.sentence}"` };
-  const what =
-    missing[0] ?? (wish.isQuestion && !isOpenQuestion ? about.slice(0, 2).join(' ') : '');
-  if (what) {
+  if (missing.length > 0 || (wish.isQuestion && !isOpenQuestion)) {
     scene.memory.pending = { kind: 'offerHuman' };
-    return {
-      text: `${phrases.unmentioned(voice, { address, what })} ${phrases.offerAgent(voice)}`,
-    };
+    const what = missing[0] ?? about.find(isHomeWord);
+    const gap = what
+      ? phrases.unmentioned(voice, { address, what })
+      : phrases.notInListing(voice, address);
+    return { text: `${gap} ${phrases.offerAgent(voice)}` };
   }
   const features = featuresOf(facts);
   const words = opening(facts);
@@ -84,6 +86,27 @@ function tell({ scene, voice, phrases, wish }: Telling, facts: ListingFacts): { 
       .filter(Boolean)
       .join(' '),
   };
+}
+
+const openQuestion =
+  /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*|cheapest|least expensive|most|biggest|largest|smallest|newest)\b/u;
+
+/** The second half of "how old is it and does it have a basement?". */
+function alsoAsked(
+  { voice, phrases }: Telling,
+  facts: ListingFacts,
+  about: readonly string[],
+): string[] {
+  const address = shortAddress(facts.card);
+  const [what] = about;
+  const feature = featureAnswer(facts, about, address);
+  if (feature || !what) return feature ? [feature] : [];
+  const remark = findRemark(facts, about.join(' '));
+  return [
+    remark
+      ? `The listing says: "${remark.sentence}"`
+      : phrases.unmentioned(voice, { address, what }),
+  ];
 }
 
 /** "Does it have a pool?": yes only when the row says so. */

@@ -1,4 +1,5 @@
-import type { Constraint } from '@katek/sdk/protocol';
+import { isDeepStrictEqual } from 'node:util';
+import type { Constraint, ListingQuery } from '@katek/sdk/protocol';
 import type { Scene } from '../scene.ts';
 import { rememberShown } from '../memory.ts';
 import type { Found, Understanding } from '../tools.ts';
@@ -27,6 +28,10 @@ export async function answerSearch(
     if (model) query.similarTo = model.card.id;
   }
   const before = scene.memory.query;
+  // Six hundred thousand is a price, not a rent.
+  if (before?.offer && query.offer && before.offer !== query.offer) {
+    if (isDeepStrictEqual(before.ListPrice, query.ListPrice)) delete query.ListPrice;
+  }
   const found = await scene.tools.search({ query, limit: cardsMax });
   const wish = describeWish(found.understood);
   const literals = literalsOf(found, wish, understanding.unresolvedPlaces);
@@ -36,7 +41,7 @@ export async function answerSearch(
 
   if (found.items.length === 0) {
     // A wish that leads nowhere would spoil every follow-up.
-    scene.memory.query = before;
+    scene.memory.query = before ?? withoutPlaces(found);
     scene.memory.pending = { kind: 'offerHuman' };
     return aDraft([...lines, phrases.foundNothing(voice, wish)].join(' '), {
       understood: found.understood,
@@ -103,6 +108,13 @@ export async function answerMore({ scene, voice, phrases }: Searching): Promise<
     understood: found.understood,
     suggestions: suggestionsFor({ scene, voice, phrases }, found),
   });
+}
+
+/** What was asked for stays, so that it can be refined; a place without listings would spoil every refinement. */
+function withoutPlaces({ query, unresolvedPlaces }: Found): ListingQuery {
+  if (unresolvedPlaces.length === 0) return query;
+  const { places: _unknown, ...rest } = query;
+  return rest;
 }
 
 const asksCheaper =

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
+import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
 import type { Understanding } from '../tools.ts';
 import { verdict } from '../turn.ts';
@@ -13,8 +14,10 @@ import {
 import { answerAboutListing } from './answer-listing.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
+import { findRemark } from './find-remark.ts';
 import { findSubject, pageListing } from './find-subject.ts';
 import { shortAddress } from './format.ts';
+import { tellAspects } from './listing-aspects.ts';
 import { phrasesFor } from './choose-phrases.ts';
 import type { Phrases, Voice } from './phrases.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
@@ -69,12 +72,17 @@ async function answer(desk: Desk): Promise<Draft> {
   if (wish.topic && adviceTopics.has(wish.topic) && !asksForHomes.test(scene.folded)) {
     return offer(desk, phrases.topic(voice, wish.topic));
   }
+  if (wantsSimilar.test(scene.folded) && asksForHomes.test(scene.folded)) {
+    return withThanks(desk, await answerSearch(desk, { ...understanding, isLikeReference: true }));
+  }
   if (wish.wantsComparison || wish.asksAvailability || wish.asksAbout) {
     const subject = await findSubject(scene);
+    const [first] = subject.homes;
     const isAbout =
       subject.by === 'named' ||
       (subject.by === 'pointed' &&
-        (pointsAt.test(scene.folded) || isAboutFocus(desk, understanding))) ||
+        first !== undefined &&
+        (pointsAt.test(scene.folded) || isAboutFocus(desk, understanding, first))) ||
       (subject.homes.length > 0 && (wish.asksAvailability || wish.wantsComparison));
     if (isAbout && !understanding.isLikeReference)
       return withThanks(desk, answerAboutListing(desk, subject));
@@ -97,24 +105,36 @@ const adviceTopics: ReadonlySet<Topic> = new Set([
   'mortgage',
   'legal',
   'negotiate',
+  'advice',
   'privacy',
   'hours',
   'company',
 ]);
 
+const wantsSimilar = /\b(?:similar|like (?:this|that|it|these|those|the \w+ one)|comparable)\b/iu;
+
 const asksForHomes =
   /\b(?:show|find|search|look(?:ing)? for|homes|houses|listings|options|properties|something|anything|any (?:homes?|houses?|other|place)|what else|do you have|have you got)\b/iu;
 
 /** "Are dogs allowed?" about the home just spoken of, though as a search it would name a feature. */
-function isAboutFocus({ scene, wish }: Desk, { query }: Understanding): boolean {
-  if (!scene.memory.focusListingId || !wish.isQuestion || asksForHomes.test(scene.folded))
-    return false;
-  if (wish.topic) return false;
+function isAboutFocus(
+  { scene, wish }: Desk,
+  { query }: Understanding,
+  home: ListingFacts,
+): boolean {
+  if (!scene.memory.focusListingId || wish.topic) return false;
+  const question = scene.folded.toLowerCase();
+  if (/\b(?:photos?|pictures?|video)\b/u.test(question)) return true;
+  if (!wish.isQuestion || asksForHomes.test(question)) return false;
   const previous: Record<string, unknown> = { ...scene.memory.query };
-  return Object.entries(query).every(
+  const isNarrow = Object.entries(query).every(
     ([key, value]) =>
       key === 'features' || key === 'text' || isDeepStrictEqual(value, previous[key]),
   );
+  if (!isNarrow) return false;
+  const { told, missing } = tellAspects(question, home);
+  const hasFeature = !isDeepStrictEqual(query.features ?? [], scene.memory.query?.features ?? []);
+  return hasFeature || told.length + missing.length > 0 || findRemark(home, question) !== null;
 }
 
 async function smallTalk(
@@ -136,6 +156,7 @@ async function smallTalk(
       listings: [onPage.card],
     });
   }
+  if (wish.isAcknowledgement) return aDraft(phrases.acknowledged(voice), { suggestions: search });
   if (wish.isNo) return aDraft(phrases.declined(voice), { suggestions: search });
   if (wish.isYes) return aDraft(phrases.help(voice), { suggestions: search });
   scene.memory.pending = { kind: 'offerHuman' };

@@ -1,5 +1,6 @@
 import type { ListingFacts } from '../ledger.ts';
 import { steeringSaid } from '../gate/fair-housing.ts';
+import { figuresIn, type FigureKind } from '../gate/figures.ts';
 import { foldForCheck, stripInvisible } from '../gate/normalize.ts';
 import { splitSentences } from '../gate/sentences.ts';
 
@@ -17,25 +18,32 @@ export function findRemark(
 ): { sentence: string; word: string } | null {
   const wanted = keywords(question).map((word) => ({ word, stems: stems(word) }));
   let best: { sentence: string; word: string; hits: number } | null = null;
-  for (const sentence of splitSentences(facts.details?.PublicRemarks ?? '').slice(0, 60)) {
+  for (const sentence of splitSentences(remarksOf(facts)).slice(0, 60)) {
     const lower = sentence.toLowerCase();
     const hits = wanted.filter(({ stems: forms }) => forms.some((form) => lower.includes(form)));
     const first = hits[0];
     if (!first || hits.length <= (best?.hits ?? 0)) continue;
-    const quotable = asQuote(sentence);
-    if (quotable) best = { sentence: quotable, word: first.word, hits: hits.length };
+    const quote = asQuote(sentence);
+    if (quote) best = { sentence: quote, word: first.word, hits: hits.length };
   }
   return best;
 }
 
 /** The listing's opening words, for "tell me more". */
 export function opening(facts: ListingFacts, sentencesMax = 2): string | null {
-  const sentences = splitSentences(facts.details?.PublicRemarks ?? '')
+  const sentences = splitSentences(remarksOf(facts))
     .map(asQuote)
-    .filter((sentence) => sentence !== null)
+    .filter((sentence) => sentence !== null && figuresIn(foldForCheck(sentence)).length === 0)
     .slice(0, sentencesMax);
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
+
+/** Line breaks of a feed are no ends of sentences. */
+function remarksOf(facts: ListingFacts): string {
+  return (facts.details?.PublicRemarks ?? '').replaceAll(/\s+/gu, ' ');
+}
+
+const quotable: ReadonlySet<FigureKind> = new Set(['other', 'time', 'year', 'position']);
 
 /** Imported text is material, not truth: no steering, no links, no orders to whoever reads it. */
 function asQuote(sentence: string): string | null {
@@ -44,6 +52,8 @@ function asQuote(sentence: string): string | null {
     .trim();
   if (text.length < 15 || text.length > 280) return null;
   const folded = foldForCheck(text);
+  // The facts of the row are told from the row; a description that counts otherwise only confuses.
+  if (figuresIn(folded).some(({ kind }) => !quotable.has(kind))) return null;
   if (steeringSaid(folded)) return null;
   if (/https?:|www\.|@|\.(?:com|net|org)\b/iu.test(text)) return null;
   if (
@@ -80,6 +90,11 @@ const synonyms: readonly (readonly string[])[] = [
   ['balcony', 'terrace', 'patio', 'deck'],
 ];
 
+/** Words that mean something about a home, so that an answer may repeat them. */
+export function isHomeWord(word: string): boolean {
+  return synonyms.some((list) => list.includes(word) || list.includes(`${word}s`));
+}
+
 function stems(word: string): string[] {
   const family = synonyms.find((list) =>
     list.some((entry) => entry === word || entry === `${word}s`),
@@ -92,7 +107,7 @@ function stem(word: string): string {
 }
 
 const small = new Set(
-  'the and for are was were has have had does did can could will would should this that these those with from what which who whom whose when where why how there here its you your our any some one home house property listing place apartment condo about tell more info information details please know want like love near also still second first third last come comes get got much many include includes included good nice big into let see show give interested describe really very just not yes they them'.split(
+  'the and for are was were has have had does did can could will would should this that these those with from what which who whom whose when where why how there here its you your our any some one home house property listing place apartment condo about tell more info information details please know want like love near also still second first third last come comes get got much many include includes included good nice big into let see show give interested describe really very just not yes they them take takes allow allows allowed need think best now time buy cheapest expensive biggest largest smallest newest most least far long able use used using think mean say says said'.split(
     ' ',
   ),
 );

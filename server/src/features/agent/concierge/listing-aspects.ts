@@ -97,7 +97,7 @@ const aspects: readonly Aspect[] = [
     tell: ({ card, details }, home) => {
       const people = [details?.ListAgentFullName, card.ListOfficeName].filter(Boolean).join(', ');
       if (people === '') return null;
-      return `${home} is listed by ${people}${card.AttributionContact ? ` (${card.AttributionContact})` : ''}.`;
+      return `${home} is listed by ${people}${card.AttributionContact ? `, ${card.AttributionContact}` : ''}.`;
     },
   },
   {
@@ -110,10 +110,13 @@ const aspects: readonly Aspect[] = [
         : null,
   },
   {
-    name: 'its own page',
+    name: 'photos',
     asked:
       /\b(?:link|url|website|web page|listing page|more (?:photos|pictures)|photos?|pictures?|images|video)\b/u,
-    tell: ({ card }) => card.url && `You will find everything on [its page](${card.url}).`,
+    tell: ({ card }, home) => {
+      if (card.url) return `You will find everything on [its page](${card.url}).`;
+      return card.photo ? `The card of ${home} shows its photo.` : null;
+    },
   },
 ];
 

@@ -42,6 +42,9 @@ export const english: Phrases = {
     }),
   abuse: (v) =>
     `I'm sorry this is frustrating. I can try again with a town, a budget or the number of bedrooms, or bring in ${v.agent}. Which would you prefer?`,
+  acknowledged: () =>
+    'Glad to help. Would you like to see more homes, or to know more about one of them?',
+  notInListing: (_v, address) => `I can't find that in the listing of ${address}.`,
   unknown: (v) =>
     pick(v, [
       `I'm not sure I understood that. I can search our listings, for example by town, price and bedrooms, or answer questions about a home. Would you rather talk to ${v.agent}?`,
@@ -63,6 +66,8 @@ export const english: Phrases = {
         return `${v.agent} can help you with selling and with what your home may be worth. Would you like me to pass your request on?`;
       case 'negotiate':
         return `Offers and prices are something only ${v.agent} can discuss with you. Would you like me to pass that on?`;
+      case 'advice':
+        return `That is personal advice, which I leave to ${v.agent}; I can tell you what each listing says. Would you like me to pass your question on?`;
       case 'neighborhood':
         return `I only know what is in our listings, so I can't say anything reliable about the surroundings. A map and the local authorities' websites are the best sources. Would you like me to ask ${v.agent}?`;
       case 'hours':

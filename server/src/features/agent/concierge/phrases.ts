@@ -23,6 +23,8 @@ export interface Phrases {
   bye(voice: Voice): string;
   abuse(voice: Voice): string;
   unknown(voice: Voice): string;
+  acknowledged(voice: Voice): string;
+  notInListing(voice: Voice, address: string): string;
   noAnswer(voice: Voice): string;
   topic(voice: Voice, topic: Topic): string;
   fairHousing(voice: Voice, topic: FairHousingTopic): string;

@@ -9,6 +9,7 @@ export type Topic =
   | 'company'
   | 'privacy'
   | 'negotiate'
+  | 'advice'
   | 'prompt';
 
 export interface Wish {
@@ -24,6 +25,8 @@ export interface Wish {
   readonly asksAvailability: boolean;
   readonly asksAbout: boolean;
   readonly asksHelp: boolean;
+  /** "Cool", "ok": heard, and nothing asked. */
+  readonly isAcknowledgement: boolean;
   readonly isAbuse: boolean;
   readonly topic: Topic | null;
   readonly isQuestion: boolean;
@@ -52,23 +55,34 @@ export function readWish(folded: string): Wish {
       is(
         /\b(?:talk|speak|chat|connect me|connected|transfer me|put me through|get me|reach|contact|call|want|need|prefer|have)\b[^.?!]{0,25}\b(?:human|person|agent|realtor|broker|someone|somebody|representative|rep|real estate agent|staff|manager|owner|operator|advisor|people)\b|\b(?:human|real person|agent|representative|operator),? please\b|^(?:human|agent|operator|representative)[.!]*$|\b(?:call|ring|phone|text|e-?mail) me\b|\b(?:can|could|will|would) (?:someone|you|an agent|the agent|anyone)(?: please)? (?:call|contact|ring|phone|text|e-?mail) me\b|\bhave (?:someone|an agent|the agent|him|her|them) (?:call|contact|text|e-?mail)\b|\bhablar con (?:una persona|un agente|alguien)\b|\bparler (?:à|a|avec) (?:un|une) (?:agent|personne|humain|conseiller)|\bmit (?:einem|einer) (?:menschen|makler\w*|person|mitarbeiter\w*) sprechen|\bfalar com (?:uma pessoa|um corretor|algu[eé]m)\b/u,
       ) && !is(/\b(?:listing|which|who(?:'s| is)) (?:the )?(?:listing )?agent\b/u),
-    wantsViewing: is(
-      /\b(?:book|schedule|arrange|set up|organi[sz]e|request|plan|make)\b[^.?!]{0,30}\b(?:viewings?|tours?|showings?|visits?|appointments?|walk-?through|inspection|time to (?:see|visit|view))\b|\b(?:can|could|may|when can|how can|i'd like to|i would like to|i want to|want to|we'd like to|would like to|love to|like to|we want to|able to|possible to|is it possible to)\b[^.?!]{0,12}\b(?:see|visit|view|tour|look at|walk through|check out|come by|stop by)\b(?:\s+(?:it|this|that|the (?:first|second|third|fourth|last|house|home|condo|apartment|place|property|one)|#?\d|one of|both|them in person|in person|inside)\b)|\b(?:viewing|showing|tour|open house)s? (?:for|of|on|this|next|tomorrow|today|available|possible|times?)\b|\bsee (?:it|the (?:house|home|place|property)) (?:in person|on|this|tomorrow|today|next)\b|\bin[- ]person (?:viewing|tour|visit|showing)\b|\bvirtual tour\b|\bopen house\b|\b(?:visitar|ver) (?:la|esta|esa|el) (?:casa|piso|propiedad)\b|\bagendar (?:una )?(?:visita|cita)\b|\bvisiter\b|\bbesichtig\w+\b|\bmarcar (?:uma )?visita\b/u,
-    ),
-    wantsMore: is(
-      /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
-    ),
+    wantsViewing:
+      is(timedVisit) ||
+      is(
+        /\b(?:book|schedule|arrange|set up|organi[sz]e|request|plan|make)\b[^.?!]{0,30}\b(?:viewings?|tours?|showings?|visits?|appointments?|walk-?through|inspection|time to (?:see|visit|view))\b|\b(?:can|could|may|when can|how can|i'd like to|i would like to|i want to|want to|we'd like to|would like to|love to|like to|we want to|able to|possible to|is it possible to)\b[^.?!]{0,12}\b(?:see|visit|view|tour|look at|walk through|check out|come by|stop by)\b(?:\s+(?:it|this|that|the (?:first|second|third|fourth|last|house|home|condo|apartment|place|property|one)|#?\d|one of|both|them in person|in person|inside)\b)|\b(?:viewing|showing|tour|open house)s? (?:for|of|on|this|next|tomorrow|today|available|possible|times?)\b|\bsee (?:it|the (?:house|home|place|property)) (?:in person|on|this|tomorrow|today|next)\b|\bin[- ]person (?:viewing|tour|visit|showing)\b|\bvirtual tour\b|\bopen house\b|\b(?:visitar|ver) (?:la|esta|esa|el) (?:casa|piso|propiedad)\b|\bagendar (?:una )?(?:visita|cita)\b|\bvisiter\b|\bbesichtig\w+\b|\bmarcar (?:uma )?visita\b/u,
+      ),
+    wantsMore:
+      is(
+        /\b(?:show|see|give|find)(?: me| us)?(?: some| any)? (?:others?|other (?:ones?|homes?|options?|houses?|listings?)|different ones?|more)\b(?! (?:about|on|info|details?|photos?|pictures?|of (?:it|this|that)|with|in|under|below|like))/u,
+      ) ||
+      is(
+        /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
+      ),
     wantsComparison: is(
       /\bcompar(?:e|ison|ing)\b|\bdifferences? between\b|\bwhich (?:one )?(?:is|has|of (?:them|these|those))\b[^.?!]{0,30}\b(?:better|best|bigger|biggest|larger|largest|cheaper|cheapest|newer|newest|more|most|closest|value)\b|\b(?:vs\.?|versus)\b|\bside by side\b/u,
     ),
     asksAvailability: is(
       /\b(?:still|is (?:it|this|that|the \w+ ?\w*)|are (?:they|these|those|both)) [^.?!]{0,20}\b(?:available|on the market|for sale|active|listed|taken|sold|under (?:contract|offer)|pending|gone)\b|\bstill available\b|\bavailability\b|\b(?:been|already) (?:sold|taken)\b|\b(?:sigue|est[aá]) disponible\b|\bencore disponible\b|\bnoch (?:verf[uü]gbar|zu haben|frei)\b|\bainda (?:est[aá] )?dispon[ií]vel\b/u,
     ),
-    asksAbout: is(
-      /\b(?:tell me (?:more )?about|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'s| is| are| about)|how about|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
-    ),
+    asksAbout:
+      is(/^(?:and |what about |how about )?(?:the|its) \w+(?: \w+)?\s*\?*$/u) ||
+      is(
+        /\b(?:tell me (?:more )?about|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'s| is| are| about)|how about|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
+      ),
     asksHelp: is(
       /^(?:help|what can you (?:do|help)|how (?:does|do) (?:this|it|you) work|what (?:do|can) (?:you|i) (?:do|ask)|who are you|what are you|what(?:'s| is) your name|what's this|how can you help)\b/u,
+    ),
+    isAcknowledgement: is(
+      /^(?:cool|nice|lol|haha+|great|awesome|ok(?:ay)?|k|wow|hmm+|interesting|got it|i see|alright|all right|perfect|lovely|good|right|understood|amazing)\b[\s!.,]*$/u,
     ),
     isAbuse: is(
       /\b(?:fuck|shit|bitch|asshole|idiot|stupid (?:bot|robot|thing)|useless|moron|cunt|bastard)\b/u,
@@ -81,6 +95,9 @@ export function readWish(folded: string): Wish {
       ),
   };
 }
+
+const timedVisit =
+  /\b(?:see|visit|view|tour|come (?:by|over|and see)|stop by|drop by|look at (?:it|this|that))\b[^.?!]{0,30}\b(?:today|tonight|tomorrow|this (?:week|weekend|afternoon|morning|evening)|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|at \d{1,2}|\d{1,2} ?[ap]\.?m)\b/u;
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
@@ -105,7 +122,11 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'negotiate',
-    /\b(?:negotiat\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|come down (?:on|in) price|accept (?:less|an offer|\$))\b/u,
+    /\b(?:negotia\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|come down (?:on|in) price|accept (?:less|an offer|\$))\b/u,
+  ],
+  [
+    'advice',
+    /\bhow (?:do|can|should|does|to) (?:(?:i|we|you|one) )?(?:buy|rent|purchase|start|proceed|apply)\b|\bgood time to (?:buy|sell|rent|invest)\b|\b(?:what|which) (?:documents?|papers?|paperwork)\b|\b(?:buying|rental|application) process\b|\b(?:housing )?market (?:trends?|forecast|going|like)\b|\bwhat (?:do|would) you (?:think|recommend|suggest|advise|choose|buy)\b|\bgood investment\b|\bgo up in value\b/u,
   ],
   [
     'neighborhood',

@@ -93,6 +93,10 @@ const asked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = 
 const alsoAsked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = [
   [
     'people',
+    /\bwho (?:else |mostly |mainly )?lives? (?:there|here|nearby|next door|around|in|on)\b/iu,
+  ],
+  [
+    'people',
     /\b(?:whites|blacks|asians|latin[oax]s|hispanics|mexicans|indians|pakistanis|arabs|jews|muslims|christians|catholics|hindus|sikhs|mormons|immigrants|foreigners|refugees|minorities|gays|lesbians|homosexuals)\b/iu,
   ],
   [
@@ -163,7 +167,7 @@ const said: readonly RegExp[] = [
 
 /** Words without which nothing above can match: most sentences have none and need no closer look. */
 const suspicious = new RegExp(
-  String.raw`\b(?:family-friendly|kid-friendly|${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|in the hood|male|female|whites|latin|hispanics|minorit|foreigners|refugees|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
+  String.raw`\b(?:who (?:else |mostly |mainly )?lives?|family-friendly|kid-friendly|${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|in the hood|male|female|whites|latin|hispanics|minorit|foreigners|refugees|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
   'iu',
 );
 

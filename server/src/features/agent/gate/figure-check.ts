@@ -120,7 +120,7 @@ function isInRemarks(figure: Figure, facts: readonly ListingFacts[]): boolean {
   return (
     facts.length > 0 &&
     facts.every(({ details }) => {
-      const remarks = (details?.PublicRemarks ?? '').toLowerCase();
+      const remarks = (details?.PublicRemarks ?? '').toLowerCase().replaceAll(/\s+/gu, ' ');
       for (let at = remarks.indexOf(written); at >= 0; at = remarks.indexOf(written, at + 1)) {
         const isWhole =
           !/[\d.,]/u.test(remarks[at - 1] ?? ' ') &&

@@ -84,6 +84,8 @@ function wordFigure(lower: string, words: string, start: number): Figure | null 
   const value = readNumberWords(text);
   const kind = kindOf({ before, after, values: value === null ? [] : [value], isScaled });
   if (kind === 'other' && !isScaled) return null;
+  // "One of them" counts nothing.
+  if (kind === 'count' && value === 1) return null;
   if ((kind === 'position' || kind === 'time') && !isScaled) return null;
   return { kind, text, values: value === null ? [] : [value], start, end, before, after };
 }
