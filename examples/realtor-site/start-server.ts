@@ -26,7 +26,7 @@ export async function startServer(): Promise<StartedServer> {
   let running = await boot({ port, dataDir });
   return {
     url,
-    signIn: readSignIn(running.output()),
+    signIn: running.signIn,
     async killAndRestart() {
       await end(running.child, 'SIGKILL');
       running = await boot({ port, dataDir });
@@ -55,8 +55,13 @@ async function boot(place: { port: number; dataDir: string }) {
       printed += text;
     });
   }
-  await untilReady(`http://localhost:${place.port}/readyz`, child, () => printed);
-  return { child, output: () => printed };
+  try {
+    await untilReady(`http://localhost:${place.port}/readyz`, child, () => printed);
+    return { child, signIn: readSignIn(printed) };
+  } catch (error) {
+    await end(child, 'SIGKILL');
+    throw error;
+  }
 }
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
@@ -70,7 +75,6 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
     if (isReady && /Admin/.test(output())) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  child.kill('SIGKILL');
   throw new Error(`The server did not become ready.\n${output()}`);
 }
 
