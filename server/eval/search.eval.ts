@@ -1,10 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { createTestDatabase } from '../src/platform/database/testing/test-database.ts';
 import type { Database, Unit } from '../src/platform/database/unit.ts';
-import { newId } from '../src/platform/security/ids.ts';
 import { createBuiltInEmbedder } from '../src/providers/embeddings/index.ts';
-import { extractListingFeatures } from '../src/features/properties/index.ts';
+import {
+  createImports,
+  ImportEntity,
+  ImportIssueEntity,
+  PropertyEntity,
+} from '../src/features/properties/index.ts';
 import { createListingEmbeddings, createSearch } from '../src/features/search/index.ts';
 import { rankListings } from '../src/features/search/rank-listings.ts';
 import { score, type EvalListing, type Scores, type ScoredQuery } from './score-queries.ts';
@@ -24,12 +30,13 @@ export async function evaluateSearch(
   dataFolder: string,
   runFile?: string,
 ): Promise<SearchEvaluation> {
-  const rows = readListings(`${dataFolder}/listings/ca_mls_remarks_1000.csv`);
+  const csv = `${dataFolder}/listings/ca_mls_remarks_1000.csv`;
+  const rows = readListings(csv);
   const file: QueryFile = JSON.parse(readFileSync(`${dataFolder}/search_queries_dev.json`, 'utf8'));
-  const test = await createTestDatabase([]);
+  const test = await createTestDatabase([PropertyEntity, ImportEntity, ImportIssueEntity]);
   try {
     const organizationId = await test.anOrganization();
-    await insertListings(test.database, organizationId, rows);
+    await importListings(test.database, organizationId, csv);
     const embedder = createBuiltInEmbedder();
     const embeddings = createListingEmbeddings({ database: test.database, embedder });
     await embeddings.embedMissing(organizationId, { signal: AbortSignal.timeout(120_000) });
@@ -108,32 +115,17 @@ function readListings(path: string): EvalListing[] {
   }));
 }
 
-async function insertListings(
+/** Through the front door: the import reads the file as a realtor's would be. */
+async function importListings(
   database: Database,
   organizationId: string,
-  rows: readonly EvalListing[],
+  path: string,
 ): Promise<void> {
-  const records = rows.map((row) => ({
-    id: newId(),
-    listing_key: row.id,
-    unparsed_address: row.address || null,
-    city: row.city || null,
-    bedrooms_total: row.beds,
-    bathrooms_total_integer: row.baths === null ? null : Math.ceil(row.baths),
-    list_price: row.price,
-    public_remarks: row.text,
-    features: extractListingFeatures([row.text]),
-    content_hash: row.id,
-  }));
-  await database.inTenant(organizationId, (unit) =>
-    unit.sql(
-      `insert into properties (organization_id, id, listing_key, listing_id, standard_status, property_type, currency, unparsed_address, city,
-         bedrooms_total, bathrooms_total_integer, list_price, public_remarks, features, content_hash)
-       select $1, id, listing_key, listing_key, 'Active', 'Residential', 'USD', unparsed_address, city,
-         bedrooms_total, bathrooms_total_integer, list_price, public_remarks, features, content_hash
-       from jsonb_to_recordset($2::jsonb) as row (id uuid, listing_key text, unparsed_address text, city text,
-         bedrooms_total integer, bathrooms_total_integer integer, list_price numeric, public_remarks text, features text[], content_hash text)`,
-      [organizationId, JSON.stringify(records)],
-    ),
-  );
+  const dataDir = mkdtempSync(join(tmpdir(), 'katek-eval-'));
+  try {
+    const imports = createImports({ database, dataDir, requestRun: () => Promise.resolve() });
+    await imports.importFile(organizationId, path);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }

@@ -28,12 +28,18 @@ export function describeQuery(query: ListingQuery, currency: string): Constraint
         ? 'No HOA'
         : `HOA ${priced(query.AssociationFee, query.currency ?? currency).toLowerCase()}`,
     );
-  if (query.places?.length) add('places', `In ${query.places.join(' or ')}`);
+  if (query.places?.length) add('places', `In ${query.places.map(placeName).join(' or ')}`);
   for (const feature of query.features ?? []) add('features', describeFeature(feature));
   for (const feature of query.withoutFeatures ?? [])
     add('withoutFeatures', `No ${lowerFirst(describeFeature(feature))}`);
   if (query.sort && query.sort !== 'relevance') add('sort', sorts[query.sort]);
   return constraints;
+}
+
+/** Sources that shout need not make us shout. */
+export function placeName(name: string): string {
+  if (name.length < 4 || name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 export function describeFeature(names: string): string {

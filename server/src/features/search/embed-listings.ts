@@ -1,6 +1,6 @@
 import type { Database, SystemUnit, Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
-import { describeFeature } from './describe-query.ts';
+import { listingText } from '../properties/index.ts';
 import { chunkText } from './chunk-text.ts';
 import { availableStatuses } from './available-listings.ts';
 import { exactRowsMax, toLiteral } from './rank-listings.ts';
@@ -17,17 +17,7 @@ export interface ListingEmbeddings {
   waitingOrganizations(): Promise<string[]>;
 }
 
-interface PendingRow {
-  id: string;
-  content_hash: string;
-  unparsed_address: string | null;
-  city: string | null;
-  subdivision_name: string | null;
-  property_sub_type: string | null;
-  public_remarks: string | null;
-  amenities: string[];
-  features: string[];
-}
+type PendingRow = Parameters<typeof listingText>[0] & { id: string; contentHash: string };
 
 const batchSize = 64;
 
@@ -40,15 +30,17 @@ export function createListingEmbeddings(deps: {
   async function embedBatch(organizationId: string, signal: AbortSignal): Promise<number> {
     const rows = await database.inTenant(organizationId, (unit) =>
       unit.sql<PendingRow>(
-        `select p.id, p.content_hash, p.unparsed_address, p.city, p.subdivision_name, p.property_sub_type,
-           p.public_remarks, p.amenities, p.features
+        `select p.id, p.content_hash as "contentHash", p.property_sub_type as "PropertySubType",
+           p.unparsed_address as "UnparsedAddress", p.subdivision_name as "SubdivisionName", p.city as "City",
+           p.state_or_province as "StateOrProvince", p.postal_code as "PostalCode",
+           p.public_remarks as "PublicRemarks", p.amenities
          from properties p where ${missing('$1', '$2', '$3')} limit ${batchSize}`,
         [organizationId, availableStatuses, embedder.model],
       ),
     );
     if (rows.length === 0) return 0;
     const chunks = rows.flatMap((row) =>
-      chunkText(textOf(row)).map((text, chunk) => ({ row, chunk, text })),
+      chunkText(listingText(row)).map((text, chunk) => ({ row, chunk, text })),
     );
     // Outside of any transaction: an outside embedder may take its time.
     const vectors = await embedder.embed(
@@ -57,7 +49,7 @@ export function createListingEmbeddings(deps: {
     );
     const made = chunks.map(({ row, chunk }, index) => ({
       property_id: row.id,
-      content_hash: row.content_hash,
+      content_hash: row.contentHash,
       chunk,
       embedding: toLiteral(vectors[index] ?? new Float32Array()),
     }));
@@ -135,17 +127,4 @@ function missing(organization: string, statuses: string, model: string): string 
   return `p.organization_id = ${organization} and p.standard_status = any(${statuses}) and not exists (
     select from property_embeddings e where e.organization_id = p.organization_id and e.property_id = p.id
       and e.model = ${model} and e.chunk = 0 and e.content_hash = p.content_hash)`;
-}
-
-/** What a listing says of itself in public; `PrivateRemarks` is not among the columns that are read. */
-function textOf(row: PendingRow): string {
-  const facts = [
-    row.property_sub_type,
-    row.city,
-    row.subdivision_name,
-    row.unparsed_address,
-    row.features.map(describeFeature).join(', '),
-    row.amenities.join(', '),
-  ];
-  return [...facts.filter(Boolean), row.public_remarks ?? ''].join('. ');
 }

@@ -1,5 +1,5 @@
 import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
-import { describeFeature, formatMoney } from './describe-query.ts';
+import { describeFeature, formatMoney, placeName } from './describe-query.ts';
 
 /** A row of the columns that a card and its reasons need. */
 export interface CardRow extends Omit<ListingCard, 'matches' | 'photo'> {
@@ -75,8 +75,10 @@ function matchesOf(row: CardRow, query: ListingQuery): string[] {
     matches.push(describeFeature((found.length > 0 ? found : names.split('|')).join('|')));
   }
   if (query.places?.length) {
-    const place = row.City ?? row.SubdivisionName;
-    if (place) matches.push(`In ${place}`);
+    const asked = new Set(query.places.map((name) => name.toLowerCase()));
+    const isQuarter = row.SubdivisionName !== null && asked.has(row.SubdivisionName.toLowerCase());
+    const place = isQuarter ? row.SubdivisionName : (row.City ?? row.SubdivisionName);
+    if (place) matches.push(`In ${placeName(place)}`);
   }
   if (
     query.ListPrice?.max !== undefined &&

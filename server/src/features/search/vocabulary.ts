@@ -11,6 +11,8 @@ export interface Vocabulary extends ListingVocabulary {
   readonly total: number;
   readonly cities: readonly Place[];
   readonly duesAreStated: boolean;
+  /** Some listing has its town, quarter or address in a field. */
+  readonly placesAreStated: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
     cities: places.filter(({ kind }) => kind === 'city'),
     prices,
     total,
+    placesAreStated: places.length > 0,
     duesAreStated: withDues > total * duesShareMin,
     currency: rows[0]?.currency ?? 'USD',
     region: rows[0]?.region ?? 'US',
@@ -126,14 +129,17 @@ with available as materialized (
    ) as streets
    where length(street) between 4 and 60 group by street order by 4 desc limit ${streetsMax})
   union all
-  -- Where no town was given, the parts of the address behind the street name it.
+  -- The parts of the address behind the street name sectors, quarters and, where no town was given, the town.
   (select 'locality', part, null, count(*)::int, avg(latitude), avg(longitude), null, null
    from (
-     select trim(part) as part, latitude, longitude
+     select trim(case when city is not null and part ilike '% ' || city then left(part, -length(city)) else part end) as part,
+       city, subdivision_name, latitude, longitude
      from available, unnest((string_to_array(unparsed_address, ','))[2:]) as part
-     where city is null and unparsed_address is not null
+     where unparsed_address is not null
    ) as parts
-   where length(part) between 3 and 60 and part !~ '\\d' group by part order by 4 desc limit ${placesMax})
+   where length(part) between 3 and 60 and part ~ '^[[:alpha:]]' and part !~ '^[A-Z]{2} [0-9]'
+     and part is distinct from city and part is distinct from subdivision_name
+   group by part order by 4 desc limit ${placesMax})
 )
 select found.*, organizations.region, organizations.currency
 from found, organizations where organizations.id = $1`;
