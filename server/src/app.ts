@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Counter, Registry } from 'prom-client';
 import type { Config } from './config.ts';
+import { demoPicture } from './demo/index.ts';
 import { createAgent, createAgentTools } from './features/agent/index.ts';
 import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
 import {
@@ -228,15 +229,16 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     folders: {
       widget: `${home}widget/dist`,
       admin: `${home}admin/dist`,
-      demoSite: `${home}examples/realtor-site`,
+      demoSite: config.production ? null : `${home}examples/realtor-site`,
     },
-    demoPicture: () => null,
+    demoPicture,
   });
   await registerApiReference(http);
 
   return {
     http,
     storage,
+    database,
     organizations,
     members,
     properties,

@@ -100,7 +100,7 @@ async function importFile(
   console.log(
     `${done.status}: ${done.created} new, ${done.updated} changed, ${done.unchanged} as they were, ${done.rejected} left out.`,
   );
-  const { items } = await app.storage.database.inTenant(found.organizationId, (unit) =>
+  const { items } = await app.database.inTenant(found.organizationId, (unit) =>
     app.imports.issues(unit, done.id, { limit: 20 }),
   );
   for (const issue of items) {

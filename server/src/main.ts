@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { createApp, type App } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
+import { seedDemo, type DemoSeed } from './demo/index.ts';
 import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
 
 const startedAt = Number(process.env['KATEK_STARTED_AT'] ?? Date.now());
@@ -16,7 +17,9 @@ try {
   });
   await app.http.listen({ port: config.port, host: config.host });
   await app.start();
-  announce(config, app);
+  const demo = config.production ? null : await seedDemo({ ...app, ...config, log: app.http.log });
+  if (demo) step('Demo', `${demo.listings} listings${demo.created ? ', new' : ''}`);
+  announce(config, demo);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof DataFolderInUse)) throw error;
   console.error(`\n${error.message}`);
@@ -34,13 +37,16 @@ function step(name: string, words: string): void {
   console.log(`  ${name.padEnd(18)} ${words}  (${seconds} s)`);
 }
 
-function announce(config: Config, _app: App): void {
+function announce(config: Config, demo: DemoSeed | null): void {
   const { publicUrl } = config;
-  console.log(`
+  const demoLines = `
   Demo site          ${publicUrl}/
-  Hosted chat        ${publicUrl}/chat/demo
-  Admin              ${publicUrl}/admin/
-  API reference      ${publicUrl}/docs`);
+  Hosted chat        ${publicUrl}/chat/demo`;
+  const signIn = demo?.signIn ? `   sign in: ${demo.signIn.email}  ${demo.signIn.password}` : '';
+  const secretKey = demo?.secretKey ? `   secret key: ${demo.secretKey}` : '';
+  console.log(`${demo ? demoLines : ''}
+  Admin              ${publicUrl}/admin/${signIn}
+  API reference      ${publicUrl}/docs${secretKey}`);
   const missing = [
     config.openai ? '' : 'OpenAI: set OPENAI_API_KEY. The built-in concierge answers.',
     config.postmark

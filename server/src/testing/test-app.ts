@@ -28,7 +28,6 @@ export async function createTestApp(env: Record<string, string> = {}) {
   return {
     ...app,
     config,
-    database: testing.database,
     /** An organization with its keys, and a way to call the API as it. */
     async anOrganization(wish: Partial<Parameters<typeof app.organizations.create>[0]> = {}) {
       made += 1;

@@ -14,8 +14,8 @@ export interface PageFolders {
   widget: string;
   /** The built admin. */
   admin: string;
-  /** The demo realtor's site, shown at `/`. */
-  demoSite: string;
+  /** The demo realtor's site, shown at `/`; in production there is none, and `/` leads to the admin. */
+  demoSite: string | null;
 }
 
 const slug = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 63 }) });
@@ -106,6 +106,10 @@ export async function registerPages(
       decorateReply: false,
     });
     scope.get('/admin', (_request, reply) => reply.redirect('/admin/', 308));
+    if (folders.demoSite === null) {
+      scope.get('/', (_request, reply) => reply.redirect('/admin/'));
+      return;
+    }
     await scope.register(fastifyStatic, {
       root: folders.demoSite,
       prefix: '/',

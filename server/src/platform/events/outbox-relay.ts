@@ -128,7 +128,7 @@ export function createOutboxRelay(deps: {
 
   return {
     on(type, handler) {
-      handlers.set(type, [...(handlers.get(type) ?? []), handler as EventHandler<never>]);
+      handlers.set(type, [...(handlers.get(type) ?? []), handler]);
     },
     deliverDue,
     async stop() {

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, type Registry } from 'prom-client';
 import type { HttpServer } from './http-server.ts';
 
 /** Something the server stands on. A needed one that is down makes the server not ready. */

@@ -120,7 +120,7 @@ export function createJobs(deps: {
       );
     },
     define(definition) {
-      definitions.push(definition as JobDefinition<never>);
+      definitions.push(definition);
     },
     async request(name, data) {
       try {

@@ -1,6 +1,5 @@
 /** For tests of every room: a model server on loopback that follows a script. */
 export type { ScriptedAnswer, ScriptedUsage } from './scripted-answers.ts';
-export { describeLanguageModel } from './language-model.contract.ts';
 export { createScriptedModel } from './scripted-model.ts';
 export {
   startScriptedOpenAi,

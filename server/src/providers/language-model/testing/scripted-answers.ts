@@ -31,7 +31,11 @@ export type ScriptedAnswer =
   | { readonly does: 'garble'; readonly after?: string }
   | { readonly does: 'sayNothing' }
   /** Waits until the test lets it go on. */
-  | { readonly does: 'hold'; readonly until: Promise<unknown>; readonly afterwards: ScriptedAnswer };
+  | {
+      readonly does: 'hold';
+      readonly until: Promise<unknown>;
+      readonly afterwards: ScriptedAnswer;
+    };
 
 export interface ScriptedUsage {
   readonly inputTokens: number;
