@@ -1,6 +1,5 @@
 export { withCircuitBreaker, type BreakerOptions, type GuardedModel } from './circuit-breaker.ts';
 export { createOpenAiModel, type OpenAiOptions } from './openai.ts';
-export { ModelRequestRefused } from './port.ts';
 export type {
   FinishReason,
   LanguageModel,

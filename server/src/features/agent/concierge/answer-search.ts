@@ -142,7 +142,11 @@ function suggestionsFor({ phrases }: Searching, { items, total }: Found): string
 function describeWish(understood: readonly Constraint[]): string {
   return understood
     .filter(({ key, label }) => key !== 'text' && label !== 'For sale')
-    .map(({ key, label }) => (key === 'features' ? `with ${lowerFirst(label)}` : lowerFirst(label)))
+    .map(({ key, label }) =>
+      key === 'features' && !/^(?:near|in|on|by|no|close|walk)/iu.test(label)
+        ? `with ${lowerFirst(label)}`
+        : lowerFirst(label),
+    )
     .join(', ');
 }
 

@@ -135,6 +135,15 @@ describe('the built-in concierge', () => {
     expect((await say('and something cheaper?')).text).not.toMatch(/phone number or e-mail/u);
   });
 
+  test('reads "book it for Sunday" as a request, and tells when a home is free', async () => {
+    const world = arrayTools([aProperty({ AvailabilityDate: '2026-07-01' })]);
+    const { say } = aTalk(world);
+    await say('homes in Salem');
+    expect((await say('when can I move in?')).text).toContain('available from July 1, 2026');
+    await say('book it for Sunday');
+    expect(world.viewings).toMatchObject([{ preferredTime: 'Sunday' }]);
+  });
+
   test('hands over when asked, once, with the closed reason', async () => {
     const world = arrayTools(homes);
     const { say } = aTalk(world);

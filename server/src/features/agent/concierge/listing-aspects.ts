@@ -1,4 +1,5 @@
 import type { ListingFacts } from '../ledger.ts';
+import { longDate } from '../long-date.ts';
 import { area, count, fee, lot, price, shortAddress, summary } from './format.ts';
 
 /** One thing that people ask of a home, and what its row says. `null`: the row does not say. */
@@ -162,11 +163,4 @@ export function featuresOf({ details }: ListingFacts): string[] {
       .trim(),
   );
   return [...new Set(words)].filter((word) => word.length < 40 && !/\d/u.test(word)).slice(0, 8);
-}
-
-function longDate(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
 }

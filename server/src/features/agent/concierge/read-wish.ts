@@ -97,7 +97,7 @@ export function readWish(folded: string): Wish {
 }
 
 const timedVisit =
-  /\b(?:see|visit|view|tour|come (?:by|over|and see)|stop by|drop by|look at (?:it|this|that))\b[^.?!]{0,30}\b(?:today|tonight|tomorrow|this (?:week|weekend|afternoon|morning|evening)|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|at \d{1,2}|\d{1,2} ?[ap]\.?m)\b/u;
+  /\b(?:book|schedule|reserve) (?:it|this|that|one|me in|us in|a (?:time|slot|visit|viewing|tour|showing)|the (?:first|second|third|last|viewing|tour|house|home|condo|apartment)\b)|\b(?:see|visit|view|tour|come (?:by|over|and see)|stop by|drop by|look at (?:it|this|that))\b[^.?!]{0,30}\b(?:today|tonight|tomorrow|this (?:week|weekend|afternoon|morning|evening)|next week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|at \d{1,2}|\d{1,2} ?[ap]\.?m)\b/u;
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [

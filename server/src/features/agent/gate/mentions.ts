@@ -1,4 +1,5 @@
 import type { Ledger, ListingFacts } from '../ledger.ts';
+import { longDate } from '../long-date.ts';
 
 /** A place in a sentence that speaks of certain listings. Its digits are names, not figures. */
 export interface Mention {
@@ -142,10 +143,13 @@ function makePatterns({ card, details }: ListingFacts): { names: RegExp[]; liter
     .map((text) => text?.trim().toLowerCase() ?? '')
     .filter((text) => /\d/u.test(text) && text.length >= 4);
   const people = [card.AttributionContact, card.ListOfficeName, details?.ListAgentFullName];
+  const dates = [details?.AvailabilityDate, details?.ListingContractDate]
+    .flatMap((date) => (date ? [date.slice(0, 10), longDate(date).toLowerCase()] : []))
+    .map(wordsPattern);
   const contacts = people.flatMap((text) => (text ? [wordsPattern(text.toLowerCase())] : []));
   return {
     names: [...names].map(bounded),
-    literals: [...literals.map(wordsPattern), ...contacts].map(bounded),
+    literals: [...literals.map(wordsPattern), ...contacts, ...dates].map(bounded),
   };
 }
 
