@@ -21,9 +21,17 @@ try {
   if (demo) step('Demo', `${demo.listings} listings${demo.created ? ', new' : ''}`);
   announce(config, demo);
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DataFolderInUse)) throw error;
-  console.error(`\n${error.message}`);
+  console.error(`\n${wordsFor(error)}`);
   process.exit(1);
+}
+
+/** What to do about a failed start; an error that nobody foresaw goes on as it is. */
+function wordsFor(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DataFolderInUse) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is in use by another program. Stop it, or start with another one: PORT=3001 npm start';
+  }
+  throw error;
 }
 
 function databaseWords(config: Config, app: App): string {

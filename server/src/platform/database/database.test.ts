@@ -43,6 +43,19 @@ describe('a unit of work', () => {
     expect(left).toEqual([{ setting: null }]);
   });
 
+  test('reads a moment, a day and a count the same on both engines', async () => {
+    const [row] = await test1.database.asSystem((unit) =>
+      unit.sql(
+        `select '2026-11-23 10:00:00.5+02'::timestamptz as moment, '2026-11-23'::date as day, count(*) as count from (values (1), (2)) as t`,
+      ),
+    );
+    expect(row).toEqual({
+      moment: new Date('2026-11-23T08:00:00.500Z'),
+      day: '2026-11-23',
+      count: 2,
+    });
+  });
+
   test('O11 puts an event into the outbox if and only if it commits', async () => {
     const a = await test1.anOrganization();
     const event = { type: 'budget.reached', payload: { day: '2026-11-23' } } as const;

@@ -7,6 +7,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { DomainEvent } from '../../events.ts';
 import { newId } from '../security/ids.ts';
 import { alwaysAvailable, watchAvailability, type Availability } from './availability.ts';
+import { pgTypes } from './column-parsers.ts';
 import { migrations } from './migrations/index.ts';
 import { organizationSetting, roles } from './tenant.ts';
 import type { Database, SystemUnit, Unit } from './unit.ts';
@@ -68,7 +69,11 @@ function driverOf(engine: DatabaseOptions['engine']): Pick<
       driver: PostgreSqlDriver,
       clientUrl: engine.url,
       pool: { min: 0, max: engine.poolSize ?? 10 },
-      driverOptions: { connectionTimeoutMillis: 2000, statement_timeout: 60_000 },
+      driverOptions: {
+        connectionTimeoutMillis: 2000,
+        statement_timeout: 60_000,
+        types: pgTypes,
+      },
     };
   }
   return {

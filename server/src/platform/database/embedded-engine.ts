@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { columnParsers } from './column-parsers.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 
 export interface EmbeddedEngine {
@@ -20,6 +21,7 @@ export async function openEmbeddedEngine(
       ...(dataDir ? { dataDir: join(dataDir, 'postgres') } : {}),
       ...(snapshot ? { loadDataDir: snapshot } : {}),
       extensions: { vector, pg_trgm },
+      parsers: { ...columnParsers },
     });
     return {
       pglite,
