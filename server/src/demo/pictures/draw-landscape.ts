@@ -3,9 +3,6 @@ import { lights, type Look } from './look.ts';
 import { drawBoat, drawGrassTuft, drawLighthouse } from './draw-plants.ts';
 import { circle, ellipse, gradient, line, place, polygon, rect, round, shape } from './svg.ts';
 
-/** Where the back of the lawn is; buildings stand a little below. */
-export const horizon = 410;
-
 /** Sky, distance and ground: everything behind the building. */
 export function drawLandscape(look: Look, dice: Dice): string {
   return [drawSky(look, dice), drawDistance(look, dice), drawGround(look, dice)].join('');
