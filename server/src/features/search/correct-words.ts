@@ -1,3 +1,4 @@
+import { listingFeaturePatterns, listingFeatures } from '../properties/index.ts';
 import { commonWords, requestWords } from './common-words.ts';
 import { editDistance, type PlaceIndex } from './place-index.ts';
 import type { Draft } from './request-draft.ts';
@@ -10,22 +11,34 @@ export function correctWords(text: string, places: PlaceIndex): string {
   });
 }
 
-const known: ReadonlySet<string> = new Set(requestWords);
+/** Words that mean something as they are: those of requests, and all that the vocabulary of features is made of. */
+const known: ReadonlySet<string> = new Set([
+  ...requestWords,
+  ...listingFeatures
+    .flatMap(listingFeaturePatterns)
+    .flatMap((pattern) => pattern.source.replaceAll(/\\[a-z]/g, ' ').match(/[a-z]{4,}/g) ?? []),
+]);
 
 /** Words by their first letter; a slip seldom hits it, and when it does the second letter is in its place. */
 const byFirstLetter = Map.groupBy(requestWords, (word) => word[0] ?? '');
 
 function correction(word: string): string | null {
-  const slipsMax = word.length >= 8 ? 2 : 1;
+  const slipsMax = word.length >= 10 ? 2 : 1;
   const candidates = byFirstLetter.get(word[0] ?? '') ?? [];
   let best: { slips: number; word: string } | null = null;
   for (const candidate of candidates) {
     // A missing last letter or a plural is no slip.
     if (candidate.length < 4 || candidate === `${word}s` || word.startsWith(candidate)) continue;
+    // A short word with one other letter is another word ("poor" is no "pool"); one that lacks or swaps letters is not.
+    if (word.length === 4 && candidate.length === 4 && !hasSameLetters(word, candidate)) continue;
     const slips = editDistance(word, candidate, slipsMax);
     if (slips <= slipsMax && (!best || slips < best.slips)) best = { slips, word: candidate };
   }
   return best?.word ?? null;
+}
+
+function hasSameLetters(left: string, right: string): boolean {
+  return [...left].every((letter) => right.includes(letter));
 }
 
 /** Words that no reader took, without those that say nothing about a home. */

@@ -153,6 +153,13 @@ describe('a request in plain words', () => {
     expect(said).toEqual(query);
   });
 
+  test('leaves words alone that are near a word of requests but mean another thing', () => {
+    expect(read('finished basement').query).toEqual({ features: ['finishedBasement'] });
+    expect(read('in poor condition').query.features).toBeUndefined();
+    expect(read('a place to charge my Tesla').query.features).toEqual(['evCharger']);
+    expect(read('horse property').query).toEqual({ features: ['horseProperty'] });
+  });
+
   test('reads lakh and crore', () => {
     expect(read('3 BHK under 60 lakh', { currency: 'INR', region: 'IN' }).query.ListPrice).toEqual({
       max: 6_000_000,

@@ -144,6 +144,7 @@ const stated: Partial<Record<ListingFeature, string>> = {
   garage: `(${has('garage', 'garage2', 'garage3', 'garage4')} or p.garage_spaces >= 1)`,
   parking: `(${has('parking', 'garage', 'garage2')} or p.garage_spaces >= 1)`,
   garage2: `(${has('garage2', 'garage3', 'garage4')} or p.garage_spaces >= 2)`,
+  patio: has('patio', 'deck', 'porch'),
   view: has('view', 'oceanView', 'mountainView', 'lakeView', 'cityView'),
   solar: has('solar', 'ownedSolar'),
   waterfront: has('waterfront', 'lakefront', 'beachfront'),

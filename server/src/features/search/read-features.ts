@@ -58,7 +58,7 @@ const implied: Partial<Record<ListingFeature, readonly ListingFeature[]>> = {
   communityPool: ['pool'],
   largeGarden: ['garden'],
   fencedYard: ['garden'],
-  rooftopDeck: ['patio', 'garden'],
+  rooftopDeck: ['patio', 'garden', 'deck'],
   garage2: ['garage', 'parking'],
   garage: ['parking'],
   rvParking: ['parking'],
@@ -72,10 +72,18 @@ const implied: Partial<Record<ListingFeature, readonly ListingFeature[]>> = {
   beachfront: ['waterfront', 'nearBeach'],
   waterfront: ['lakeView', 'nearBeach'],
   inUnitLaundry: ['laundry'],
-  homeOffice: [],
   newConstruction: ['renovated'],
   outdoorKitchen: ['patio'],
   wineCellar: ['storage'],
+  deck: ['patio'],
+  porch: ['patio'],
+  updatedKitchen: ['renovated'],
+  finishedBasement: ['basement'],
+  shortTermRental: ['rentalIncome'],
+  doorman: ['security'],
+  dock: ['waterfront'],
+  barn: ['horseProperty'],
+  newRoof: ['renovated', 'newConstruction'],
 };
 
 function mostSpecific(found: readonly Found[]): Found[] {
