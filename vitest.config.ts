@@ -26,10 +26,21 @@ export default defineConfig({
             '{sdk,server,admin}/src/**/*.test.ts',
             'server/{bin,bench,eval}/**/*.test.{js,ts}',
           ],
-          exclude: hasRealServers ? notHere : [...notHere, '**/*.real.test.ts'],
+          exclude: [...notHere, '**/*.real.test.ts'],
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'real',
+          include: hasRealServers ? ['server/**/*.real.test.ts'] : [],
+          exclude: notHere,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

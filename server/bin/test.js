@@ -24,7 +24,7 @@ const reports = mkdtempSync(join(tmpdir(), 'katek-reports-'));
 const isReal = process.argv.includes('--real');
 
 /** Two lanes, for two cores: the long suite beside everything else. @type {Step[][]} */
-const lanes = isReal ? [[vitest('real', 'suites on real servers', 'unit', 300)]] : embeddedLanes();
+const lanes = isReal ? realLanes() : embeddedLanes();
 
 process.exitCode = await main();
 
@@ -213,6 +213,13 @@ function embeddedLanes() {
     ],
     [vitest('unit', 'sdk, server and admin, on an embedded Postgres', 'unit', 120)],
   ];
+}
+
+/** One lane: the second step starts, kills and starves servers, which must not disturb other tests. */
+function realLanes() {
+  const real = vitest('real', 'several processes, outages, crashes', 'real', 120);
+  real.command.push('--no-file-parallelism');
+  return [[vitest('unit', 'the same suites, on real servers', 'unit', 180), real]];
 }
 
 /** @param {string} name @param {string} what @param {string} project @param {number} expectedSeconds @returns {Step} */
