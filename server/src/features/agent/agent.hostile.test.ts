@@ -407,6 +407,23 @@ describe('F03: whatever happens to the model, the visitor gets one useful answer
     },
   );
 
+  test('a tool of ours that fails', async () => {
+    const world = arrayTools([oak, elm]);
+    let calls = 0;
+    const failing = {
+      ...world.tools,
+      search: async (request: Parameters<typeof world.tools.search>[0]) => {
+        calls += 1;
+        if (calls === 1) throw new Error('The connection was lost.');
+        return world.tools.search(request);
+      },
+    };
+    const talk = open([search, say('Here you are.')], { tools: () => failing });
+    const reply = await talk.say('homes in Salem');
+    expect(reply).toMatchObject({ brain: 'built-in', state: 'complete' });
+    expect(reply.listings).toHaveLength(2);
+  });
+
   test('a server that is not there', async () => {
     const world = arrayTools([oak, elm]);
     const model = createOpenAiModel({

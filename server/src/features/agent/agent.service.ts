@@ -106,7 +106,13 @@ export function createAgent(deps: AgentDeps): Agent {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(modelTimeoutMs)]);
     const run = runModel({ scene, model: brain, ground: groundOf(scene), signal: limit });
     // A reader who stops in the middle ends the run too, which records what was used.
-    for await (const piece of run.pieces) yield emit(piece);
+    try {
+      for await (const piece of run.pieces) yield emit(piece);
+    } catch (cause) {
+      // A fault of ours on the way of the model must not cost the visitor their answer.
+      run.outcome.end = run.outcome.gate.released.trim() === '' ? 'unusable' : 'unfinished';
+      run.outcome.failure = cause;
+    }
     return run.outcome;
   }
 
