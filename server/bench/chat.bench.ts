@@ -2,28 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { startChild } from './chat/child.ts';
 import type { LoadResult } from './chat/load.ts';
+import { withDatabase } from './chat/with-database.ts';
 import type { Section } from './report.ts';
 
-const load = { visitors: 200, pacedSeconds: 20, pauseMs: 5000, rushSeconds: 6 };
+const load = { visitors: 200, warmUpSeconds: 6, pacedSeconds: 20, pauseMs: 5000, rushSeconds: 6 };
 
 /** A turn with the built-in concierge, beside an echo and beside the same SQL by hand. */
 export async function benchChat(databaseUrl: string): Promise<Section> {
-  const name = `katek_bench_${randomUUID().replaceAll('-', '')}`;
-  const recordingFile = join(tmpdir(), `${name}.json`);
-  await administer(databaseUrl, `create database ${name}`);
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  const input = { databaseUrl: url.href, recordingFile };
-  try {
-    const ours = await measure('./katek-server.ts', input);
-    const byHand = await measure('./replay-server.ts', input);
-    const echo = await measure('./echo-server.ts', {});
+  const recordingFile = join(tmpdir(), `katek-turns-${randomUUID()}.json`);
+  return withDatabase(databaseUrl, async (url) => {
+    const input = { databaseUrl: url, recordingFile };
+    const ours = await measure('./chat/katek-server.ts', input);
+    const byHand = await measure('./chat/replay-server.ts', input);
+    const echo = await measure('./chat/echo-server.ts', {});
+    rmSync(recordingFile, { force: true });
     return {
       title: 'Chat turn',
-      method: `${load.visitors} visitors, each writing about every ${load.pauseMs / 1000} s for ${load.pacedSeconds} s to the built-in concierge over 300 listings on PostgreSQL; from sending to the last token. Beside it a bare \`ws\` handler that sends the very statements that were recorded from our turns, and a bare \`ws\` echo. For the turns per second each visitor writes again as soon as the answer is there. Servers and load are processes of their own. ${ours.turns} turns measured, ${ours.errors} without an answer.`,
+      method: `${load.visitors} visitors, each writing about every ${load.pauseMs / 1000} s for ${load.pacedSeconds} s to the built-in concierge over 300 listings on PostgreSQL; from sending to the last token, after a warm-up of ${load.warmUpSeconds} s. Beside it a bare \`ws\` handler that sends the very statements that were recorded from our turns, and a bare \`ws\` echo. For the turns per second each visitor writes again as soon as the answer is there. Servers and load are processes of their own. ${ours.turns} turns measured, ${ours.errors} without an answer.`,
       figures: [
         against('p50, send → last token', ours.p50, byHand.p50, 'same SQL by hand', null),
         against('p99, send → last token', ours.p99, byHand.p99, 'same SQL by hand', 2),
@@ -39,16 +36,16 @@ export async function benchChat(databaseUrl: string): Promise<Section> {
         },
       ],
     };
-  } finally {
-    await administer(databaseUrl, `drop database if exists ${name} with (force)`);
-    rmSync(recordingFile, { force: true });
-  }
+  });
 }
 
 async function measure(script: string, input: object): Promise<LoadResult> {
-  const server = startChild<{ url: string }>(script, input);
+  const server = startChild<{ url: string }>(new URL(script, import.meta.url), input);
   const { url } = await server.said;
-  const visitors = startChild<LoadResult>('./load.ts', { url, ...load });
+  const visitors = startChild<LoadResult>(new URL('./chat/load.ts', import.meta.url), {
+    url,
+    ...load,
+  });
   try {
     return await visitors.said;
   } finally {
@@ -65,11 +62,4 @@ function against(name: string, ours: number, peer: number, peerName: string, lim
     ratio: ours / peer,
     limit,
   };
-}
-
-async function administer(databaseUrl: string, statement: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: databaseUrl });
-  await admin.connect();
-  await admin.query(statement);
-  await admin.end();
 }

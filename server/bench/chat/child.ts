@@ -1,50 +1,50 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-/** Begins the line that is for the parent; all others are the log. */
-const mark = 'to-parent ';
-
-/** A script of this folder in a process of its own. It says what it has to say as one line of JSON. */
+/** A script in a process of its own. It speaks first, when it is ready, and answers each question with one word. */
 export interface Child<Word> {
   said: Promise<Word>;
-  process: ChildProcess;
+  ask<Answer>(question: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-export function startChild<Word>(script: string, input: object, flags: string[] = []): Child<Word> {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [...flags, '--conditions=source', file, JSON.stringify(input)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const said = new Promise<Word>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith(mark)) resolve(JSON.parse(line.slice(mark.length)) as Word);
-      else console.error(line);
-    });
-    child.once('exit', (code) =>
-      reject(new Error(`${script} ended with ${code} and said nothing`)),
-    );
+export function startChild<Word>(script: URL, input: object, flags: string[] = []): Child<Word> {
+  const child = fork(script, [JSON.stringify(input)], {
+    execArgv: [...flags, '--conditions=source'],
   });
   return {
-    said,
-    process: child,
+    said: nextWord(child),
+    ask(question) {
+      child.send(question);
+      return nextWord(child);
+    },
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     },
   };
 }
 
-/** What the parent said to this child. */
+function nextWord<Word>(child: ChildProcess): Promise<Word> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => {
+      reject(new Error(`${child.spawnfile} ended with ${code ?? 'a signal'} and said nothing.`));
+    };
+    child.once('exit', onExit);
+    child.once('message', (word) => {
+      child.off('exit', onExit);
+      resolve(word as Word);
+    });
+  });
+}
+
+/** What the parent said to this child, which ends when the parent does. */
 export function childInput<Input>(): Input {
+  process.on('disconnect', () => process.exit());
   return JSON.parse(process.argv[2] ?? '{}') as Input;
 }
 
 export function sayToParent(word: object): void {
-  console.log(mark + JSON.stringify(word));
+  process.send?.(word);
 }

@@ -1,7 +1,8 @@
 import { WebSocketServer } from 'ws';
-import { sayToParent } from './child.ts';
+import { childInput, sayToParent } from './child.ts';
 
 // A bare `ws` echo: what a message there and back costs on this machine.
+childInput();
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) => {
   socket.on('message', (data: Buffer) => {

@@ -6,6 +6,7 @@ import WebSocket from 'ws';
 import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createProperties } from '../../src/features/properties/index.ts';
+import { tellMemory } from '../sockets/memory.ts';
 import { childInput, sayToParent } from './child.ts';
 import { recordStatements, type Recording } from './recording.ts';
 import { benchOrigin, texts } from './texts.ts';
@@ -36,6 +37,7 @@ const address = await app.http.listen({ port: 0, host: '127.0.0.1' });
 const url = `${address.replace('http', 'ws')}/v1/realtime?key=${publishableKey}`;
 if (recordingFile) writeFileSync(recordingFile, JSON.stringify(await record()));
 recorder.stop();
+tellMemory();
 sayToParent({ url, organizationId: organization.id });
 
 async function addListings(): Promise<void> {

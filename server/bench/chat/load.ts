@@ -4,9 +4,10 @@ import { childInput, sayToParent } from './child.ts';
 import { benchOrigin, texts } from './texts.ts';
 
 // Visitors who write: first each about every five seconds, then each again as soon as the answer is there.
-const { url, visitors, pacedSeconds, pauseMs, rushSeconds } = childInput<{
+const { url, visitors, warmUpSeconds, pacedSeconds, pauseMs, rushSeconds } = childInput<{
   url: string;
   visitors: number;
+  warmUpSeconds: number;
   pacedSeconds: number;
   pauseMs: number;
   rushSeconds: number;
@@ -88,13 +89,14 @@ const result: LoadResult = {
 sayToParent(result);
 
 async function pace(visitor: Visitor, index: number): Promise<void> {
-  const end = performance.now() + pacedSeconds * 1000;
+  const warm = performance.now() + warmUpSeconds * 1000;
+  const end = warm + pacedSeconds * 1000;
   await pause((index / visitors) * pauseMs);
   while (performance.now() < end) {
     const begin = performance.now();
     const ms = await visitor.turn();
     if (ms === null) errors++;
-    else times.push(ms);
+    else if (begin >= warm) times.push(ms);
     // People do not write in step.
     await pause(pauseMs * (0.8 + Math.random() * 0.4) - (performance.now() - begin));
   }
