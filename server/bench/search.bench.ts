@@ -3,13 +3,13 @@ import { migrate, openDatabase } from '../src/platform/database/database.ts';
 import { organizationSetting, roles } from '../src/platform/database/tenant.ts';
 import type { Database } from '../src/platform/database/unit.ts';
 import { createBuiltInEmbedder } from '../src/providers/embeddings/index.ts';
-import { createSearch } from '../src/features/search/index.ts';
 import {
   findNearest,
   rankListings,
   rankingSql,
   type Ranking,
-} from '../src/features/search/rank-listings.ts';
+  createSearch,
+} from '../src/features/search/index.ts';
 import type { Figure, Section } from './report.ts';
 import { insertMarket, marketRequests } from './search-data.ts';
 

@@ -11,8 +11,11 @@ import {
   ImportIssueEntity,
   PropertyEntity,
 } from '../src/features/properties/index.ts';
-import { createListingEmbeddings, createSearch } from '../src/features/search/index.ts';
-import { rankListings } from '../src/features/search/rank-listings.ts';
+import {
+  createListingEmbeddings,
+  createSearch,
+  rankListings,
+} from '../src/features/search/index.ts';
 import { score, type EvalListing, type Scores, type ScoredQuery } from './score-queries.ts';
 
 interface QueryFile {

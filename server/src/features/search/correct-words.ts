@@ -38,7 +38,7 @@ function correction(word: string): string | null {
 }
 
 function hasSameLetters(left: string, right: string): boolean {
-  return [...left].every((letter) => right.includes(letter));
+  return left.split('').every((letter) => right.includes(letter));
 }
 
 /** Words that no reader took, without those that say nothing about a home. */

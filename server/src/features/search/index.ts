@@ -1,7 +1,6 @@
-export { describeFeature, describeQuery, formatMoney } from './describe-query.ts';
 export { createListingEmbeddings, type ListingEmbeddings } from './embed-listings.ts';
 export type { ListingReference, ShownListing, Understanding } from './listing-request.ts';
-export { availableStatuses } from './available-listings.ts';
+export { findNearest, rankingSql, rankListings, type Ranking } from './rank-listings.ts';
 export { embedJob, embedJobName } from './search.jobs.ts';
 export { registerSearchRoutes } from './search.routes.ts';
 export { createSearch, type Found, type Search, type SearchRequest } from './search.service.ts';
