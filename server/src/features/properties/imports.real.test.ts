@@ -87,18 +87,17 @@ describe('a worker that is killed', () => {
 
   test('two workers with the same import: each row is stored once', async () => {
     const organizationId = await test1.anOrganization();
-    const two = [0, 1].map(() =>
-      createImports({ database: test1.database, dataDir, requestRun: async () => undefined }),
-    );
-    const [first, second] = two;
-    const stored = await first?.receive(organizationId, {
+    const aWorker = () =>
+      createImports({ database: test1.database, dataDir, requestRun: async () => undefined });
+    const [first, second] = [aWorker(), aWorker()];
+    const stored = await first.receive(organizationId, {
       fileName: 'twice.csv',
       body: Readable.from([Buffer.from(file)]),
     });
-    const task = { organizationId, importId: stored?.id ?? '' };
-    await Promise.all([first?.run(task), second?.run(task)]);
+    const task = { organizationId, importId: stored.id };
+    await Promise.all([first.run(task), second.run(task)]);
     const done = await test1.database.inTenant(organizationId, (unit) =>
-      first?.get(unit, task.importId),
+      first.get(unit, task.importId),
     );
     expect(done).toMatchObject({ status: 'completed', created: rows, updated: 0, unchanged: 0 });
   }, 120_000);

@@ -275,6 +275,6 @@ describe('an import', () => {
       onProgress: (progress) => seen.push(progress.rowsRead),
     });
     expect(done).toMatchObject({ status: 'completed', created: 1200, fileName: 'cli.csv' });
-    expect(seen).toEqual([0, 500, 1000]);
+    expect(seen).toEqual([0, 250, 500, 750, 1000]);
   });
 });

@@ -11,7 +11,14 @@ import { readListing } from './import/read-listing.ts';
 import { RepeatedListings } from './import/repeated-listings.ts';
 import type { RawRow } from './import/split-csv.ts';
 import { importRefused } from './properties.errors.ts';
-import { rowHashOf, storeListings, type ImportedListing } from './store-listings.ts';
+import {
+  prepareListings,
+  rowHashOf,
+  rowsPerTurn,
+  storeListings,
+  type ImportedListing,
+  type PreparedListings,
+} from './store-listings.ts';
 
 /** One run at an import; `attempt` fences it off from runs that began later. */
 export interface ImportRun {
@@ -23,10 +30,7 @@ export interface ImportRun {
 }
 
 /** Rows in one transaction: what a run that breaks off loses of its work at most. */
-const batchRows = 500;
-
-/** Rows that are read before the event loop may turn. */
-const rowsPerTurn = 50;
+const batchRows = 250;
 
 /** Another run has taken this import over: there is nothing left to do here. */
 export class ImportTakenOverError extends Error {}
@@ -78,10 +82,12 @@ export async function runImport(
         await nextTurn();
         continue;
       }
+      // All that does not need the rows before runs while the database still writes those.
+      const prepared = await prepareListings(database, organizationId, batch.listings);
       await storing;
       await source.onBatch?.(rowsRead);
-      // The next rows are read while the database writes these.
-      storing = storeBatch(database, run, { ...batch, rowsRead, bytesDone });
+      const { issues, rejected } = batch;
+      storing = storeBatch(database, run, { prepared, issues, rejected, rowsRead, bytesDone });
       storing.catch(() => undefined);
       await nextTurn();
     }
@@ -130,7 +136,6 @@ async function readBatch(
 ): Promise<Batch> {
   const batch: Batch = { listings: [], issues: [], rejected: 0 };
   for (const [index, row] of rows.entries()) {
-    // Reading a row takes a fraction of a millisecond; visitors' messages are not to wait for hundreds of them.
     if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
     const reading = readListing(table.plan, table.settings, row);
     batch.issues.push(...reading.issues);
@@ -184,10 +189,15 @@ async function storeHead(database: Database, run: ImportRun, file: ListingFile):
 async function storeBatch(
   database: Database,
   run: ImportRun,
-  batch: Batch & { rowsRead: number; bytesDone: number },
+  batch: Omit<Batch, 'listings'> & {
+    prepared: PreparedListings;
+    rowsRead: number;
+    bytesDone: number;
+  },
 ): Promise<void> {
   await database.inTenant(run.organizationId, async (unit) => {
-    const stored = await storeListings(unit, batch.listings);
+    const { prepared } = batch;
+    await storeListings(unit, prepared);
     const issuesTotal = await advance(
       unit,
       run,
@@ -196,9 +206,9 @@ async function storeBatch(
       [
         batch.rowsRead,
         batch.bytesDone,
-        stored.created,
-        stored.updated,
-        stored.unchanged,
+        prepared.created,
+        prepared.updated,
+        prepared.unchanged,
         batch.rejected,
         batch.issues.length,
       ],

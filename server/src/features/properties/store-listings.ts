@@ -1,4 +1,5 @@
-import type { Unit } from '../../platform/database/unit.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Database, Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { digest, type ListingFacts } from './listing-facts.ts';
 import { derived } from './properties.service.ts';
@@ -8,40 +9,60 @@ export interface ImportedListing {
   extra: Record<string, string>;
 }
 
-export interface Stored {
+interface Stored {
   created: number;
   updated: number;
   unchanged: number;
 }
 
+/** Listings that are ready to be written, and what writing them comes to. */
+export interface PreparedListings extends Stored {
+  /** The rows that are new or changed, as JSON; null when there are none. */
+  readonly rows: string | null;
+}
+
 /**
- * Writes listings by their keys, all in one statement. What the file says of a listing is remembered as a hash: the same
- * row again changes nothing, not even what someone edited since.
+ * Finds out which listings are new to the organization or said otherwise, and reads their features. What the file says of
+ * a listing is remembered as a hash: the same row again changes nothing, not even what someone edited since.
  */
-export async function storeListings(
-  unit: Unit,
+export async function prepareListings(
+  database: Database,
+  organizationId: string,
   listings: readonly (ImportedListing & { rowHash: string })[],
-): Promise<Stored> {
-  if (listings.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-  const known = await unit.sql<{ listing_key: string; row_hash: string | null }>(
-    `select listing_key, row_hash from properties
-     where organization_id = $1 and listing_key = any($2::text[])`,
-    [unit.organizationId, listings.map(({ listing }) => listing.ListingKey)],
+): Promise<PreparedListings> {
+  if (listings.length === 0) return { rows: null, created: 0, updated: 0, unchanged: 0 };
+  const known = await database.inTenant(organizationId, (unit) =>
+    unit.sql<{ listing_key: string; row_hash: string | null }>(
+      `select listing_key, row_hash from properties
+       where organization_id = $1 and listing_key = any($2::text[])`,
+      [organizationId, listings.map(({ listing }) => listing.ListingKey)],
+    ),
   );
   const hashes = new Map(known.map((row) => [row.listing_key, row.row_hash]));
   const changed = listings.filter(
     ({ listing, rowHash }) => hashes.get(listing.ListingKey) !== rowHash,
   );
-  if (changed.length > 0) {
-    await unit.sql(upsert, [unit.organizationId, JSON.stringify(changed.map((row) => toRow(row)))]);
-  }
   const updated = changed.filter(({ listing }) => hashes.has(listing.ListingKey)).length;
+  const rows: string[] = [];
+  for (const [index, row] of changed.entries()) {
+    if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
+    rows.push(JSON.stringify(toRow(row)));
+  }
   return {
+    rows: rows.length === 0 ? null : `[${rows.join(',')}]`,
     created: changed.length - updated,
     updated,
     unchanged: listings.length - changed.length,
   };
 }
+
+/** Writes them by their keys, all in one statement. */
+export async function storeListings(unit: Unit, prepared: PreparedListings): Promise<void> {
+  if (prepared.rows !== null) await unit.sql(upsert, [unit.organizationId, prepared.rows]);
+}
+
+/** Rows worked on before the event loop may turn: visitors' messages are not to wait for hundreds of them. */
+export const rowsPerTurn = 50;
 
 /** Tells one row of a file from another state of it. */
 export function rowHashOf({ listing, extra }: ImportedListing): string {
