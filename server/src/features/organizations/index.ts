@@ -1,6 +1,6 @@
-export { assertOwnPage, authenticate, sessionCookie } from './authenticate.ts';
+export { authenticate, sessionCookie } from './authenticate.ts';
 export { makeToken, tokenHash } from './api-key.ts';
-export { createMembers, sessionDays, type Member, type Members } from './members.service.ts';
+export { createMembers, type Member, type Members } from './members.service.ts';
 export { Organization, toWidgetConfig } from './organization.entity.ts';
 export { registerOrganizationRoutes } from './organizations.routes.ts';
 export { registerSessionRoutes } from './session.routes.ts';
