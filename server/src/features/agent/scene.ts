@@ -50,7 +50,9 @@ export class Scene {
     this.facts = readFacts({
       messages: turn.transcript
         .slice(-factsMessagesMax)
-        .flatMap(({ role, text }) => (role === 'system' ? [] : [{ role, text }])),
+        .flatMap(({ role, text }) =>
+          role === 'system' ? [] : [{ role, text: role === 'visitor' ? text : lastQuestion(text) }],
+        ),
       organization: turn.organization,
       locale: turn.locale,
       now,
@@ -115,6 +117,18 @@ export class Scene {
 
 /** How far back facts are read; what came before is in the memory. */
 const factsMessagesMax = 12;
+
+/** What an answer asked at its end. A long question about several things gives no clue to what a short reply means. */
+function lastQuestion(text: string): string {
+  const question = /(?:^|[.!?\n]\s*)([^.!?\n]*\?)\s*$/u.exec(text)?.[1]?.trim() ?? '';
+  const topics =
+    question.match(
+      /\b(?:name|phone|e-?mail|budget|price|bed(?:room)?s|town|area|when|buy|rent)\b/giu,
+    ) ?? [];
+  const isOne =
+    new Set(topics.map((topic) => topic.toLowerCase().replace(/^e-?mail$/u, 'phone'))).size === 1;
+  return isOne ? question : '';
+}
 
 /** A visitor who writes three short messages in a row gets one answer to all of them. */
 function burst({ transcript }: Turn): string {
