@@ -206,11 +206,12 @@ function wordGroups(text: string): string[] {
   return text.match(/(?:\S+\s*){1,4}/gu) ?? [];
 }
 
-const factsOfLeads: ReadFacts = ({ messages, organization, locale, now }) =>
+const factsOfLeads: ReadFacts = ({ messages, organization, locale, now, knownPlaces }) =>
   extractLeadFacts({
     messages,
     region: organization.region,
     currency: organization.currency,
     locale: locale ?? organization.locale,
     now,
+    knownPlaces,
   });

@@ -17,6 +17,8 @@ export type ReadFacts = (input: {
   organization: Organization;
   locale: string | null;
   now: Date;
+  /** Places that this talk has been about, as the listings write them. */
+  knownPlaces: string[];
 }) => LeadFacts;
 
 /** One turn on the desk: what both brains look at and write to. */
@@ -56,6 +58,7 @@ export class Scene {
       organization: turn.organization,
       locale: turn.locale,
       now,
+      knownPlaces: placesOf(turn, this.memory),
     });
     if (known) this.facts = overlay(known, this.facts);
     this.memory.facts = this.facts;
@@ -152,4 +155,10 @@ function overlay(known: LeadFacts, said: LeadFacts): LeadFacts {
   }
   facts.areas = [...new Set([...known.areas, ...said.areas])].slice(0, 20);
   return facts;
+}
+
+/** A place that was searched or shown is told from other words even when the visitor writes it in small letters. */
+function placesOf(turn: Turn, memory: ConversationMemory): string[] {
+  const shown = turn.transcript.flatMap(({ listings }) => listings.map(({ City }) => City ?? ''));
+  return [...new Set([...(memory.query?.places ?? []), ...shown])].filter(Boolean);
 }
