@@ -9,8 +9,10 @@ export interface Availability {
   close(): Promise<void>;
 }
 
-const askEveryMs = 500;
-const answerWithinMs = 1000;
+const askEveryMs = 400;
+const answerWithinMs = 700;
+/** A busy machine may be late once. */
+const missesMax = 2;
 
 export function watchAvailability(url: string): Availability {
   let isUp = true;
@@ -18,6 +20,7 @@ export function watchAvailability(url: string): Availability {
   outage.promise.catch(() => undefined);
   let client: pg.Client | undefined;
   let isClosed = false;
+  let misses = 0;
   let asking: Promise<void> | undefined;
 
   const timer = setInterval(() => {
@@ -32,10 +35,12 @@ export function watchAvailability(url: string): Availability {
       client ??= await connect(url);
       await client.query('select 1');
       isUp = true;
+      misses = 0;
     } catch {
       void client?.end().catch(() => undefined);
       client = undefined;
-      if (!isUp || isClosed) return;
+      misses += 1;
+      if (!isUp || isClosed || misses < missesMax) return;
       isUp = false;
       // What waits for an answer now is told; what comes later is refused at once.
       outage.reject(databaseUnavailable());
