@@ -13,7 +13,7 @@ import {
   type ReplyWork,
 } from './reply-work.ts';
 import { storeReply, type FinishedReply } from './store-reply.ts';
-import { publishConversation, publishMessage, type TalkRooms } from './talk-events.ts';
+import { publishConversation, publishMessage, publishNews, type TalkRooms } from './talk-events.ts';
 
 /** All answers that this process is at work on. */
 export interface Answers {
@@ -123,7 +123,8 @@ export function createAnswers(deps: AnswersDeps): Answers {
     const stored = await inTenant(work, (unit) => storeReply(unit, work, reply));
     if (stored) {
       publishMessage(rooms, work.organizationId, stored.message);
-      publishConversation(rooms, work.organizationId, stored.conversation);
+      const publish = reply.handoff ? publishConversation : publishNews;
+      publish(rooms, work.organizationId, stored.conversation);
       return null;
     }
     answer?.discard();

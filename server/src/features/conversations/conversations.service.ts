@@ -31,7 +31,13 @@ import { claimReply, type ReplyWork } from './reply-work.ts';
 import { storeVisitorMessage, type VisitorMessage } from './store-visitor-message.ts';
 import { createSweeper, removeEmptyConversations } from './sweep.ts';
 import { changeOwnership, storeAgentMessage } from './take-over.ts';
-import { inboxRoom, publishConversation, publishMessage, type TalkRooms } from './talk-events.ts';
+import {
+  inboxRoom,
+  publishConversation,
+  publishMessage,
+  publishNews,
+  type TalkRooms,
+} from './talk-events.ts';
 import { createTalks, type Talks } from './talks.ts';
 
 export interface Conversations {
@@ -142,7 +148,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       );
       if (!fresh) return { seq };
       publishMessage(rooms, organizationId, fresh.message);
-      publishConversation(rooms, organizationId, fresh.conversation);
+      publishNews(rooms, organizationId, fresh.conversation);
       if (fresh.work) answers.start(fresh.work);
       return { seq };
     },

@@ -45,14 +45,28 @@ export function publishMessage(rooms: TalkRooms, organizationId: string, message
   );
 }
 
-/** To whoever is in the talk, and to the inbox. */
+/** To whoever is in the talk, and to the inbox: somebody took over, or asked for a person. */
 export function publishConversation(
   rooms: TalkRooms,
   organizationId: string,
   conversation: ConversationJson,
 ) {
   const event = { type: 'conversation', conversation } as const;
-  const brief = { type: 'conversation', conversation: { ...conversation, page: null } } as const;
-  rooms.publish(talkRoom(organizationId, conversation.id), event, brief);
-  rooms.publish(inboxRoom(organizationId), event, brief);
+  rooms.publish(talkRoom(organizationId, conversation.id), event, briefly(conversation));
+  publishNews(rooms, organizationId, conversation);
+}
+
+/** To the inbox only: those in the talk see by the message itself that there is a new one. */
+export function publishNews(
+  rooms: TalkRooms,
+  organizationId: string,
+  conversation: ConversationJson,
+) {
+  const event = { type: 'conversation', conversation } as const;
+  rooms.publish(inboxRoom(organizationId), event, briefly(conversation));
+}
+
+/** The page's address may be too long for a notification. */
+function briefly(conversation: ConversationJson) {
+  return { type: 'conversation', conversation: { ...conversation, page: null } } as const;
 }
