@@ -15,10 +15,10 @@ try {
     if (err) app.http.log.error({ err }, 'closing after an error');
     await app.close();
   });
-  await app.http.listen({ port: config.port, host: config.host });
-  await app.start();
   const demo = config.production ? null : await seedDemo({ ...app, ...config, log: app.http.log });
   if (demo) step('Demo', `${demo.listings} listings${demo.created ? ', new' : ''}`);
+  await app.http.listen({ port: config.port, host: config.host });
+  await app.start();
   announce(config, demo);
 } catch (error) {
   console.error(`\n${wordsFor(error)}`);
