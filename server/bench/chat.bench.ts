@@ -7,7 +7,7 @@ import type { LoadResult } from './chat/load.ts';
 import { withDatabase } from './chat/with-database.ts';
 import type { Section } from './report.ts';
 
-const load = { visitors: 200, warmUpSeconds: 6, pacedSeconds: 20, pauseMs: 5000, rushSeconds: 6 };
+const load = { visitors: 200, warmUpSeconds: 6, pacedSeconds: 20, pauseMs: 5000, rushSeconds: 12 };
 
 /** A turn with the built-in concierge, beside an echo and beside the same SQL by hand. */
 export async function benchChat(databaseUrl: string): Promise<Section> {

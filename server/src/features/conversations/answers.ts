@@ -35,7 +35,7 @@ export interface AnswersDeps {
 
 const defaultTiming: AnswerTiming = { leaveGraceMs: 1200, presenceReplyMs: 300 };
 /** After so many attempts that did not come to an end, a person is asked for instead. */
-const attemptsMax = 4;
+const attemptsMax = 3;
 const pauseAfterLeavingSeconds = 20;
 const pauseAfterFailureSeconds = 5;
 
@@ -112,6 +112,11 @@ export function createAnswers(deps: AnswersDeps): Answers {
       return null;
     }
     log.error({ err: outcome.failure, conversationId: work.conversationId }, 'the agent failed');
+    // Nothing was shown, so trying again is safe; mostly the database had too much to do for a moment.
+    if (work.attempts < attemptsMax) {
+      answer.discard();
+      return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
+    }
     return finish(work, answer, { ...apology(organization), authorName });
   }
 

@@ -113,6 +113,18 @@ describe('a visitor', () => {
     });
   });
 
+  test('is answered at the second attempt when the first failed before its first word', async () => {
+    const agent = scriptedAgent(() => {
+      agent.script = scriptedAgent().script;
+      throw new Error('timeout exceeded when trying to connect');
+    });
+    const server = await aServer({ agent });
+    const { peer } = await server.aVisitor(await server.anOrganization());
+    peer.say('Hello');
+    expect((await peer.answer()).message).toMatchObject({ seq: 2, text: 'You said: Hello' });
+    expect(agent.turns).toHaveLength(2);
+  });
+
   test('F03 sees the piece of an answer that broke off, marked as partial', async () => {
     const agent = scriptedAgent(async function* () {
       yield { type: 'delta', text: 'There are three' };
