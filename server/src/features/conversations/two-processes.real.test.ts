@@ -232,7 +232,7 @@ describe('two server processes', () => {
     const admitted: number[] = [];
     for (let round = 0; round < 5; round++) {
       const calls = Array.from({ length: 4 }, (_, index) => call(index % 2 ? one : two));
-      admitted.push((await Promise.all(calls)).reduce((sum, count) => sum + count, 0));
+      admitted.push((await Promise.all(calls)).reduce<number>((sum, count) => sum + count, 0));
     }
     expect(admitted.slice(1)).toEqual([0, 0, 0, 0]);
     const ledger = await one.database.inTenant(organization.id, (unit) => usage.days(unit, 1));
