@@ -7,6 +7,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { DomainEvent } from '../../events.ts';
 import { newId } from '../security/ids.ts';
 import { alwaysAvailable, watchAvailability, type Availability } from './availability.ts';
+import { releaseBrokenConnections } from './broken-connections.ts';
 import { pgTypes } from './column-parsers.ts';
 import { migrations } from './migrations/index.ts';
 import { organizationSetting, roles } from './tenant.ts';
@@ -73,6 +74,7 @@ function driverOf(engine: DatabaseOptions['engine']): Pick<
         connectionTimeoutMillis: 2000,
         statement_timeout: 60_000,
         types: pgTypes,
+        onPoolCreated: releaseBrokenConnections,
       },
     };
   }
