@@ -173,12 +173,6 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     run: () => relay.deliverDue(),
   });
   jobs.define({
-    name: 'conversations.sweep',
-    concurrency: 1,
-    everySeconds: 10,
-    run: () => conversations.sweep(),
-  });
-  jobs.define({
     name: 'conversations.remove-empty',
     concurrency: 1,
     everySeconds: 24 * 60 * 60,
