@@ -174,10 +174,19 @@ export const outsideFeatures = {
   },
   lakeView: {
     label: 'Lake or river view',
-    words: 'lake river pond water creek lago rio',
+    words: 'lake river pond creek lago rio',
     pattern: new RegExp(
-      String.raw`\b(?:lake|river|pond|water|creek)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,3}(?:${view})\b|\b(?:${view})\b[^.]{0,30}\b(?:lake|river|pond|water)\b|\bvistas? al (?:lago|rio)\b`,
+      String.raw`\b(?:lake|river|pond|creek)(?:[ -]|, | and )(?:[\w-]+[ ,]+){0,3}(?:${view})\b|\b(?:${view})\b[^.]{0,30}\b(?:lake|river|pond)\b|\bvistas? al (?:lago|rio)\b`,
     ),
+  },
+  waterView: {
+    label: 'Water view',
+    words: 'water bay harbor harbou marina cove inlet lagoon canal estuar',
+    pattern: new RegExp(
+      String.raw`\b(?:(?<!white[- ])water|bay|harbou?r|marina|cove|inlet|lagoon|canal|estuary)(?:[ -]|, | and )(?!windows?\b|heater)(?:[\w-]+[ ,]+){0,2}(?:${view})\b|\b(?:${view})\b[^.]{0,30}\b(?:water|bay|harbou?r|marina|cove|inlet|lagoon|canal|estuary)\b(?! (?:windows?|heater))`,
+    ),
+    asked:
+      /\b(?:see|sees?ing|overlook\w*|look(?:ing|s)? (?:at|on|onto|over|out (?:on|onto|over|at)|out to)|facing) (?:the |a )?(?:water|bay|harbou?r|marina|cove|lake|river|sea|ocean)\b|\bvistas? al agua\b|\bvue sur l'eau\b|\bwasserblick\b|\bblick aufs wasser\b/,
   },
   cityView: {
     label: 'City view',
@@ -191,7 +200,8 @@ export const outsideFeatures = {
     words: 'waterf water lakefr lakesi beachf oceanf riverf bayfro front dock seafro',
     pattern:
       /\b(?:water|lake|ocean|river|beach|bay|canal|harbou?r|creek|sea)[- ]?front\b|\b(?:on|at) the water'?s edge\b|\b(?:private|boat) dock\b/,
-    asked: /\bon the (?:water|lake|river|beach|ocean|bay)\b/,
+    asked:
+      /\b(?:right )?(?:on|at) the (?:water|lake|river|beach|ocean|bay|harbou?r|sea|shore)\b|\ben la orilla\b|\bam wasser\b|\bau bord de l'eau\b/,
   },
   lakefront: {
     label: 'Lakefront',

@@ -20,6 +20,8 @@ describe('features read from remarks', () => {
     ['Views of the San Jacinto Mountains', ['mountainView', 'view']],
     ['Kitchen with a large center island', ['kitchenIsland']],
     ['Situated on a quiet cul-de-sac', ['quiet', 'culDeSac']],
+    ['Harbor view', ['waterView', 'view']],
+    ['A wide view of the bay', ['waterView', 'view']],
     ['Pets allowed, furnished', ['petsAllowed', 'furnished']],
   ])('%s', (remarks, features) => {
     expect(extractListingFeatures([remarks])).toEqual(expect.arrayContaining(features));
@@ -38,6 +40,7 @@ describe('features read from remarks', () => {
     ['Solar lights along the path', 'solar'],
     ['Office hours are 9 to 5', 'homeOffice'],
     ['The unit has no elevator', 'elevator'],
+    ['A bay window with a view of the garden', 'waterView'],
   ])('does not believe “%s” to claim it', (remarks, feature) => {
     expect(extractListingFeatures([remarks])).not.toContain(feature);
   });

@@ -369,3 +369,56 @@ describe('whatever is written', () => {
     expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 });
+
+describe('a sum after the word rent', () => {
+  test.each<[string, number]>([
+    ['Apartments to rent for up to 2,500 a month', 2500],
+    ['apartment up to 2500/month', 2500],
+    ['a flat to rent, max 1,800 pcm', 1800],
+    ['rent under $3k', 3000],
+    ['rent for less than 2000', 2000],
+    ['lease at no more than 2,200 monthly', 2200],
+  ])('%s', (text, max) => {
+    expect(read(text).query).toMatchObject({ offer: 'rent', ListPrice: { max } });
+  });
+
+  test('is no price when it is what a home would bring in', () => {
+    expect(read('a duplex that rents for 2,000 a month').query.ListPrice).toBeUndefined();
+  });
+
+  test('borrows the magnitude within a range', () => {
+    expect(read('a house for 400 to 500 thousand').query.ListPrice).toEqual({
+      min: 400_000,
+      max: 500_000,
+    });
+  });
+});
+
+describe('the water', () => {
+  test.each<[string, string]>([
+    ['Something with a view of the water', 'waterView'],
+    ['homes with a water view', 'waterView'],
+    ['overlooking the river', 'waterView'],
+    ['a harbor view', 'waterView'],
+    ['sea view', 'oceanView'],
+    ['lake view', 'lakeView'],
+    ['a condo by the water', 'waterfront|waterView|nearBeach'],
+    ['near the harbor under 600k', 'waterfront|waterView|nearBeach'],
+    ['a house on the water', 'waterfront'],
+  ])('%s', (text, feature) => {
+    expect(read(text).query.features).toEqual([feature]);
+  });
+
+  test('is no street, though one is named after it', () => {
+    const streets = new PlaceIndex(places('street', 'Harbor Road'));
+    const vocabulary = { places: streets, prices: { sale: null, rent: null } };
+    expect(read('a house near the harbor', { vocabulary }).query.places).toBeUndefined();
+    expect(read('a house on Harbor Road', { vocabulary }).query.places).toEqual(['Harbor Road']);
+  });
+
+  test('may be refused', () => {
+    expect(read('not near the water').query).toEqual({
+      withoutFeatures: ['waterfront|waterView|nearBeach'],
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { readKinds, readSubTypes } from './read-kinds.ts';
 import { readPlaces } from './read-places.ts';
 import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
+import { readWater } from './read-water.ts';
 import { readFollowUp, refine } from './refine-query.ts';
 import { Draft } from './request-draft.ts';
 
@@ -28,8 +29,10 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const original = blank(text, [...reference.spans, ...prices.spans]);
   const draft = new Draft(foldText(original));
   const followUp = readFollowUp(draft);
+  readWater(draft, vocabulary.places);
   const { places, unresolved } = readPlaces(draft, original, vocabulary.places);
   const corrected = new Draft(correctWords(draft.text, vocabulary.places));
+  Object.assign(corrected.query, draft.query);
   readAreas(corrected);
   readCounts(corrected);
   readKinds(corrected, request.now);

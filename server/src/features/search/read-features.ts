@@ -26,9 +26,10 @@ export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<st
     else wanted.push(item);
   }
   for (const { start, end } of found) draft.cut(start, end);
-  const features = groupAlternatives(text, wanted);
+  const features = unique([...(draft.query.features ?? []), ...groupAlternatives(text, wanted)]);
   if (features.length > 0) draft.query.features = features.slice(0, 20);
-  if (without.length > 0) draft.query.withoutFeatures = [...new Set(without)].slice(0, 20);
+  const refused = unique([...(draft.query.withoutFeatures ?? []), ...without]);
+  if (refused.length > 0) draft.query.withoutFeatures = refused.slice(0, 20);
   return { isDropped };
 }
 
@@ -64,13 +65,14 @@ const implied: Partial<Record<ListingFeature, readonly ListingFeature[]>> = {
   rvParking: ['parking'],
   evCharger: ['parking'],
   ownedSolar: ['solar'],
-  oceanView: ['view'],
+  oceanView: ['view', 'waterView'],
   mountainView: ['view'],
-  lakeView: ['view'],
+  lakeView: ['view', 'waterView'],
+  waterView: ['view'],
   cityView: ['view'],
   lakefront: ['waterfront', 'lakeView'],
   beachfront: ['waterfront', 'nearBeach'],
-  waterfront: ['lakeView', 'nearBeach'],
+  waterfront: ['lakeView', 'nearBeach', 'waterView'],
   inUnitLaundry: ['laundry'],
   newConstruction: ['renovated'],
   outdoorKitchen: ['patio'],
@@ -137,9 +139,13 @@ const askPatterns = new Map(
   ]),
 );
 
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
 const unneeded =
   /\b(?:don'?t|do not|doesn'?t|does not|not) (?:really )?(?:need|necessarily need|care about|have to have|require)(?: to have)?(?: an?| the| any)?(?: [\w-]+)? $/;
-const denied =
+export const denied =
   /\b(?:no|not|without|don'?t want|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
 
 /** "pool or spa" is one wish with two ways to fulfil it. */

@@ -34,7 +34,7 @@ export function readPrices(request: ListingRequest): PriceReading {
 const duesBefore =
   /(?<!\bno )\b(?:hoas?(?: fees?| dues)?|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))(?: of| is| are| at)?\s*$/;
 const incomeBefore =
-  /(?<!rental )\b(?:income|earn|earning|salary|down ?payment|deposit|rents? for|rented for|cash flow|saved)(?: is| of| about| around)?\s*$/;
+  /(?<!rental )\b(?:income|earn|earning|salary|down ?payment|deposit|rents for|rented for|(?:would|could|can|will|might) rent for|cash flow|saved)(?: is| of| about| around)?\s*$/;
 const budgetCue =
   /\bbudget|\bspend|\bafford|\bmax|\bup to\b|presupuesto|\bhasta\b|\bbudzet|\bpay\b/;
 

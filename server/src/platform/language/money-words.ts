@@ -45,7 +45,7 @@ export const refusedBefore: ReadonlySet<string> = new Set(
 /** Within a few words of one of these a bare number is money. */
 export const moneyCues: ReadonlySet<string> = new Set(
   `budget budgets budgeted budgeting spend spending pay paying payment afford price priced prices pricing cost costs costing
-  offer rent rents renting rental mortgage preapproved approved approval preapproval prequalified invest investing money cash financing loan
+  offer rent rents renting rental lease leasing letting mortgage preapproved approved approval preapproval prequalified invest investing money cash financing loan
   presupuesto precio pagar gastar renta alquiler costo pressupuesto
   prix payer depenser loyer
   preis kosten miete zahlen ausgeben warmmiete kaltmiete
