@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createApp, type App } from './app.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
+import { makeToken } from './features/organizations/index.ts';
 import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
 
 import { doctor } from './doctor.ts';
@@ -12,6 +13,7 @@ const usage = `katek <command>
   worker                       run the jobs only (needs DATABASE_URL)
   migrate                      bring the database up to date
   create <slug> <name>         make an organization and print its keys
+  member <slug> <email> <name> let a person sign in to the admin
   import <slug> <file>         import listings from a CSV or JSON file
   doctor                       say what works, what does not and what to do
 
@@ -47,6 +49,9 @@ async function run(): Promise<void> {
     case 'create':
       await withApp((app) => create(app, rest[0], rest.slice(1).join(' ')));
       return;
+    case 'member':
+      await withApp((app) => addMember(app, rest));
+      return;
     case 'import':
       await withApp((app) => importFile(app, rest[0], rest[1]));
       return;
@@ -80,6 +85,27 @@ async function create(app: App, slug: string | undefined, name: string): Promise
 Region, currency, allowed origins and persona: PATCH /v1/organization with the secret key.`);
 }
 
+async function addMember(app: App, [slug, email, ...name]: string[]): Promise<void> {
+  if (!slug || !email?.includes('@')) {
+    throw new AppError(
+      'usage',
+      'Say the slug, the e-mail and the name: katek member demo ana@example.com Ana',
+    );
+  }
+  const found = await findOrganization(app, slug);
+  const password = makeToken().slice(0, 20);
+  await app.database.inTenant(found.organizationId, (unit) =>
+    app.members.add(unit, { email, name: name.join(' ') || email, password }),
+  );
+  console.log(`${email} may sign in at /admin/ with ${password}   (shown once: keep it now)`);
+}
+
+async function findOrganization(app: App, slug: string): Promise<{ organizationId: string }> {
+  const found = await app.organizations.findBySlug(slug);
+  if (found) return found;
+  throw new AppError('not_found', `There is no organization ${slug}. Make it with katek create.`);
+}
+
 async function importFile(
   app: App,
   slug: string | undefined,
@@ -87,9 +113,7 @@ async function importFile(
 ): Promise<void> {
   if (!slug || !path)
     throw new AppError('usage', 'Say the slug and the file: katek import demo listings.csv');
-  const found = await app.organizations.findBySlug(slug);
-  if (!found)
-    throw new AppError('not_found', `There is no organization ${slug}. Make it with katek create.`);
+  const found = await findOrganization(app, slug);
   const done = await app.imports.importFile(found.organizationId, path, {
     onProgress: (progress) => {
       const percent = Math.floor((progress.bytesDone / Math.max(1, progress.bytesTotal)) * 100);

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { unauthorized } from '../../errors.ts';
+import { AppError, unauthorized } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { makeToken, tokenHash } from './api-key.ts';
@@ -38,10 +38,18 @@ export function createMembers(deps: { database: Database }): Members {
 
   return {
     async add(unit, member) {
-      await unit.sql(
-        `insert into members (organization_id, id, email, name, password_hash) values ($1, $2, $3, $4, $5)`,
-        [unit.organizationId, newId(), member.email, member.name, await hash(member.password)],
+      const passwordHash = await hash(member.password);
+      // An e-mail signs in to one organization only, and those of others cannot be seen from here.
+      const [added] = await unit.sql(
+        `insert into members (organization_id, id, email, name, password_hash) values ($1, $2, $3, $4, $5)
+         on conflict do nothing returning id`,
+        [unit.organizationId, newId(), member.email, member.name, passwordHash],
       );
+      if (!added) {
+        throw new AppError('member_exists', `${member.email} can sign in already.`, {
+          status: 409,
+        });
+      }
     },
 
     async signIn(email, password) {

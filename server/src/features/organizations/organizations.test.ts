@@ -149,6 +149,11 @@ describe('members', () => {
     await expect(members.signIn('nobody@example.com', 'wrong')).rejects.toMatchObject({
       status: 401,
     });
+    await expect(
+      testing.database.inTenant(organization.id, (unit) =>
+        members.add(unit, { email: 'ana@example.com', name: 'Ana', password: 'another' }),
+      ),
+    ).rejects.toMatchObject({ code: 'member_exists' });
     const { token } = await members.signIn('ana@example.com', 'correct horse');
     expect(await members.memberOf(token)).toMatchObject({ organizationId: organization.id });
     await members.signOut(token);
