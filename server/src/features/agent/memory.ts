@@ -6,12 +6,16 @@ import type { ConversationMemory } from './turn.ts';
 /** How many listings of a long talk are remembered. */
 export const seenListingsMax = 60;
 
+/** Lists before the one that is on the screen. */
+const earlierListsMax = 4;
+
 const Ids = Type.Array(Uuid, { maxItems: 200 });
 
 const schema = Compile(
   Type.Object({
     query: Nullable(ListingQuery),
     shownListingIds: Ids,
+    earlierLists: Type.Optional(Type.Array(Ids, { maxItems: 20 })),
     asked: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 }),
     focusListingId: Nullable(Uuid),
     seenListingIds: Ids,
@@ -43,8 +47,27 @@ export function readMemory(stored: unknown): ConversationMemory {
   };
 }
 
+/** What was asked for stays, so that it can be refined; a place without listings would spoil every refinement. */
+export function withoutUnknown({
+  query,
+  unresolvedPlaces,
+}: {
+  query: ListingQuery;
+  unresolvedPlaces: readonly string[];
+}): ListingQuery {
+  if (unresolvedPlaces.length === 0) return query;
+  const { places, ...rest } = query;
+  const known = (places ?? []).filter((name) => !unresolvedPlaces.includes(name));
+  return known.length > 0 ? { ...rest, places: known } : rest;
+}
+
 export function rememberShown(memory: ConversationMemory, ids: readonly string[]): void {
   if (ids.length === 0) return;
+  if (memory.shownListingIds.length > 1)
+    memory.earlierLists = [memory.shownListingIds, ...(memory.earlierLists ?? [])].slice(
+      0,
+      earlierListsMax,
+    );
   memory.shownListingIds = [...ids];
   memory.focusListingId = ids.length === 1 ? (ids[0] ?? null) : null;
   const seen = memory.seenListingIds.filter((id) => !ids.includes(id));

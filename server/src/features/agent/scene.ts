@@ -103,6 +103,15 @@ export class Scene {
     return ids.map((id) => found.get(id) ?? null);
   }
 
+  /** The lists before that one, latest first; loaded only when somebody counts or points back. */
+  async earlierLists(): Promise<(ListingFacts | null)[][]> {
+    const lists = this.memory.earlierLists ?? [];
+    const found = new Map(
+      (await this.load([...new Set(lists.flat())])).map((facts) => [facts.card.id, facts]),
+    );
+    return lists.map((ids) => ids.map((id) => found.get(id) ?? null));
+  }
+
   async load(ids: readonly string[]): Promise<ListingFacts[]> {
     if (ids.length === 0) return [];
     const found = await this.tools.listings(ids);
@@ -111,9 +120,12 @@ export class Scene {
   }
 
   async #ask(text: string): Promise<Understanding> {
-    const shown = (await this.shown()).flatMap((facts): ListingCard[] =>
+    const list = (await this.shown()).flatMap((facts): ListingCard[] =>
       facts ? [facts.card] : [],
     );
+    // Who speaks of one home means cheaper than that one.
+    const focus = list.find(({ id }) => id === this.memory.focusListingId);
+    const shown = focus ? [focus] : list;
     return this.tools.understand({ text, previous: this.memory.query, shown });
   }
 }

@@ -42,6 +42,8 @@ export interface ConversationMemory {
   query: ListingQuery | null;
   /** The list shown last, in its order: "the second one" is its second entry. */
   shownListingIds: string[];
+  /** The lists before that one, latest first: "the second one" may count in the last that has a second. */
+  earlierLists?: string[][];
   /** What the visitor was asked once and is not to be asked again. */
   asked: string[];
   /** The one listing the talk is about. */

@@ -11,7 +11,7 @@ import { readPlaces } from './read-places.ts';
 import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
 import { readWater } from './read-water.ts';
-import { readFollowUp, refine } from './refine-query.ts';
+import { readFollowUp, refine, type FollowUp } from './refine-query.ts';
 import { Draft } from './request-draft.ts';
 
 /** Longest part of a message that is read; what a visitor wants stands before it. */
@@ -57,6 +57,7 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const isFollowUp =
     Boolean(previous) &&
     !followUp.isFresh &&
+    !isWhole(said, followUp) &&
     (followUp.isFound || !standsAlone(said, request.text)) &&
     (hasConstraint || followUp.isFound || isDropped.size > 0);
   const query =
@@ -79,6 +80,18 @@ export function parseListingRequest(request: ListingRequest): Understanding {
 
 const wishToSee =
   /\b(?:looking for|look for|search(?:ing)? for|show me|find me|do you have|have you got|any(?:thing)? (?:available|for sale|to rent)|what do you have|what(?:'s| is) available|listings?|homes|houses|apartments|condos|properties|busco|buscando|quiero|suche|cherche|szukam)\b/i;
+
+/** "What about a 3 bed house in Salem under 500k?" opens like a refinement and leaves nothing to refine. */
+function isWhole(said: ListingQuery, { isAddition, changes }: FollowUp): boolean {
+  const hasKind = said.PropertySubType !== undefined || said.BedroomsTotal !== undefined;
+  return (
+    !isAddition &&
+    changes.every((change) => change === 'instead') &&
+    hasKind &&
+    said.places !== undefined &&
+    said.ListPrice !== undefined
+  );
+}
 
 /** A message that names what and where, or asks afresh, is a new search and not a refinement of the last. */
 function standsAlone(said: ListingQuery, text: string): boolean {

@@ -81,6 +81,10 @@ interface Refinement {
 export function refine({ previous, said, followUp, isDropped, shown }: Refinement): ListingQuery {
   const { places, features, withoutFeatures, ...rest } = said;
   const query: ListingQuery = { ...previous, ...rest };
+  if (said.ListPrice === undefined && isOtherOffer(previous, said)) {
+    delete query.ListPrice;
+    if (said.currency === undefined) delete query.currency;
+  }
   if (said.text === undefined) delete query.text;
   if (places)
     query.places = followUp.isAddition ? unique([...(previous.places ?? []), ...places]) : places;
@@ -104,6 +108,17 @@ export function refine({ previous, said, followUp, isDropped, shown }: Refinemen
   for (const change of followUp.changes) applyChange(query, change, shown, said);
   return query;
 }
+
+/** Six hundred thousand is a price, and two thousand a rent: who goes from buying to renting names the sum anew. */
+function isOtherOffer(previous: ListingQuery, said: ListingQuery): boolean {
+  if (!said.offer || previous.offer === said.offer) return false;
+  if (previous.offer) return true;
+  const sum = previous.ListPrice?.max ?? previous.ListPrice?.min ?? 0;
+  return said.offer === 'rent' && sum >= rentsMax;
+}
+
+/** No home's monthly rent in any currency we know, and below every price. */
+const rentsMax = 50_000;
 
 function applyChange(
   query: ListingQuery,

@@ -4,6 +4,7 @@ import type { ParsedArguments } from '../../../providers/language-model/index.ts
 import { steeringAsked } from '../gate/fair-housing.ts';
 import { foldForCheck } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
+import { withoutUnknown } from '../memory.ts';
 import type { Scene } from '../scene.ts';
 import type { Found } from '../tools.ts';
 import { verdict } from '../turn.ts';
@@ -69,7 +70,7 @@ export async function runTool(
       exclude: wanted.excludeShown ? scene.memory.seenListingIds : [],
     });
     findings.found = found;
-    scene.memory.query = found.query;
+    scene.memory.query = withoutUnknown(found);
     scene.ledger.show(found.items, found.total);
     const loaded = await scene.load(found.items.map((card) => card.id));
     return fenced({

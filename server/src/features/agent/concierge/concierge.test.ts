@@ -32,7 +32,8 @@ describe('the built-in concierge', () => {
     const { say } = aTalk(arrayTools(homes));
     const reply = await say('3 bed house under 600k in Salem');
     expect(reply.listings.map((card) => card.id)).toEqual([oak.id]);
-    expect(reply.text).toContain('up to $600,000');
+    expect(reply.text).toContain('12 Oak St, listed at $549,000');
+    expect(reply.text).not.toContain('(');
     expect(reply.understood).toContainEqual({ key: 'ListPrice', label: 'Up to $600,000' });
     expect(reply).toMatchObject({ brain: 'built-in', state: 'complete', handoff: null });
     expect(reply.deltas.join('')).toBe(reply.text);

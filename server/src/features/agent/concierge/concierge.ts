@@ -75,11 +75,17 @@ async function answer(desk: Desk): Promise<Draft> {
   if (wantsSimilar.test(scene.folded) && asksForHomes.test(scene.folded)) {
     return withThanks(desk, await answerSearch(desk, { ...understanding, isLikeReference: true }));
   }
-  if (wish.wantsComparison || wish.asksAvailability || wish.asksAbout) {
+  if (
+    wish.wantsComparison ||
+    wish.asksAvailability ||
+    wish.asksAbout ||
+    pointsInList.test(scene.folded)
+  ) {
     const subject = await findSubject(scene);
     const [first] = subject.homes;
     const isAbout =
       subject.by === 'named' ||
+      (subject.by === 'unclear' && pointsInList.test(scene.folded) && !understanding.isSearch) ||
       (subject.by === 'pointed' &&
         first !== undefined &&
         (pointsAt.test(scene.folded) || isAboutFocus(desk, understanding, first))) ||
@@ -99,6 +105,10 @@ async function answer(desk: Desk): Promise<Draft> {
 
 const pointsAt =
   /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
+
+/** "I like the blue house", "show me the last one". */
+const pointsInList =
+  /\bthe (?:[\w-]+ ){0,3}(?:one|two|three|house|home|place|condo|apartment|flat|townhouse|cottage)\b/iu;
 
 /** Questions that only a professional may answer, whatever figures they carry. */
 const adviceTopics: ReadonlySet<Topic> = new Set([

@@ -1,5 +1,6 @@
 import type { ListingFacts } from '../ledger.ts';
 import { mentionsIn } from '../gate/mentions.ts';
+import { keywords } from './find-remark.ts';
 import type { Scene } from '../scene.ts';
 import type { ListingReference } from '../tools.ts';
 
@@ -19,18 +20,49 @@ const none: Subject = { homes: [], hasGone: false, by: 'nothing' };
 export async function findSubject(scene: Scene): Promise<Subject> {
   const text = scene.folded.toLowerCase();
   const shown = await scene.shown();
-  const present = shown.filter((facts) => facts !== null);
-  const named = ordinals(text, shown) ?? superlative(text, present) ?? (await byName(scene, text));
-  if (named) return named;
-  if (
-    /\b(?:both|all (?:of )?(?:them|these|those)|(?:these|those) (?:two|three)|them all)\b/u.test(
-      text,
-    ) &&
-    present.length > 0
-  ) {
-    return { homes: present.slice(0, 4), hasGone: false, by: 'named' };
+  const counted =
+    named(text, shown) ??
+    (pointsBack.test(text) ? await namedBefore(scene, text) : null) ??
+    ordinals(text, shown);
+  if (counted) return counted;
+  const called = await byName(scene, text);
+  if (called) return called;
+  const described = await byDescription(scene, text);
+  if (described) return described;
+  const homes = present(shown);
+  if (bothOf.test(text) && homes.length > 0)
+    return { homes: homes.slice(0, 4), hasGone: false, by: 'named' };
+  return pointed(scene, homes);
+}
+
+const bothOf =
+  /\b(?:both|all (?:of )?(?:them|these|those)|(?:these|those) (?:two|three)|them all)\b/u;
+
+/** Words that count in a list or compare its homes. */
+const pointsBack =
+  /\b(?:first|second|third|fourth|fifth|sixth|[1-8](?:st|nd|rd|th)|last|number [1-9]|#[1-9]|one|two|three|which)\b/u;
+
+/** Clearly one or several of this list, and not merely out of its range. */
+function named(text: string, list: readonly (ListingFacts | null)[]): Subject | null {
+  const counted = list.length > 1 || !/\blast\b/u.test(text) ? ordinals(text, list) : null;
+  if (counted && counted.by !== 'unclear') {
+    const wanted = /\bfirst (two|2|three|3)\b/u.exec(text)?.[1];
+    if (!wanted || list.length >= (/^(?:two|2)$/u.test(wanted) ? 2 : 3)) return counted;
   }
-  return pointed(scene, present);
+  return superlative(text, present(list));
+}
+
+/** The last list that has a second, when "the second one" is asked for and the newest list has none. */
+async function namedBefore(scene: Scene, text: string): Promise<Subject | null> {
+  for (const list of await scene.earlierLists()) {
+    const found = named(text, list);
+    if (found) return found;
+  }
+  return null;
+}
+
+function present(list: readonly (ListingFacts | null)[]): ListingFacts[] {
+  return list.filter((facts) => facts !== null);
 }
 
 /** What "it" is: the home last spoken of, else the one on the page, else the only one shown. */
@@ -94,29 +126,82 @@ function ordinals(text: string, shown: readonly (ListingFacts | null)[]): Subjec
 
 const superlatives: readonly (readonly [RegExp, (facts: ListingFacts) => number | null])[] = [
   [
-    /\b(?:cheapest|least expensive|lowest[- ]priced?|most affordable)\b/u,
+    /\b(?:cheap(?:est|er)|(?:least|less) expensive|lowest[- ]priced?|(?:most|more) affordable)\b/u,
     ({ card }) => negative(card.ListPrice),
   ],
-  [/\b(?:most expensive|priciest|dearest)\b/u, ({ card }) => card.ListPrice],
-  [/\b(?:biggest|largest|roomiest|most spacious)\b/u, ({ card }) => card.LivingArea],
-  [/\bsmallest\b/u, ({ card }) => negative(card.LivingArea)],
-  [/\bnewest\b/u, ({ details }) => details?.YearBuilt ?? null],
+  [
+    /\b(?:(?:most|more) expensive|pric(?:iest|ier)|dear(?:est|er))\b/u,
+    ({ card }) => card.ListPrice,
+  ],
+  [
+    /\b(?:bigg(?:est|er)|larg(?:est|er)|room(?:iest|ier)|(?:most|more) spacious)\b/u,
+    ({ card }) => card.LivingArea,
+  ],
+  [/\bsmall(?:est|er)\b/u, ({ card }) => negative(card.LivingArea)],
+  [/\bnew(?:est|er)\b/u, ({ details }) => details?.YearBuilt ?? null],
   [/\bmost (?:bed)?rooms\b/u, ({ card }) => card.BedroomsTotal],
 ];
+
+const comparative =
+  /\b(?:cheaper|(?:less|more) (?:expensive|affordable|spacious)|pricier|dearer|bigger|larger|roomier|smaller|newer)\b/u;
+const comparedOne =
+  /\bthe (?:cheaper|(?:less|more) \w+|pricier|dearer|bigger|larger|roomier|smaller|newer) (?:one|home|house|place|condo|apartment|flat|of)\b/u;
 
 /** "The cheapest one" of the homes before the visitor; "the cheapest homes in Salem" is a search. */
 function superlative(text: string, present: readonly ListingFacts[]): Subject | null {
   if (
     present.length < 2 ||
-    !/\b(?:one|of (?:them|these|those|the \w+))\b|\bis the \w+\b|\bwhich\b/u.test(text)
+    !/\bthe (?:[\w-]+ ){1,3}one\b|\bof (?:them|these|those|the \w+)\b|\bis the (?!same)\w+\b|\bwhich\b/u.test(
+      text,
+    )
   )
     return null;
+  if (comparative.test(text) && !comparedOne.test(text)) return null;
   const [, measure] = superlatives.find(([pattern]) => pattern.test(text)) ?? [];
   if (!measure) return null;
   const best = present
     .filter((facts) => measure(facts) !== null)
     .toSorted((a, b) => (measure(b) ?? 0) - (measure(a) ?? 0))[0];
   return best ? { homes: [best], hasGone: false, by: 'named' } : null;
+}
+
+/** "The one on Quay Street", "the blue house": the only home shown so far that all these words fit. */
+async function byDescription(scene: Scene, text: string): Promise<Subject | null> {
+  const phrase = described.exec(text);
+  if (!phrase) return null;
+  // "The one with 3 bedrooms" is for the search to find.
+  if (/\d/u.test(phrase[0])) return null;
+  const words = keywords(`${phrase[1] ?? ''} ${phrase[2] ?? ''}`);
+  if (words.length === 0) return null;
+  const lists = [await scene.shown(), ...(await scene.earlierLists())];
+  for (const list of lists) {
+    const fitting = present(list).filter((facts) => {
+      const told = textOf(facts);
+      return words.every((word) => told.includes(word.replace(/s$/u, '')));
+    });
+    const [only] = fitting;
+    if (only && fitting.length === 1) return { homes: [only], hasGone: false, by: 'named' };
+    if (fitting.length > 1) return null;
+  }
+  return null;
+}
+
+const described =
+  /\b(?:the|that) ((?:[\w-]+ ){0,3})(?:one|house|home|place|condo|apartment|flat|townhouse|cottage|cabin|bungalow|property|listing)\b(?: ((?:on|in|at|with|by|near|from|that has|overlooking|for|which has) [^.?!,;]{2,60}))?/u;
+
+function textOf({ card, details }: ListingFacts): string {
+  return [
+    card.UnparsedAddress,
+    card.City,
+    card.PropertySubType,
+    details?.SubdivisionName,
+    details?.PublicRemarks,
+    ...(details?.amenities ?? []),
+    ...(details?.features ?? []),
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
 }
 
 async function byName(scene: Scene, text: string): Promise<Subject | null> {

@@ -1,4 +1,4 @@
-import type { Phrases, Voice } from './phrases.ts';
+import type { FoundHomes, Phrases, Voice } from './phrases.ts';
 
 export const english: Phrases = {
   greeting: (v) =>
@@ -92,40 +92,89 @@ export const english: Phrases = {
         return `Everyone is welcome in every home we list. Under fair housing rules I can't describe or choose areas by who lives there, and I search by the home alone. Official census data is open to everybody. ${offer}`;
     }
   },
-  found: (v, { total, shown, wish, hasRelaxed }) => {
-    const homes = total === 1 ? '1 home' : `${total.toLocaleString('en-US')} homes`;
+  found: (v, found) => {
+    const { total, shown, hasRelaxed } = found;
+    const homes = homesOf(found);
     const tail = total > shown ? ` Here are the first ${shown}.` : '';
     if (hasRelaxed)
-      return `The closest I have ${total === 1 ? 'is this 1 home' : `are these ${shown} homes`}.`;
-    if (wish === '')
       return toned(v, {
-        warm: [`I have ${homes} for you to look at.${tail}`],
-        concise: [`${homes}.${tail}`],
-        formal: [`We currently have ${homes} to offer.${tail}`],
-        playful: [`${homes} coming right up!${tail}`],
+        warm: [total === 1 ? 'This one comes closest.' : 'These come closest.'],
+        concise: [total === 1 ? 'Closest match:' : 'Closest matches:'],
+        formal: [total === 1 ? 'This home comes closest.' : 'These homes come closest.'],
+        playful: [total === 1 ? "This one's a near miss!" : 'These are near misses!'],
       });
-    const verb = total === 1 ? 'fits' : 'fit';
     return toned(v, {
       warm: [
-        `Good news: ${homes} ${verb} what you're after (${wish}).${tail}`,
-        `I found ${homes} for you (${wish}).${tail}`,
-        `Here you go: ${homes} ${verb} your wish (${wish}).${tail}`,
+        `I found ${homes} for you.${tail}`,
+        `Good news: I have ${homes} for you.${tail}`,
+        `Here you go, ${homes} to look at.${tail}`,
       ],
-      concise: [`${homes} (${wish}).${tail}`],
-      formal: [`I have found ${homes} matching your request (${wish}).${tail}`],
-      playful: [
-        `Jackpot! ${homes} ${verb} the bill (${wish}).${tail}`,
-        `Look what I dug up: ${homes} (${wish}).${tail}`,
-      ],
+      concise: [`${capital(homes)}.${tail}`],
+      formal: [`I have found ${homes} for you.${tail}`, `We can offer you ${homes}.${tail}`],
+      playful: [`Ta-da! ${capital(homes)} for you.${tail}`, `Look what I dug up: ${homes}.${tail}`],
     });
   },
-  foundNothing: (v, wish) =>
-    `I found nothing in our listings that fits right now${wish ? ` (${wish})` : ''}. Shall I look more widely, or would you like to leave word with ${v.agent}?`,
-  relaxed: (_v, label) => `Nothing fits all of it, so I let go of one wish: ${label}.`,
+  cheaperFound: (v, found) => {
+    const { total, shown } = found;
+    const homes = homesOf(found);
+    const tail = total > shown ? ` Here are the first ${shown}.` : '';
+    return toned(v, {
+      warm: [`Of course: ${homes} for less.${tail}`, `Happy to: I have ${homes} for less.${tail}`],
+      concise: [`${homes} for less.${tail}`],
+      formal: [`Certainly. We have ${homes} at a lower price.${tail}`],
+      playful: [`Easier on the wallet: ${homes}.${tail}`],
+    });
+  },
+  cheaperIf: (_v, concession) =>
+    ({
+      nearby: 'If it may be a little further out, these cost less.',
+      town: 'If another town would do, these cost less.',
+      features: 'If you can do without the extras you asked for, these cost less.',
+      bedrooms: 'With one bedroom fewer, these cost less.',
+      bathrooms: 'If you are open on the bathrooms, these cost less.',
+      kind: 'If another kind of home would do, these cost less.',
+    })[concession],
+  onlyOne: (v, { address, price }) =>
+    toned(v, {
+      warm: [`It's ${address}, listed at ${price}.`],
+      concise: [`${address}, ${price}.`],
+      formal: [`It is ${address}, listed at ${price}.`],
+      playful: [`Meet ${address}, listed at ${price}!`],
+    }),
+  offerNotice: (v) => `Would you like me to ask ${v.agent} to let you know when something does?`,
+  foundNothing: (v) =>
+    toned(v, {
+      warm: [
+        `I looked through all our listings and none is quite that. Shall we loosen one of your wishes, or would you like me to ask ${v.agent} to keep an eye out?`,
+      ],
+      concise: [`Nothing fits right now. Loosen a wish, or shall I ask ${v.agent}?`],
+      formal: [
+        `At present we have no home that meets these wishes. Shall I look more widely, or would you prefer me to inform ${v.agent}?`,
+      ],
+      playful: [
+        `I searched every corner, but no luck this time. Shall we loosen a wish, or should I ask ${v.agent} to keep an eye out?`,
+      ],
+    }),
+  relaxed: (v, label) =>
+    toned(v, {
+      warm: [`Nothing has everything you asked for, so I let go of one wish: ${label}.`],
+      concise: [`No exact match, so I let go of one wish: ${label}.`],
+      formal: [`No home meets all of your wishes, so I let go of one wish: ${label}.`],
+      playful: [`No unicorns today, so I let go of one wish: ${label}.`],
+    }),
   unresolved: (_v, places) => `I don't have any listings in ${places}.`,
   nothingCheaper: (_v, { address, price }) =>
-    `I don't have anything cheaper that fits. The least expensive is ${address} at ${price}.`,
-  cheapest: (_v, { address, price }) => `The least expensive of them is ${address} at ${price}.`,
+    `I don't have anything cheaper than ${address} at ${price} that fits.`,
+  cheapest: (v, { address, price }) =>
+    toned(v, {
+      warm: [
+        `The most affordable of these is ${address} at ${price}.`,
+        `Of these, ${address} has the lowest price, ${price}.`,
+      ],
+      concise: [`Lowest price: ${address} at ${price}.`],
+      formal: [`The most affordable of these is ${address} at ${price}.`],
+      playful: [`Kindest to the wallet: ${address} at ${price}.`],
+    }),
   more: (v, shown) =>
     pick(v, [
       shown === 1 ? 'Here is 1 more home.' : `Here are ${shown} more homes.`,
@@ -205,6 +254,16 @@ export const english: Phrases = {
     search: ['Homes with a pool', '3 bedroom homes', 'Newest listings'],
   },
 };
+
+/** "5 houses in Salem", "1 home". */
+function homesOf({ total, place, kind }: FoundHomes): string {
+  const [one, many] = kind;
+  return total === 1 ? `1 ${one}${place}` : `${total.toLocaleString('en-US')} ${many}${place}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function pick(voice: Voice, wordings: readonly [string, ...string[]]): string {
   return wordings[voice.seed % wordings.length] ?? wordings[0];

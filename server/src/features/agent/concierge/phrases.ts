@@ -14,6 +14,17 @@ export interface Voice {
   readonly seed: number;
 }
 
+/** What a search brought: "5 houses in Salem", of which some are shown. */
+export interface FoundHomes {
+  readonly total: number;
+  readonly shown: number;
+  /** " in Salem", with its space, or nothing. */
+  readonly place: string;
+  readonly kind: readonly [one: string, many: string];
+}
+
+export type Concession = 'nearby' | 'town' | 'features' | 'bedrooms' | 'bathrooms' | 'kind';
+
 /** Everything the built-in concierge says. A further language is one more object of this form. */
 export interface Phrases {
   greeting(voice: Voice): string;
@@ -28,11 +39,13 @@ export interface Phrases {
   noAnswer(voice: Voice): string;
   topic(voice: Voice, topic: Topic): string;
   fairHousing(voice: Voice, topic: FairHousingTopic): string;
-  found(
-    voice: Voice,
-    found: { total: number; shown: number; wish: string; hasRelaxed: boolean },
-  ): string;
-  foundNothing(voice: Voice, wish: string): string;
+  found(voice: Voice, found: FoundHomes & { hasRelaxed: boolean }): string;
+  foundNothing(voice: Voice): string;
+  cheaperFound(voice: Voice, found: FoundHomes): string;
+  /** What would have to give for the cheaper homes below. */
+  cheaperIf(voice: Voice, concession: Concession): string;
+  onlyOne(voice: Voice, home: { address: string; price: string }): string;
+  offerNotice(voice: Voice): string;
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;
   nothingCheaper(voice: Voice, home: { address: string; price: string }): string;

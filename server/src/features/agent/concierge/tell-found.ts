@@ -1,0 +1,82 @@
+import { rememberShown } from '../memory.ts';
+import type { Scene } from '../scene.ts';
+import type { Found } from '../tools.ts';
+import { price, shortAddress } from './format.ts';
+import type { Phrases, Voice } from './phrases.ts';
+
+export interface Searching {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly phrases: Phrases;
+}
+
+/** Cards in one answer. */
+export const cardsMax = 6;
+
+export function show(scene: Scene, found: Found): void {
+  scene.ledger.show(found.items, found.total);
+  rememberShown(
+    scene.memory,
+    found.items.map((card) => card.id),
+  );
+}
+
+/** "in Salem", as part of a sentence. The other wishes stand on the chips below the answer. */
+export function placeOf({ understood }: Found): string {
+  const places = understood.filter(({ key }) => key === 'places').map(({ label }) => label);
+  return places.length === 1 && places[0] ? ` ${lowerFirst(places[0])}` : '';
+}
+
+/** What the found homes are called, singular and plural. */
+export function kindOf({ understood, items }: Found): readonly [string, string] {
+  const kind = understood.find(({ key }) => key === 'PropertySubType')?.label.toLowerCase() ?? '';
+  const isRent =
+    items.length > 0 && items.every(({ LeaseAmountFrequency }) => LeaseAmountFrequency);
+  const [one, many] = kinds[kind] ?? ['home', 'homes'];
+  return isRent ? [`${one} to rent`, `${many} to rent`] : [one, many];
+}
+
+const kinds: Partial<Record<string, readonly [string, string]>> = {
+  house: ['house', 'houses'],
+  condo: ['condo', 'condos'],
+  townhouse: ['townhouse', 'townhouses'],
+  land: ['piece of land', 'pieces of land'],
+};
+
+/** The fact that helps to choose: the least expensive of several with one kind of price, or the only one. */
+export function whatIsSpecial({ voice, phrases }: Searching, items: Found['items']): string | null {
+  const [only] = items;
+  const amount = only && price(only);
+  if (only && amount && items.length === 1)
+    return phrases.onlyOne(voice, { address: shortAddress(only), price: amount });
+  const hasOnePrice =
+    new Set(items.map((card) => `${card.currency} ${card.LeaseAmountFrequency ?? ''}`)).size === 1;
+  const [lowest, next] = items
+    .filter((card) => card.ListPrice !== null)
+    .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0));
+  if (!hasOnePrice || !lowest || !next || lowest.ListPrice === next.ListPrice) return null;
+  return phrases.cheapest(voice, { address: shortAddress(lowest), price: price(lowest) ?? '' });
+}
+
+export function suggestionsFor({ phrases }: Searching, { items, total }: Found): string[] {
+  const { cheaper, more, viewing, about, compare } = phrases.suggestions;
+  return [
+    items.length > 1 ? about(0) : viewing,
+    cheaper,
+    total > items.length ? more : items.length > 1 ? compare : null,
+    items.length > 1 ? viewing : null,
+  ].filter((suggestion) => suggestion !== null);
+}
+
+export function literalsOf(found: Found, places: readonly string[]): string[] {
+  return [
+    ...found.understood.map(({ label }) => label),
+    found.relaxed?.label ?? '',
+    ...places,
+  ].filter(Boolean);
+}
+
+/** "Up to $600,000" goes on in a sentence, "USB" would not. */
+export function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
