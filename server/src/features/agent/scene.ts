@@ -119,13 +119,19 @@ export class Scene {
     return found;
   }
 
-  async #ask(text: string): Promise<Understanding> {
+  /** What "cheaper" and "bigger" compare with: the home just spoken of, else the list, where prices are not mixed with rents. */
+  async comparable(): Promise<ListingCard[]> {
     const list = (await this.shown()).flatMap((facts): ListingCard[] =>
       facts ? [facts.card] : [],
     );
-    // Who speaks of one home means cheaper than that one.
     const focus = list.find(({ id }) => id === this.memory.focusListingId);
-    const shown = focus ? [focus] : list;
+    if (focus) return [focus];
+    const sales = list.filter(({ LeaseAmountFrequency }) => LeaseAmountFrequency === null);
+    return sales.length > 0 ? sales : list;
+  }
+
+  async #ask(text: string): Promise<Understanding> {
+    const shown = await this.comparable();
     return this.tools.understand({ text, previous: this.memory.query, shown });
   }
 }

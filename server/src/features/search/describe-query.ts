@@ -114,7 +114,9 @@ function priced({ min, max }: Range, currency: string, offer?: 'sale' | 'rent'):
   const money = (amount: number) => formatMoney(amount, currency);
   if (min !== undefined && max !== undefined) return `${money(min)}–${money(max)}${per}`;
   if (min !== undefined) return `From ${money(min)}${per}`;
-  return `Up to ${money(max ?? 0)}${per}`;
+  // "Cheaper than $439,000" is kept as one dollar less.
+  const isBelow = max !== undefined && max % 10 === 9;
+  return isBelow ? `Under ${money(max + 1)}${per}` : `Up to ${money(max ?? 0)}${per}`;
 }
 
 function bounded({ min, max }: Range, unit: string): string {

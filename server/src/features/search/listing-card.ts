@@ -85,7 +85,8 @@ function matchesOf(row: CardRow, query: ListingQuery): string[] {
     row.ListPrice !== null &&
     row.ListPrice <= query.ListPrice.max
   ) {
-    matches.push(`Under ${formatMoney(query.ListPrice.max, row.currency)}`);
+    const { max } = query.ListPrice;
+    matches.push(`Under ${formatMoney(max % 10 === 9 ? max + 1 : max, row.currency)}`);
   }
   if (query.BedroomsTotal && row.BedroomsTotal !== null) {
     matches.push(row.BedroomsTotal === 1 ? '1 bedroom' : `${row.BedroomsTotal} bedrooms`);

@@ -57,7 +57,7 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const isFollowUp =
     Boolean(previous) &&
     !followUp.isFresh &&
-    !isWhole(said, followUp) &&
+    !isWhole(said, followUp, previous) &&
     (followUp.isFound || !standsAlone(said, request.text)) &&
     (hasConstraint || followUp.isFound || isDropped.size > 0);
   const query =
@@ -82,14 +82,18 @@ const wishToSee =
   /\b(?:looking for|look for|search(?:ing)? for|show me|find me|do you have|have you got|any(?:thing)? (?:available|for sale|to rent)|what do you have|what(?:'s| is) available|listings?|homes|houses|apartments|condos|properties|busco|buscando|quiero|suche|cherche|szukam)\b/i;
 
 /** "What about a 3 bed house in Salem under 500k?" opens like a refinement and leaves nothing to refine. */
-function isWhole(said: ListingQuery, { isAddition, changes }: FollowUp): boolean {
+function isWhole(
+  said: ListingQuery,
+  { isAddition, changes }: FollowUp,
+  previous: ListingQuery | null | undefined,
+): boolean {
   const hasKind = said.PropertySubType !== undefined || said.BedroomsTotal !== undefined;
   return (
     !isAddition &&
     changes.every((change) => change === 'instead') &&
     hasKind &&
-    said.places !== undefined &&
-    said.ListPrice !== undefined
+    said.ListPrice !== undefined &&
+    (said.places !== undefined || (previous?.offer !== undefined && said.offer !== previous.offer))
   );
 }
 

@@ -165,6 +165,19 @@ function readLimit(draft: Draft): void {
 }
 
 function readOffer(draft: Draft): void {
+  // Rent that a home brings in is a reason to buy it.
+  draft.take(
+    /\b(?:brings?|bringing|brought|earns?|earning|collects?|collecting|generates?|generating|produc(?:es?|ing)) (?:in )?(?:the |some |good |already )?(?:rent|rental income)\b|\b(?:already |currently )?(?:rented(?: out)?|tenanted|tenant(?:s)? in place)\b/g,
+    () => {
+      draft.query.offer = 'sale';
+      draft.query.features = ['rentalIncome'];
+    },
+  );
+  if (/\b(?:invest(?:or|ment|ing)?s?|buy to let|buy-to-let)\b/.test(draft.text)) {
+    draft.query.offer = 'sale';
+    draft.take(/\bbuy[- ]to[- ]let\b/g);
+    return;
+  }
   draft.take(
     /\b(?:for|to) (?:rent|let|lease)\b|\brentals?\b(?! (?:income|potential|property|unit|yield|history))|\brenting\b|\brent\b(?! (?:income|out|potential|it))|\ben (?:renta|alquiler)\b|\balquilar\b|\bpara alugar\b|\ba louer\b|\bzur miete\b|\bmieten\b|\bna wynajem\b|\bdo wynajecia\b|\bin affitto\b|\blease\b/g,
     () => void (draft.query.offer = 'rent'),

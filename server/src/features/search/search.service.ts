@@ -3,7 +3,7 @@ import type { Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { describeQuery } from './describe-query.ts';
 import { toCard } from './listing-card.ts';
-import type { ShownListing, Understanding } from './listing-request.ts';
+import type { ListingVocabulary, ShownListing, Understanding } from './listing-request.ts';
 import { parseListingRequest } from './parse-listing-request.ts';
 import { assertKnownFeatures } from './query-conditions.ts';
 import { createQueryVectors } from './query-vectors.ts';
@@ -81,7 +81,10 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       : null;
     const said: ListingQuery = { ...read?.query, ...request.query };
     assertKnownFeatures(said);
-    const query = withOffer(said, impliedOffer(said, vocabulary.prices));
+    const query = withOffer(
+      said,
+      impliedOffer(said, vocabulary.prices) ?? offerOfOrder(said, vocabulary.prices),
+    );
     const { places, unresolved } = await resolvePlaces(unit, query.places ?? [], vocabulary);
     // In an order that was asked for, likeness would decide nothing.
     const isSorted = query.sort !== undefined && query.sort !== 'relevance';
@@ -154,6 +157,15 @@ function wordsOfFilters(query: ListingQuery, total: number): string | null {
   );
   if (wanted.length === 0 || total > exactRowsMax) return null;
   return wanted.map(({ label }) => label.replaceAll(/ or /g, ' ')).join(' ');
+}
+
+/** In an order by price, rents would stand before every price and be compared with none. */
+function offerOfOrder(
+  { sort }: ListingQuery,
+  prices: ListingVocabulary['prices'],
+): 'sale' | undefined {
+  const isByPrice = sort === 'priceAscending' || sort === 'priceDescending';
+  return isByPrice && prices.sale && prices.rent ? 'sale' : undefined;
 }
 
 function withOffer(query: ListingQuery, offer: 'sale' | 'rent' | undefined): ListingQuery {

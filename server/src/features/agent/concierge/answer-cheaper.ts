@@ -8,6 +8,7 @@ import {
   cardsMax,
   kindOf,
   literalsOf,
+  onlyOne,
   placeOf,
   show,
   suggestionsFor,
@@ -38,6 +39,7 @@ export async function answerCheaper(
         shown: found.items.length,
         place: placeOf(found),
         kind: kindOf(found),
+        only: onlyOne(found.items),
       }),
       whatIsSpecial(searching, found.items),
     ];
@@ -76,12 +78,11 @@ export async function answerCheaper(
 
 /** The home that "cheaper" compares with. */
 async function referenceOf(scene: Scene): Promise<ListingCard | null> {
-  const cards = (await scene.shown()).flatMap((facts) => (facts ? [facts.card] : []));
-  const focus = cards.find(({ id }) => id === scene.memory.focusListingId);
+  const cards = await scene.comparable();
   const [least] = cards
     .filter(({ ListPrice }) => ListPrice !== null)
     .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0));
-  return focus ?? least ?? null;
+  return least ?? null;
 }
 
 /** One wish let go at a time, the one that costs a visitor least first. */

@@ -119,14 +119,15 @@ export async function answerPending(
   if (!isAbout) return null;
   if (pending.listingId) await scene.load([pending.listingId]);
   if (time === null && named === undefined && pending.listingId !== null) {
-    scene.memory.pending = null;
-    return thankForContact(arranging);
+    const wantsTime = pending.preferredTime === null && !scene.memory.asked.includes('askTime');
+    if (!wantsTime) scene.memory.pending = null;
+    return thankForContact(arranging, wantsTime);
   }
   return request(arranging, named ?? pending.listingId, time ?? pending.preferredTime);
 }
 
-export function thankForContact({ scene, voice, phrases }: Arranging): Draft {
-  const ask = nextQuestion(scene, { wantsTime: false, isNeeded: true });
+export function thankForContact({ scene, voice, phrases }: Arranging, wantsTime = false): Draft {
+  const ask = nextQuestion(scene, { wantsTime, isNeeded: true });
   const thanks = phrases.contactNoted(voice, firstName(scene.facts.name));
   return aDraft([thanks, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '));
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts';
 import { withoutUnknown } from '../memory.ts';
+import type { ListingQuery } from '@katek/sdk/protocol';
 import type { Found, Understanding } from '../tools.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findSubject } from './find-subject.ts';
@@ -9,6 +10,7 @@ import {
   cardsMax,
   kindOf,
   literalsOf,
+  onlyOne,
   lowerFirst,
   placeOf,
   show,
@@ -33,7 +35,7 @@ export async function answerSearch(
     const draft = await answerCheaper(searching, query);
     if (draft) return draft;
   }
-  const found = await scene.tools.search({ query, limit: cardsMax });
+  const { found, isAnew } = await findAll(searching, understanding, query);
   const literals = literalsOf(found, understanding.unresolvedPlaces);
   const lines: string[] = [];
   const unresolved = found.unresolvedPlaces;
@@ -43,13 +45,15 @@ export async function answerSearch(
     // A wish that leads nowhere would spoil every follow-up.
     scene.memory.query = before ?? withoutUnknown(found);
     scene.memory.pending = { kind: 'offerHuman' };
-    return aDraft([...lines, phrases.foundNothing(voice)].join(' '), {
+    lines.push(unresolved.length > 0 ? phrases.elsewhere(voice) : phrases.foundNothing(voice));
+    return aDraft(lines.join(' '), {
       understood: found.understood,
       literals,
       suggestions: [phrases.suggestions.human, ...phrases.suggestions.search.slice(0, 2)],
     });
   }
   remember(scene, found);
+  if (isAnew) lines.push(phrases.foundAnew(voice));
   if (found.relaxed) lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
   lines.push(
     phrases.found(voice, {
@@ -57,6 +61,7 @@ export async function answerSearch(
       shown: found.items.length,
       place: placeOf(found),
       kind: kindOf(found),
+      only: onlyOne(found.items),
       hasRelaxed: found.relaxed !== null,
     }),
   );
@@ -69,6 +74,30 @@ export async function answerSearch(
     suggestions: suggestionsFor(searching, found),
   });
 }
+
+/**
+ * "Something with a view of the water" in the middle of another search refines it; when the two together leave nothing,
+ * the new wish alone is what counts.
+ */
+async function findAll(
+  { scene }: Searching,
+  { isFollowUp }: Understanding,
+  query: ListingQuery,
+): Promise<{ found: Found; isAnew: boolean }> {
+  const found = await scene.tools.search({ query, limit: cardsMax });
+  const isNone = found.items.length === 0 || found.relaxed !== null;
+  if (!isFollowUp || !isNone || !asksAnew.test(scene.folded) || found.unresolvedPlaces.length > 0)
+    return { found, isAnew: false };
+  const alone = await scene.tools.understand({ text: scene.text, previous: null, shown: [] });
+  if (!alone.isSearch || Object.keys(alone.query).length === 0) return { found, isAnew: false };
+  const anew = await scene.tools.search({ query: alone.query, limit: cardsMax });
+  return anew.items.length > 0 && !anew.relaxed
+    ? { found: anew, isAnew: true }
+    : { found, isAnew: false };
+}
+
+const asksAnew =
+  /^\W*(?:(?:something|anything|homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
 
 /** The next homes of the same search, none of them shown before. */
 export async function answerMore({ scene, voice, phrases }: Searching): Promise<Draft> {

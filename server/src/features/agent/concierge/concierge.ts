@@ -63,6 +63,7 @@ async function answer(desk: Desk): Promise<Draft> {
     return offer(desk, phrases.topic(voice, wish.topic));
   if (wish.wantsHuman) return answerHuman(desk);
   if (wish.wantsViewing) return answerViewing(desk);
+  if (isIncompleteContact(desk)) return aDraft(phrases.incompleteContact(voice));
   const pending = await answerPending(desk, wish);
   if (pending) return pending;
   if (wish.asksHelp)
@@ -88,7 +89,9 @@ async function answer(desk: Desk): Promise<Draft> {
       (subject.by === 'unclear' && pointsInList.test(scene.folded) && !understanding.isSearch) ||
       (subject.by === 'pointed' &&
         first !== undefined &&
-        (pointsAt.test(scene.folded) || isAboutFocus(desk, understanding, first))) ||
+        (pointsAt.test(scene.folded) ||
+          (wish.topic === 'neighborhood' && findRemark(first, scene.folded) !== null) ||
+          isAboutFocus(desk, understanding, first))) ||
       (subject.homes.length > 0 && (wish.asksAvailability || wish.wantsComparison));
     if (isAbout && !understanding.isLikeReference)
       return withThanks(desk, answerAboutListing(desk, subject));
@@ -106,7 +109,24 @@ async function answer(desk: Desk): Promise<Draft> {
 const pointsAt =
   /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
 
-/** "I like the blue house", "show me the last one". */
+/** A number too short to dial, where a way to reach the visitor was asked for. */
+function isIncompleteContact({ scene }: Desk): boolean {
+  const { pending, asked } = scene.memory;
+  const isAwaited = pending?.kind === 'human' || pending?.kind === 'viewing';
+  if (scene.hasContact || !isAwaited || asked.includes('incompleteContact')) return false;
+  const isNumber =
+    /^\W*(?:(?:it'?s|my (?:number|phone|cell)(?: is)?|call me (?:at|on)|sure,?|yes,?)\W*)?\+?[\d\s().-]{6,20}\W*$/iu.test(
+      scene.folded,
+    ) || /^\S+@\S*$/u.test(scene.text.trim());
+  if (isNumber) asked.push('incompleteContact');
+  return isNumber;
+}
+
+/** "We have two kids": about the visitor, and nothing that homes are chosen by. */
+const tellsOfThem =
+  /^\W*(?:(?:hi|hello|well|so|ok|just so you know|by the way),? )?(?:we|i|my|our)(?:'re| are| have|'ve|'m| am| live| work| moved| just| got| recently|\b)/iu;
+
+/** "I like the blue house, "show me the last one". */
 const pointsInList =
   /\bthe (?:[\w-]+ ){0,3}(?:one|two|three|house|home|place|condo|apartment|flat|townhouse|cottage)\b/iu;
 
@@ -171,6 +191,10 @@ async function smallTalk(
   if (wish.isYes) return aDraft(phrases.help(voice), { suggestions: search });
   scene.memory.pending = { kind: 'offerHuman' };
   const isOpen = wish.isQuestion && scene.text.length > 12;
+  if (!wish.isQuestion && tellsOfThem.test(scene.folded)) {
+    scene.memory.pending = null;
+    return aDraft(phrases.aboutThem(voice), { suggestions: search });
+  }
   return aDraft(isOpen ? phrases.noAnswer(voice) : phrases.unknown(voice), {
     suggestions: [phrases.suggestions.human, ...search.slice(0, 2)],
   });
@@ -200,7 +224,9 @@ function withAsk({ scene, voice, phrases }: Desk, draft: Draft): Draft {
       : draft;
   }
   const ask = nextQuestion(scene, { wantsTime: false, isNeeded: false });
-  return ask === null ? draft : { ...draft, text: `${draft.text} ${phrases[ask](voice)}` };
+  if (ask === null) return draft;
+  const words = ask === 'askContact' ? phrases.inviteContact(voice) : phrases[ask](voice);
+  return { ...draft, text: `${draft.text} ${words}` };
 }
 
 function voiceOf(scene: Scene): Voice {

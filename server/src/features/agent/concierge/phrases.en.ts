@@ -50,6 +50,38 @@ export const english: Phrases = {
       `I'm not sure I understood that. I can search our listings, for example by town, price and bedrooms, or answer questions about a home. Would you rather talk to ${v.agent}?`,
       `I didn't quite get that one. Tell me a town, a budget or a number of bedrooms and I'll search, or I can bring in ${v.agent}. Which do you prefer?`,
     ]),
+  aboutThem: (v) =>
+    toned(v, {
+      warm: [
+        'Thanks for telling me. What would you like the home to have? A town, the number of bedrooms and a budget are a good start.',
+      ],
+      concise: ['Noted. Which town, how many bedrooms, what budget?'],
+      formal: [
+        'Thank you. May I ask which town, how many bedrooms and what budget you have in mind?',
+      ],
+      playful: ['Good to know! Now tell me: which town, how many bedrooms, what budget?'],
+    }),
+  incompleteContact: () =>
+    'That number looks incomplete to me. Could you send it once more, with the area code, or an e-mail address?',
+  inviteContact: (v) =>
+    toned(v, {
+      warm: [
+        `If you'd like ${v.agent} to follow up on any of these, just leave a phone number or e-mail.`,
+      ],
+      concise: [`For a reply from ${v.agent}, leave a phone number or e-mail.`],
+      formal: [
+        `Should you wish ${v.agent} to follow up, a phone number or an e-mail address is all that is needed.`,
+      ],
+      playful: [`Want ${v.agent} in on the hunt? Leave a phone number or e-mail.`],
+    }),
+  foundAnew: (v) =>
+    toned(v, {
+      warm: ['With all your earlier wishes there is none, so I looked afresh.'],
+      concise: ['None with your earlier wishes, so without them:'],
+      formal: ['As no home meets your earlier wishes as well, I have searched afresh.'],
+      playful: ['None with all the earlier wishes, so I started a fresh hunt.'],
+    }),
+  elsewhere: (v) => `Shall I look in another town, or would you like me to ask ${v.agent}?`,
   noAnswer: (v) =>
     `I don't have that information, and I'd rather not guess. Would you like me to pass your question to ${v.agent}?`,
   topic: (v, topic) => {
@@ -103,6 +135,18 @@ export const english: Phrases = {
         formal: [total === 1 ? 'This home comes closest.' : 'These homes come closest.'],
         playful: [total === 1 ? "This one's a near miss!" : 'These are near misses!'],
       });
+    if (found.only) {
+      const { address, price } = found.only;
+      return toned(v, {
+        warm: [
+          `I have ${homes} for you: ${address}, listed at ${price}.`,
+          `There is ${homes} that fits: ${address}, listed at ${price}.`,
+        ],
+        concise: [`${capital(homes)}: ${address}, ${price}.`],
+        formal: [`We can offer you ${homes}: ${address}, listed at ${price}.`],
+        playful: [`Just the one, and here it is: ${address}, listed at ${price}!`],
+      });
+    }
     return toned(v, {
       warm: [
         `I found ${homes} for you.${tail}`,
@@ -118,6 +162,13 @@ export const english: Phrases = {
     const { total, shown } = found;
     const homes = homesOf(found);
     const tail = total > shown ? ` Here are the first ${shown}.` : '';
+    if (found.only)
+      return toned(v, {
+        warm: [`There is one for less: ${found.only.address}, listed at ${found.only.price}.`],
+        concise: [`One for less: ${found.only.address}, ${found.only.price}.`],
+        formal: [`We have one at a lower price: ${found.only.address}, at ${found.only.price}.`],
+        playful: [`Easier on the wallet: ${found.only.address}, listed at ${found.only.price}.`],
+      });
     return toned(v, {
       warm: [`Of course: ${homes} for less.${tail}`, `Happy to: I have ${homes} for less.${tail}`],
       concise: [`${homes} for less.${tail}`],
@@ -134,13 +185,6 @@ export const english: Phrases = {
       bathrooms: 'If you are open on the bathrooms, these cost less.',
       kind: 'If another kind of home would do, these cost less.',
     })[concession],
-  onlyOne: (v, { address, price }) =>
-    toned(v, {
-      warm: [`It's ${address}, listed at ${price}.`],
-      concise: [`${address}, ${price}.`],
-      formal: [`It is ${address}, listed at ${price}.`],
-      playful: [`Meet ${address}, listed at ${price}!`],
-    }),
   offerNotice: (v) => `Would you like me to ask ${v.agent} to let you know when something does?`,
   foundNothing: (v) =>
     toned(v, {
@@ -195,7 +239,8 @@ export const english: Phrases = {
   available: (_v, { address, price }) =>
     `Yes, ${address} is still available${price ? `, listed at ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `${address} is ${status}.`,
-  unmentioned: (_v, { address, what }) => `The listing of ${address} doesn't mention ${what}.`,
+  unmentioned: (_v, { address, what }) =>
+    `The listing of ${address} doesn't mention ${withArticle(what)}.`,
   offerAgent: (v) => `Would you like me to ask ${v.agent}?`,
   offerNext: (v) =>
     toned(v, {
@@ -223,7 +268,10 @@ export const english: Phrases = {
     }),
   askContact: (v) =>
     toned(v, {
-      warm: [`What is the best phone number or e-mail for ${v.agent} to reach you?`],
+      warm: [
+        "What's the best phone number or e-mail to reach you?",
+        'Which phone number or e-mail is best to reach you?',
+      ],
       concise: ['Your phone number or e-mail?'],
       formal: [`May I have a phone number or an e-mail address at which ${v.agent} may reach you?`],
       playful: [`Where can ${v.agent} reach you: phone or e-mail?`],
@@ -255,10 +303,20 @@ export const english: Phrases = {
   },
 };
 
-/** "5 houses in Salem", "1 home". */
+/** "5 houses in Salem", "one home". */
 function homesOf({ total, place, kind }: FoundHomes): string {
   const [one, many] = kind;
-  return total === 1 ? `1 ${one}${place}` : `${total.toLocaleString('en-US')} ${many}${place}`;
+  return total === 1 ? `one ${one}${place}` : `${total.toLocaleString('en-US')} ${many}${place}`;
+}
+
+/** "a basement", but "pets" and "heating". */
+function withArticle(what: string): string {
+  const isCounted =
+    /^(?:basement|cellar|pool|garage|garden|yard|backyard|fireplace|elevator|lift|view|balcony|terrace|patio|deck|driveway|carport|dishwasher|furnace|boiler|porch|shed|attic|sauna|dock|office|study|den)$/u.test(
+      what,
+    );
+  if (isCounted) return `a ${what}`.replace(/^a (?=[aeiou])/u, 'an ');
+  return what;
 }
 
 function capital(text: string): string {

@@ -21,6 +21,8 @@ export interface FoundHomes {
   /** " in Salem", with its space, or nothing. */
   readonly place: string;
   readonly kind: readonly [one: string, many: string];
+  /** The home, when it is the only one. */
+  readonly only: { readonly address: string; readonly price: string } | null;
 }
 
 export type Concession = 'nearby' | 'town' | 'features' | 'bedrooms' | 'bathrooms' | 'kind';
@@ -34,6 +36,13 @@ export interface Phrases {
   bye(voice: Voice): string;
   abuse(voice: Voice): string;
   unknown(voice: Voice): string;
+  /** After "we have two kids": heard, and no reason to choose homes by. */
+  aboutThem(voice: Voice): string;
+  incompleteContact(voice: Voice): string;
+  /** An invitation, where nothing waits for the answer. */
+  inviteContact(voice: Voice): string;
+  foundAnew(voice: Voice): string;
+  elsewhere(voice: Voice): string;
   acknowledged(voice: Voice): string;
   notInListing(voice: Voice, address: string): string;
   noAnswer(voice: Voice): string;
@@ -44,7 +53,6 @@ export interface Phrases {
   cheaperFound(voice: Voice, found: FoundHomes): string;
   /** What would have to give for the cheaper homes below. */
   cheaperIf(voice: Voice, concession: Concession): string;
-  onlyOne(voice: Voice, home: { address: string; price: string }): string;
   offerNotice(voice: Voice): string;
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;

@@ -126,7 +126,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'advice',
-    /\bhow (?:do|can|should|does|to) (?:(?:i|we|you|one) )?(?:buy|rent|purchase|start|proceed|apply)\b|\bgood time to (?:buy|sell|rent|invest)\b|\b(?:what|which) (?:documents?|papers?|paperwork)\b|\b(?:buying|rental|application) process\b|\b(?:housing )?market (?:trends?|forecast|going|like)\b|\bwhat (?:do|would) you (?:think|recommend|suggest|advise|choose|buy)\b|\bgood investment\b|\bgo up in value\b/u,
+    /\bhow (?:do|can|should|does|to) (?:(?:i|we|you|one) )?(?:buy|rent|purchase|start|proceed|apply)\b|\bgood time to (?:buy|sell|rent|invest)\b|\b(?:what|which) (?:documents?|papers?|paperwork)\b|\b(?:buying|rental|application) process\b|\b(?:housing )?market (?:trends?|forecast|going|like)\b|\bwhat (?:do|would) you (?:think|recommend|suggest|advise|choose|buy)\b|\bgood investment\b|\b(?:cap(?:italization)? rate|roi|return on investment|cash[- ]on[- ]cash|rental yield|appreciat(?:e|ion) in value)\b|\bgo up in value\b/u,
   ],
   [
     'neighborhood',

@@ -43,12 +43,8 @@ const kinds: Partial<Record<string, readonly [string, string]>> = {
   land: ['piece of land', 'pieces of land'],
 };
 
-/** The fact that helps to choose: the least expensive of several with one kind of price, or the only one. */
+/** The fact that helps to choose among several with one kind of price: which one costs least. */
 export function whatIsSpecial({ voice, phrases }: Searching, items: Found['items']): string | null {
-  const [only] = items;
-  const amount = only && price(only);
-  if (only && amount && items.length === 1)
-    return phrases.onlyOne(voice, { address: shortAddress(only), price: amount });
   const hasOnePrice =
     new Set(items.map((card) => `${card.currency} ${card.LeaseAmountFrequency ?? ''}`)).size === 1;
   const [lowest, next] = items
@@ -56,6 +52,13 @@ export function whatIsSpecial({ voice, phrases }: Searching, items: Found['items
     .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0));
   if (!hasOnePrice || !lowest || !next || lowest.ListPrice === next.ListPrice) return null;
   return phrases.cheapest(voice, { address: shortAddress(lowest), price: price(lowest) ?? '' });
+}
+
+/** The only home of an answer is named in it. */
+export function onlyOne(items: Found['items']): { address: string; price: string } | null {
+  const [only] = items;
+  const amount = only && items.length === 1 ? price(only) : null;
+  return only && amount ? { address: shortAddress(only), price: amount } : null;
 }
 
 export function suggestionsFor({ phrases }: Searching, { items, total }: Found): string[] {
@@ -69,11 +72,9 @@ export function suggestionsFor({ phrases }: Searching, { items, total }: Found):
 }
 
 export function literalsOf(found: Found, places: readonly string[]): string[] {
-  return [
-    ...found.understood.map(({ label }) => label),
-    found.relaxed?.label ?? '',
-    ...places,
-  ].filter(Boolean);
+  const labels = [...found.understood.map(({ label }) => label), found.relaxed?.label ?? ''];
+  // A label without a figure needs no leave, and would hide the noun of "4 houses" from the gate.
+  return [...labels.filter((label) => /\d/u.test(label)), ...places];
 }
 
 /** "Up to $600,000" goes on in a sentence, "USB" would not. */
