@@ -20,6 +20,7 @@ interface Measured {
   created: number;
   unchanged: number;
   longestTurnMs: number;
+  delayP99Ms: number;
   growthMb: number;
 }
 
@@ -69,9 +70,16 @@ export async function benchImport(databaseUrl: string): Promise<Section> {
           limit: 1,
         },
         {
+          name: 'event-loop delay p99',
+          value: `${ours.delayP99Ms.toFixed(0)} ms`,
+          peer: '200 ms allowed (U03)',
+          ratio: ours.delayP99Ms / 200,
+          limit: 1,
+        },
+        {
           name: 'longest turn of the event loop',
           value: `${ours.longestTurnMs.toFixed(0)} ms`,
-          peer: '200 ms allowed (U03)',
+          peer: '200 ms allowed',
           ratio: ours.longestTurnMs / 200,
           limit: 1,
         },

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import {
   createImports,
@@ -30,6 +31,8 @@ const turns = setInterval(() => {
   longestTurnMs = Math.max(longestTurnMs, performance.now() - lastTurn - 10);
   lastTurn = performance.now();
 }, 10);
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
 const begin = performance.now();
 const done = await imports.importFile(organizationId, path);
 const milliseconds = performance.now() - begin;
@@ -38,6 +41,7 @@ const second = await imports.importFile(organizationId, path);
 const secondMilliseconds = performance.now() - again;
 clearInterval(sampler);
 clearInterval(turns);
+delay.disable();
 await database.close();
 process.stdout.write(
   JSON.stringify({
@@ -46,6 +50,7 @@ process.stdout.write(
     created: done.created,
     unchanged: second.unchanged,
     longestTurnMs,
+    delayP99Ms: delay.percentile(99) / 1e6 - 10,
     growthMb: (Math.max(peak, highWaterMark()) - before) / 1024 / 1024,
   }),
 );

@@ -10,13 +10,14 @@ export function importJob(deps: { imports: Imports }): JobDefinition<ImportTask>
   };
 }
 
-/** Picks up imports whose job was lost or whose worker died. */
+/** Picks up imports whose job was lost or whose worker died, and gives up those whose file is gone. */
 export function importSweepJob(deps: { imports: Imports }): JobDefinition<unknown> {
   return {
     name: 'imports.sweep',
     concurrency: 1,
     everySeconds: 10,
     async run({ signal, touch }) {
+      await deps.imports.failLost();
       for (const task of await deps.imports.waiting()) {
         if (signal.aborted) return;
         await deps.imports.run(task, { signal, touch });

@@ -6,8 +6,10 @@ import type { Import, ImportIssuePage, ImportPage } from '@katek/sdk/protocol';
 import { invalidRequest, notFound } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
-import { openListingFile } from './import/open-listing-file.ts';
+import { readFileParts } from './import/read-file-parts.ts';
+import { readInThread } from './import/read-in-thread.ts';
 import { ImportEntity, ImportIssueEntity } from './import.entity.ts';
+import { fileLost } from './properties.errors.ts';
 import { receiveFile } from './receive-file.ts';
 import { runClaimed, silenceSecondsMax, type ImportTask, type RunWatch } from './run-claimed.ts';
 
@@ -23,6 +25,8 @@ export interface Imports {
   ): Promise<void>;
   /** Imports that wait, or whose run has been silent for too long. */
   waiting(): Promise<ImportTask[]>;
+  /** Fails imports whose file no machine has any more. */
+  failLost(): Promise<void>;
   /** Imports a file of this machine in this process; for the command line. */
   importFile(
     organizationId: string,
@@ -94,7 +98,7 @@ export function createImports(deps: {
       const path = pathOf(task);
       const bytes = await receiveFile(body, path);
       try {
-        await openListingFile(path, { fileName, place: { currency: 'USD', region: 'US' } });
+        await checkFile({ path, fileName, bytes });
         const stored = await insert(task, { fileName, bytes });
         await deps.requestRun(task);
         return stored;
@@ -127,6 +131,28 @@ export function createImports(deps: {
       return rows
         .map((row) => ({ organizationId: row.organization_id, importId: row.id }))
         .filter((task) => !running.has(task.importId) && existsSync(pathOf(task)));
+    },
+    async failLost() {
+      const silent = await database.asSystem((unit) =>
+        unit.sql<{ organization_id: string; id: string }>(
+          `select organization_id, id from imports
+           where status in ('queued', 'running')
+             and coalesce(heartbeat_at, created_at) < now() - make_interval(secs => $1)
+           order by created_at limit 100`,
+          [database.engine === 'embedded' ? silenceSecondsMax : lostAfterSeconds],
+        ),
+      );
+      for (const row of silent) {
+        const task = { organizationId: row.organization_id, importId: row.id };
+        if (running.has(task.importId) || existsSync(pathOf(task))) continue;
+        await database.inTenant(task.organizationId, (unit) =>
+          unit.sql(
+            `update imports set status = 'failed', error = $3, finished_at = now(), attempt = attempt + 1
+             where organization_id = $1 and id = $2 and status in ('queued', 'running')`,
+            [task.organizationId, task.importId, fileLost().message],
+          ),
+        );
+      }
     },
     async importFile(organizationId, path, options = {}) {
       const task = { organizationId, importId: newId() };
@@ -184,6 +210,20 @@ export function createImports(deps: {
       };
     },
   };
+}
+
+/** Another machine may have the file and be down; after this long nobody waits for it any more. */
+const lostAfterSeconds = 3600;
+/** Reading what is smaller takes less than starting a thread, and hardly longer than a turn of the event loop. */
+const checkedHereBytesMax = 512 * 1024;
+
+/** Throws when no import could read the file. */
+async function checkFile(file: { path: string; fileName: string; bytes: number }): Promise<void> {
+  const { path, fileName } = file;
+  const task = { path, fileName, place: { currency: 'USD', region: 'US' }, rowsStored: 0 };
+  const parts = file.bytes > checkedHereBytesMax ? readInThread(task) : readFileParts(task);
+  await parts.next();
+  await parts.return(undefined);
 }
 
 function toImport(entity: ImportEntity, embeddingsPending: number): Import {

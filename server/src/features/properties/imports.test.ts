@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -195,6 +195,44 @@ describe('an import', () => {
     });
     expect(await office.read(id)).toMatchObject({ status: 'running', rowsRead: 0 });
     expect(await office.count()).toBe(0);
+  });
+
+  test('puts the work down when the process stops, and a later run finishes it', async () => {
+    const office = await anOffice();
+    const { id } = await office.imports.receive(office.organizationId, {
+      fileName: 'big.csv',
+      body: Readable.from([Buffer.from(file(rows(1600)))]),
+    });
+    const task = { organizationId: office.organizationId, importId: id };
+    const shutdown = new AbortController();
+    await office.imports.run(task, {
+      signal: shutdown.signal,
+      touch: async () => shutdown.abort(),
+    });
+    expect(await office.read(id)).toMatchObject({ status: 'queued', error: null });
+    await office.imports.run(task);
+    expect(await office.read(id)).toMatchObject({ status: 'completed', created: 1600 });
+  });
+
+  test('fails with what to do when its file is lost, but not while another machine may have it', async () => {
+    const office = await anOffice();
+    const { id } = await office.imports.receive(office.organizationId, {
+      fileName: 'gone.csv',
+      body: Readable.from([Buffer.from(file(rows(2)))]),
+    });
+    const path = join(dataDir, 'imports', office.organizationId, id);
+    expect(existsSync(path)).toBe(true);
+    rmSync(path);
+    await office.imports.failLost();
+    expect((await office.read(id)).status).toBe('queued');
+    await test1.database.inTenant(office.organizationId, (unit) =>
+      unit.sql(`update imports set created_at = now() - interval '2 hours'`),
+    );
+    await office.imports.failLost();
+    expect(await office.read(id)).toMatchObject({
+      status: 'failed',
+      error: 'The uploaded file is lost. Upload it again.',
+    });
   });
 
   test('reports a repeated key with the line that has it', async () => {

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 /** Codes of a file that is refused as a whole; a bad row is an issue of the import instead. */
 type ImportRefusal =
   | 'import_empty'
+  | 'import_file_lost'
   | 'import_unsupported'
   | 'import_no_records'
   | 'import_too_large'
@@ -12,6 +13,10 @@ type ImportRefusal =
 
 export function importRefused(code: ImportRefusal, message: string, cause?: unknown): AppError {
   return new AppError(code, message, { status: code === 'import_too_large' ? 413 : 422, cause });
+}
+
+export function fileLost(cause?: unknown): AppError {
+  return importRefused('import_file_lost', 'The uploaded file is lost. Upload it again.', cause);
 }
 
 export function listingKeyTaken(): AppError {

@@ -10,8 +10,8 @@ import type {
 import { invalidRequest, notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
-import { blankListing, contentHashOf, type ListingFacts } from './listing-facts.ts';
-import { extractListingFeatures } from './listing-features.ts';
+import { derived } from './derived-facts.ts';
+import { blankListing } from './listing-facts.ts';
 import { listingKeyTaken } from './properties.errors.ts';
 import { PropertyEntity } from './property.entity.ts';
 import { toListingCard, toProperty } from './property-views.ts';
@@ -123,24 +123,6 @@ export function createProperties(): Properties {
     },
   };
 }
-
-/** What is computed of a listing whenever it is written. */
-export function derived(facts: Pick<ListingFacts, DerivedFrom>) {
-  return {
-    features: [...extractListingFeatures([facts.PublicRemarks ?? '', facts.amenities.join('\n')])],
-    contentHash: contentHashOf(facts),
-  };
-}
-
-type DerivedFrom =
-  | 'PropertySubType'
-  | 'UnparsedAddress'
-  | 'SubdivisionName'
-  | 'City'
-  | 'StateOrProvince'
-  | 'PostalCode'
-  | 'PublicRemarks'
-  | 'amenities';
 
 async function load(unit: Unit, id: string): Promise<PropertyEntity> {
   // By its whole key, so that one which `cards` has read in this unit of work is not read again.

@@ -1,24 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ColumnMapping, ImportIssue } from '@katek/sdk/protocol';
+import type { ImportIssue } from '@katek/sdk/protocol';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { importLimits } from './import/limits.ts';
-import {
-  openListingFile,
-  type ListingFile,
-  type ListingTable,
-} from './import/open-listing-file.ts';
-import { readListing } from './import/read-listing.ts';
-import { RepeatedListings } from './import/repeated-listings.ts';
-import type { RawRow } from './import/split-csv.ts';
-import { importRefused } from './properties.errors.ts';
-import {
-  prepareListings,
-  rowHashOf,
-  rowsPerTurn,
-  storeListings,
-  type ImportedListing,
-  type PreparedListings,
-} from './store-listings.ts';
+import type { FileBatch, FileHead } from './import/read-file-parts.ts';
+import { readInThread } from './import/read-in-thread.ts';
+import { prepareListings, storeListings, type PreparedListings } from './store-listings.ts';
 
 /** One run at an import; `attempt` fences it off from runs that began later. */
 export interface ImportRun {
@@ -29,8 +14,8 @@ export interface ImportRun {
   rowsRead: number;
 }
 
-/** Rows in one transaction: what a run that breaks off loses of its work at most. */
-const batchRows = 250;
+/** How often a run says that it is alive while it passes over rows that are stored. */
+const heartbeatMs = 5000;
 
 /** Another run has taken this import over: there is nothing left to do here. */
 export class ImportTakenOverError extends Error {}
@@ -46,10 +31,11 @@ export async function runImport(
     path: string;
     fileName: string;
     signal?: AbortSignal;
-    onBatch?: (rowsRead: number) => Promise<void>;
+    onBatch?: () => Promise<void>;
   },
 ): Promise<void> {
   const { organizationId } = run;
+  const { path, fileName, signal } = source;
   const place = await database.inTenant(organizationId, async (unit) => {
     const [row] = await unit.sql<{ currency: string; region: string }>(
       'select currency, region from organizations',
@@ -57,42 +43,34 @@ export async function runImport(
     if (!row) throw new ImportTakenOverError('The organization is gone.');
     return row;
   });
-  const file = await openListingFile(source.path, { fileName: source.fileName, place });
-  if (run.rowsRead === 0) await storeHead(database, run, file);
-
-  const repeated = new RepeatedListings();
-  let rowsRead = 0;
-  let bytesDone = 0;
   let storing: Promise<void> = Promise.resolve();
-  for (const table of file.tables) {
-    for await (const { rows, bytesDone: bytes } of batchesOf(table, source.signal)) {
-      source.signal?.throwIfAborted();
-      bytesDone = bytes;
-      rowsRead += rows.length;
-      if (rowsRead > importLimits.rows) {
+  let heardAt = performance.now();
+  try {
+    const task = { path, fileName, place, rowsStored: run.rowsRead };
+    for await (const part of readInThread(task, signal)) {
+      signal?.throwIfAborted();
+      if (part.type === 'head') {
+        if (run.rowsRead === 0) await storeHead(database, run, part);
+      } else if (part.rowsRead > run.rowsRead) {
+        // Looked up while the database still writes the rows before.
+        const prepared = await prepareListings(database, organizationId, part);
         await storing;
-        throw importRefused(
-          'import_too_many_rows',
-          `The file has over ${importLimits.rows} rows. Split it.`,
+        await source.onBatch?.();
+        storing = storeBatch(database, run, part, prepared);
+        storing.catch(() => undefined);
+      } else if (performance.now() - heardAt > heartbeatMs) {
+        heardAt = performance.now();
+        await source.onBatch?.();
+        await database.inTenant(organizationId, (unit) =>
+          advance(unit, run, 'rows_read = rows_read', []),
         );
       }
-      const batch = await readBatch(table, rows, repeated);
-      // What an earlier run stored is read again only for the keys it gave.
-      if (rowsRead <= run.rowsRead) {
-        await nextTurn();
-        continue;
-      }
-      // All that does not need the rows before runs while the database still writes those.
-      const prepared = await prepareListings(database, organizationId, batch.listings);
-      await storing;
-      await source.onBatch?.(rowsRead);
-      const { issues, rejected } = batch;
-      storing = storeBatch(database, run, { prepared, issues, rejected, rowsRead, bytesDone });
-      storing.catch(() => undefined);
-      await nextTurn();
     }
+    await storing;
+  } finally {
+    // A run that ends early must not write any more once it says that it has ended.
+    await storing.catch(() => undefined);
   }
-  await storing;
   await database.inTenant(organizationId, async (unit) => {
     await advance(
       unit,
@@ -104,83 +82,17 @@ export async function runImport(
   });
 }
 
-interface Batch {
-  listings: (ImportedListing & { rowHash: string })[];
-  issues: ImportIssue[];
-  rejected: number;
-}
-
-/** Rows of the same number each time, so that a second run finds the borders of the first. */
-async function* batchesOf(
-  table: ListingTable,
-  signal?: AbortSignal,
-): AsyncGenerator<{ rows: RawRow[]; bytesDone: number }> {
-  let held: RawRow[] = [];
-  let done = 0;
-  for await (const { rows, bytesDone } of table.rows(signal)) {
-    done = bytesDone;
-    held = held.length > 0 ? [...held, ...rows] : rows;
-    let at = 0;
-    for (; held.length - at >= batchRows; at += batchRows) {
-      yield { rows: held.slice(at, at + batchRows), bytesDone };
-    }
-    held = held.slice(at);
-  }
-  if (held.length > 0) yield { rows: held, bytesDone: done };
-}
-
-async function readBatch(
-  table: ListingTable,
-  rows: readonly RawRow[],
-  repeated: RepeatedListings,
-): Promise<Batch> {
-  const batch: Batch = { listings: [], issues: [], rejected: 0 };
-  for (const [index, row] of rows.entries()) {
-    if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
-    const reading = readListing(table.plan, table.settings, row);
-    batch.issues.push(...reading.issues);
-    if (reading.listing === null) {
-      batch.rejected += 1;
-      continue;
-    }
-    const { listing, extra } = reading;
-    const rowHash = rowHashOf({ listing, extra });
-    const { hasOwnKey } = reading;
-    const repeats = repeated.claim(listing, { line: row.line, rowHash, hasOwnKey });
-    if (repeats === null) {
-      batch.listings.push({ listing, extra, rowHash });
-      continue;
-    }
-    batch.rejected += 1;
-    batch.issues.push({
-      line: row.line,
-      severity: 'error',
-      column: null,
-      message: `The row repeats the listing of line ${repeats}; that one was taken.`,
-      value: listing.ListingKey,
-    });
-  }
-  return batch;
-}
-
-async function storeHead(database: Database, run: ImportRun, file: ListingFile): Promise<void> {
-  const mapping = new Map<string, ColumnMapping>();
-  for (const { plan } of file.tables) {
-    for (const column of plan.mapping) {
-      const known = mapping.get(column.column);
-      if (!known || known.field === null) mapping.set(column.column, column);
-    }
-  }
-  const issues = file.tables.flatMap((table) => table.issues);
+async function storeHead(database: Database, run: ImportRun, head: FileHead): Promise<void> {
+  const { mapping, issues, bytesTotal } = head;
   await database.inTenant(run.organizationId, async (unit) => {
     await unit.sql('delete from import_issues where organization_id = $1 and import_id = $2', [
       run.organizationId,
       run.importId,
     ]);
     await advance(unit, run, 'mapping = $4, issues_total = $5, bytes_total = $6', [
-      JSON.stringify([...mapping.values()]),
+      JSON.stringify(mapping),
       issues.length,
-      file.bytesTotal,
+      bytesTotal,
     ]);
     await storeIssues(unit, run, issues, 0);
   });
@@ -189,14 +101,10 @@ async function storeHead(database: Database, run: ImportRun, file: ListingFile):
 async function storeBatch(
   database: Database,
   run: ImportRun,
-  batch: Omit<Batch, 'listings'> & {
-    prepared: PreparedListings;
-    rowsRead: number;
-    bytesDone: number;
-  },
+  { rowsRead, bytesDone, rejected, issues }: FileBatch,
+  prepared: PreparedListings,
 ): Promise<void> {
   await database.inTenant(run.organizationId, async (unit) => {
-    const { prepared } = batch;
     await storeListings(unit, prepared);
     const issuesTotal = await advance(
       unit,
@@ -204,16 +112,16 @@ async function storeBatch(
       `rows_read = $4, bytes_done = $5, created = created + $6, updated = updated + $7,
        unchanged = unchanged + $8, rejected = rejected + $9, issues_total = issues_total + $10`,
       [
-        batch.rowsRead,
-        batch.bytesDone,
+        rowsRead,
+        bytesDone,
         prepared.created,
         prepared.updated,
         prepared.unchanged,
-        batch.rejected,
-        batch.issues.length,
+        rejected,
+        issues.length,
       ],
     );
-    await storeIssues(unit, run, batch.issues, issuesTotal - batch.issues.length);
+    await storeIssues(unit, run, issues, issuesTotal - issues.length);
   });
 }
 

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import type { ImportIssue } from '@katek/sdk/protocol';
-import { importRefused } from '../properties.errors.ts';
+import { fileLost, importRefused } from '../properties.errors.ts';
 import { decodeFile, detectEncoding, isBinary } from './decode-file.ts';
 import { settleFile, type FileSettings, type ImportPlace } from './file-settings.ts';
 import { findHeader } from './find-header.ts';
@@ -34,7 +34,7 @@ export async function openListingFile(
   path: string,
   options: { fileName: string; place: ImportPlace },
 ): Promise<ListingFile> {
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
   if (size === 0) throw importRefused('import_empty', 'The file is empty.');
   if (await beginsBinary(path)) {
     throw importRefused(
@@ -94,6 +94,15 @@ export async function openListingFile(
       },
     ],
   };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isGone ? fileLost(error) : error;
+  }
 }
 
 async function beginsBinary(path: string): Promise<boolean> {
