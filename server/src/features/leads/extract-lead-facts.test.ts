@@ -411,6 +411,37 @@ describe('hostile text', () => {
   });
 });
 
+describe('counting in a list of homes after a question about rooms and money', () => {
+  const asked = 'Which town, how many bedrooms, what budget?';
+
+  test.each([
+    'compare the first two',
+    'the second one',
+    'show me the first three',
+    'what about number 2',
+    'compare 1 and 2',
+    'the last two look nice',
+    'between those two',
+    'number 3 please',
+  ])('“%s” states neither', (text) => {
+    const facts = extractLeadFacts({
+      messages: [
+        { role: 'assistant', text: asked },
+        { role: 'visitor', text },
+      ],
+      region: 'US',
+      currency: 'USD',
+      now: new Date('2026-11-23T12:00:00Z'),
+    });
+    expect(facts).toMatchObject({
+      bedrooms: null,
+      bathrooms: null,
+      budgetMin: null,
+      budgetMax: null,
+    });
+  });
+});
+
 const word = fc.constantFrom(
   'my',
   'name',

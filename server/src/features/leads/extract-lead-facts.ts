@@ -119,7 +119,7 @@ function readTurn(
   const emails = findEmails(withoutLinks);
   const withoutEmails = blank(withoutLinks, emails);
   const phones = findPhones(withoutEmails, region);
-  const text = blank(withoutEmails, phones);
+  const text = withoutPlacesInList(blank(withoutEmails, phones));
   const name = readName({
     text,
     asked,
@@ -158,6 +158,17 @@ function readTurn(
     budget,
   };
 }
+
+/** "Compare the first two" counts in a list of homes: neither rooms nor money, whatever was asked before. */
+function withoutPlacesInList(text: string): string {
+  return text.replaceAll(placeInList, (found) => blankSign.repeat(found.length));
+}
+
+const counter = String.raw`(?:ones?|two|three|four|five|[2-5])`;
+const placeInList = new RegExp(
+  String.raw`\b(?:the |those |these )?(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-6]th|last|next|other|cheaper|bigger) ${counter}\b(?!\s*(?:-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|\b(?:between |compare )?(?:those|these|the|both) (?:two|three)\b(?!\s*(?:-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|(?:\b(?:number|option|listing|home)\s?|#)[1-9]\b(?![\d,.]*\d|\s*(?:bed|bath|k\b))|\bcompar(?:e|ing) (?:number |no\.? ?|#)?[1-9] (?:and|with|to|vs\.?) (?:number |no\.? ?|#)?[1-9]\b`,
+  'giu',
+);
 
 function uniqueAreas(areas: readonly string[]): string[] {
   const seen = new Set<string>();

@@ -24,12 +24,17 @@ export interface BudgetReading {
 export function readBudget(reading: BudgetReading): Budget | null {
   const expected = asksForBudget(reading.asked) || saidInThousands.test(reading.text);
   const { text, currency, region } = reading;
-  const mentions = readMoney(text, { currency, region, expected }).filter((mention) =>
-    isBudget(mention, reading, expected),
+  const mentions = readMoney(text, { currency, region, expected }).filter(
+    (mention) => isBudget(mention, reading, expected) && !countsRooms(mention, reading.asked),
   );
   let budget: Budget | null = null;
   for (const mention of mentions) budget = merge(budget, toBudget(mention, reading));
   return budget;
+}
+
+/** "Two" after a question about bedrooms and budget at once is no budget of two. */
+function countsRooms({ marked, min, max }: MoneyMention, asked: string): boolean {
+  return !marked && Math.max(min ?? 0, max ?? 0) < 10 && /\bbed ?(?:room)?s?\b/iu.test(asked);
 }
 
 /** A later word about money changes what it names and keeps the rest, as long as that makes sense. */

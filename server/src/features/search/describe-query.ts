@@ -38,7 +38,7 @@ export function describeQuery(query: ListingQuery, currency: string): Constraint
 
 /** Sources that shout need not make us shout. */
 export function placeName(name: string): string {
-  if (name.length < 4 || name !== name.toUpperCase()) return name;
+  if (name.length < 4 || name !== name.toUpperCase() || /\d/.test(name)) return name;
   return name.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
@@ -49,7 +49,8 @@ export function describeFeature(names: string): string {
       const label = isListingFeature(name) ? listingFeatureLabel(name) : name;
       return index === 0 ? label : lowerFirst(label);
     })
-    .join(' or ');
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 }
 
 export function formatMoney(amount: number, currency: string): string {

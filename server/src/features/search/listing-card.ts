@@ -66,12 +66,24 @@ export function toCard(row: CardRow, query: ListingQuery): ListingCard {
   };
 }
 
+/** A listing that names the particular thing fulfils the wish for the general one. */
+const standIns: Partial<Record<string, readonly string[]>> = {
+  waterView: ['oceanView', 'lakeView'],
+  waterfront: ['lakefront', 'beachfront', 'dock'],
+  nearBeach: ['beachfront'],
+  pool: ['privatePool', 'communityPool'],
+};
+
 /** Why a listing is shown: what was asked for and the listing says, told by the listing. */
 function matchesOf(row: CardRow, query: ListingQuery): string[] {
   const matches: string[] = [];
   const own = new Set(row.features);
   for (const names of query.features ?? []) {
-    const found = names.split('|').filter((name) => own.has(name));
+    const found = names
+      .split('|')
+      .flatMap((name) =>
+        own.has(name) ? [name] : (standIns[name]?.filter((other) => own.has(other)) ?? []),
+      );
     matches.push(describeFeature((found.length > 0 ? found : names.split('|')).join('|')));
   }
   if (query.places?.length) {

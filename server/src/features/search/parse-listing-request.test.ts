@@ -422,3 +422,55 @@ describe('the water', () => {
     });
   });
 });
+
+describe('going from one wish to another', () => {
+  const previous: ListingQuery = {
+    offer: 'sale',
+    BedroomsTotal: { min: 3 },
+    ListPrice: { max: 600_000 },
+    places: ['Riverside'],
+    features: ['pool'],
+  };
+
+  test('a price for buying is none for renting, and a rent none for buying', () => {
+    const renting = read('what about renting?', { previous }).query;
+    expect(renting).toMatchObject({ offer: 'rent', places: ['Riverside'] });
+    expect(renting.ListPrice).toBeUndefined();
+    const rent: ListingQuery = { ...renting, ListPrice: { max: 2500 } };
+    expect(read('actually, to buy', { previous: rent }).query.ListPrice).toBeUndefined();
+  });
+
+  test('a whole wish replaces the old one, however it opens', () => {
+    expect(read('what about a 2 bed condo in Corona under 400k?', { previous }).query).toEqual({
+      PropertySubType: ['Condominium'],
+      BedroomsTotal: { min: 2 },
+      ListPrice: { max: 400_000 },
+      places: ['Corona'],
+    });
+    expect(
+      read('Apartments to rent for up to 2,500 a month', { previous }).query.places,
+    ).toBeUndefined();
+  });
+
+  test('a fragment refines', () => {
+    expect(read('with a garage', { previous }).query).toEqual({
+      ...previous,
+      features: ['pool', 'garage'],
+    });
+    expect(read('in Corona', { previous }).query).toEqual({ ...previous, places: ['Corona'] });
+  });
+
+  test('rent that a home brings in is a reason to buy', () => {
+    expect(read('an investment that already brings in rent').query).toMatchObject({
+      offer: 'sale',
+      features: ['rentalIncome'],
+    });
+  });
+
+  test('a listing number needs no word before it', () => {
+    expect(read('is HP-1042 still available?').reference).toEqual({
+      kind: 'listingId',
+      text: 'HP-1042',
+    });
+  });
+});

@@ -93,7 +93,10 @@ function isWhole(
     changes.every((change) => change === 'instead') &&
     hasKind &&
     said.ListPrice !== undefined &&
-    (said.places !== undefined || (previous?.offer !== undefined && said.offer !== previous.offer))
+    (said.places !== undefined ||
+      (said.offer !== undefined &&
+        said.offer !== previous?.offer &&
+        (previous?.offer !== undefined || said.offer === 'rent')))
   );
 }
 

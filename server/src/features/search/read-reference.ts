@@ -24,7 +24,10 @@ function byListingId(text: string): Found | null {
     /\b(?:mls|listing|id|ref(?:erence)?|property)\s*(?:#|no\.?|number|id)?\s*:?\s*#?\s*([A-Z]{0,4}-?\d{4,14}[A-Z]?)\b/i.exec(
       text,
     );
-  return match?.[1] ? span(match, { kind: 'listingId', text: match[1] }) : null;
+  if (match?.[1]) return span(match, { kind: 'listingId', text: match[1] });
+  // "Is HP-1042 still available?" needs no word before it.
+  const bare = /\b[A-Z]{1,4}-\d{3,10}\b/i.exec(text);
+  return bare ? span(bare, { kind: 'listingId', text: bare[0].toUpperCase() }) : null;
 }
 
 /** A house number before words that name a street, or that this organization has as one. */

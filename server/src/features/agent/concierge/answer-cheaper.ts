@@ -41,7 +41,7 @@ export async function answerCheaper(
         kind: kindOf(found),
         only: onlyOne(found.items),
       }),
-      whatIsSpecial(searching, found.items),
+      whatIsSpecial(searching, found),
     ];
     return aDraft(lines.filter(Boolean).join(' '), {
       listings: found.items,
@@ -58,7 +58,7 @@ export async function answerCheaper(
     if (others.items.length === 0 || others.relaxed) continue;
     // The wish stays as it was said; the concession is an offer, and not the visitor's.
     show(scene, others);
-    return aDraft(`${none} ${phrases.cheaperIf(voice, concession)}`, {
+    return aDraft(`${none} ${phrases.cheaperIf(voice, concession, others.items.length)}`, {
       listings: others.items,
       understood: others.understood,
       literals: literalsOf(others, []),

@@ -65,7 +65,7 @@ export async function answerSearch(
       hasRelaxed: found.relaxed !== null,
     }),
   );
-  const special = found.relaxed ? null : whatIsSpecial(searching, found.items);
+  const special = found.relaxed ? null : whatIsSpecial(searching, found);
   if (special) lines.push(special);
   return aDraft(lines.join(' '), {
     listings: found.items,
@@ -76,8 +76,8 @@ export async function answerSearch(
 }
 
 /**
- * "Something with a view of the water" in the middle of another search refines it; when the two together leave nothing,
- * the new wish alone is what counts.
+ * "Something with a view of the water" in the middle of another search refines it. When the two together leave nothing,
+ * the new wish counts alone: in the same place if it has any there, and anywhere when it was put as a wish of its own.
  */
 async function findAll(
   { scene }: Searching,
@@ -86,18 +86,29 @@ async function findAll(
 ): Promise<{ found: Found; isAnew: boolean }> {
   const found = await scene.tools.search({ query, limit: cardsMax });
   const isNone = found.items.length === 0 || found.relaxed !== null;
-  if (!isFollowUp || !isNone || !asksAnew.test(scene.folded) || found.unresolvedPlaces.length > 0)
-    return { found, isAnew: false };
-  const alone = await scene.tools.understand({ text: scene.text, previous: null, shown: [] });
-  if (!alone.isSearch || Object.keys(alone.query).length === 0) return { found, isAnew: false };
-  const anew = await scene.tools.search({ query: alone.query, limit: cardsMax });
-  return anew.items.length > 0 && !anew.relaxed
-    ? { found: anew, isAnew: true }
-    : { found, isAnew: false };
+  if (!isFollowUp || !isNone || found.unresolvedPlaces.length > 0) return { found, isAnew: false };
+  const { query: alone } = await scene.tools.understand({
+    text: scene.text,
+    previous: null,
+    shown: [],
+  });
+  const wishes = Object.keys(alone).filter((key) => key !== 'text' && key !== 'offer').length;
+  const isOwnWish = asksAnew.test(scene.folded);
+  if (wishes === 0 || (wishes < 2 && !isOwnWish)) return { found, isAnew: false };
+  const { places } = scene.memory.query ?? {};
+  const attempts = [
+    ...(places && !alone.places ? [{ ...alone, places }] : []),
+    ...(isOwnWish || alone.places ? [alone] : []),
+  ];
+  for (const attempt of attempts) {
+    const anew = await scene.tools.search({ query: attempt, limit: cardsMax });
+    if (anew.items.length > 0 && !anew.relaxed) return { found: anew, isAnew: true };
+  }
+  return { found, isAnew: false };
 }
 
 const asksAnew =
-  /^\W*(?:(?:something|anything|homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
+  /^\W*(?:(?:and )?(?:what|how) about|(?:something|anything|homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
 
 /** The next homes of the same search, none of them shown before. */
 export async function answerMore({ scene, voice, phrases }: Searching): Promise<Draft> {

@@ -15,7 +15,7 @@ import { answerAboutListing } from './answer-listing.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findRemark } from './find-remark.ts';
-import { findSubject, pageListing } from './find-subject.ts';
+import { findSubject, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
 import { tellAspects } from './listing-aspects.ts';
 import { phrasesFor } from './choose-phrases.ts';
@@ -68,6 +68,11 @@ async function answer(desk: Desk): Promise<Draft> {
   if (pending) return pending;
   if (wish.asksHelp)
     return aDraft(phrases.help(voice), { suggestions: phrases.suggestions.search });
+  if (wantsFreshStart.test(scene.folded)) {
+    memory.query = null;
+    memory.focusListingId = null;
+    return aDraft(phrases.freshStart(voice), { suggestions: phrases.suggestions.search });
+  }
   const understanding = await scene.understand();
   if (wish.wantsMore) return answerMore(desk);
   if (wish.topic && adviceTopics.has(wish.topic) && !asksForHomes.test(scene.folded)) {
@@ -82,7 +87,7 @@ async function answer(desk: Desk): Promise<Draft> {
     wish.asksAbout ||
     pointsInList.test(scene.folded)
   ) {
-    const subject = await findSubject(scene);
+    const subject = await findCompared(scene, wish, await findSubject(scene));
     const [first] = subject.homes;
     const isAbout =
       subject.by === 'named' ||
@@ -90,7 +95,8 @@ async function answer(desk: Desk): Promise<Draft> {
       (subject.by === 'pointed' &&
         first !== undefined &&
         (pointsAt.test(scene.folded) ||
-          (wish.topic === 'neighborhood' && findRemark(first, scene.folded) !== null) ||
+          ((wish.topic === 'neighborhood' || wish.topic === 'legal') &&
+            findRemark(first, scene.folded) !== null) ||
           isAboutFocus(desk, understanding, first))) ||
       (subject.homes.length > 0 && (wish.asksAvailability || wish.wantsComparison));
     if (isAbout && !understanding.isLikeReference)
@@ -108,6 +114,19 @@ async function answer(desk: Desk): Promise<Draft> {
 
 const pointsAt =
   /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
+
+const wantsFreshStart =
+  /^\W*(?:(?:ok(?:ay)?|please|let'?s|can we)[, ]+)*(?:start (?:over|again|fresh)|new search|reset|from scratch|clear (?:everything|all|the search)|forget (?:that|it|everything|all that))\W*$/iu;
+
+/** "Which is bigger?" after two answers with one home each is about those two. */
+async function findCompared(scene: Scene, wish: Wish, subject: Subject): Promise<Subject> {
+  const { seenListingIds } = scene.memory;
+  const isOne = subject.by === 'named' && !/\b(?:compar\w+|both|two)\b/iu.test(scene.folded);
+  if (!wish.wantsComparison || isOne || subject.homes.length > 1 || seenListingIds.length < 2)
+    return subject;
+  const homes = await scene.load(seenListingIds.slice(-2));
+  return homes.length > 1 ? { homes, hasGone: false, by: 'named' } : subject;
+}
 
 /** A number too short to dial, where a way to reach the visitor was asked for. */
 function isIncompleteContact({ scene }: Desk): boolean {

@@ -124,7 +124,16 @@ function ordinals(text: string, shown: readonly (ListingFacts | null)[]): Subjec
   return { homes, hasGone: homes.length < inRange.length, by: 'named' };
 }
 
+const squareMeters = { Acres: 4046.856, SquareFeet: 0.092_903, SquareMeters: 1 } as const;
+
 const superlatives: readonly (readonly [RegExp, (facts: ListingFacts) => number | null])[] = [
+  [
+    /\b(?:biggest|largest|bigger|larger|most) (?:lot|yard|garden|plot|land|acreage)\b/u,
+    ({ details }) =>
+      details?.LotSizeArea && details.LotSizeUnits
+        ? details.LotSizeArea * squareMeters[details.LotSizeUnits]
+        : null,
+  ],
   [
     /\b(?:cheap(?:est|er)|(?:least|less) expensive|lowest[- ]priced?|(?:most|more) affordable)\b/u,
     ({ card }) => negative(card.ListPrice),
@@ -134,7 +143,7 @@ const superlatives: readonly (readonly [RegExp, (facts: ListingFacts) => number 
     ({ card }) => card.ListPrice,
   ],
   [
-    /\b(?:bigg(?:est|er)|larg(?:est|er)|room(?:iest|ier)|(?:most|more) spacious)\b/u,
+    /\b(?:bigg(?:est|er)|larg(?:est|er)|room(?:iest|ier)|(?:most|more) spacious)\b(?! (?:kitchen|garage|basement|bedrooms?|bathrooms?|pool|balcony|deck|patio|living room|windows?))/u,
     ({ card }) => card.LivingArea,
   ],
   [/\bsmall(?:est|er)\b/u, ({ card }) => negative(card.LivingArea)],

@@ -90,3 +90,63 @@ describe('“something cheaper”', () => {
     expect(again.text).toContain('anything cheaper than 12 Oak St');
   });
 });
+
+describe('what people say besides', () => {
+  test('compares the last two homes when each was an answer of its own', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    await say('homes in Keizer');
+    await say('only homes in Salem with a pool');
+    const reply = await say('which is cheaper?');
+    expect(reply.text).toContain('48 Quay Street is the least expensive');
+  });
+
+  test('tells the largest lot by lots, not by living space', async () => {
+    const wide = { ...elm, LotSizeArea: 0.9, LivingArea: 900 };
+    const { say } = aTalk(arrayTools([oak, wide]));
+    await say('homes in Salem');
+    expect((await say('which one has the biggest lot?')).text).toContain('9 Elm Ave measures 0.9');
+  });
+
+  test('hears that there are children and asks about the home', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    const reply = await say('we have two kids');
+    expect(reply.text).toContain('the number of bedrooms');
+    expect(reply.text).not.toMatch(/kids|famil|school/iu);
+    expect(reply.listings).toEqual([]);
+  });
+
+  test('says when a number is too short to dial, and takes the whole one', async () => {
+    const world = arrayTools(homes);
+    const { say } = aTalk(world);
+    await say('homes in Salem');
+    await say('book a viewing of the first one');
+    expect((await say('555-0123')).text).toContain('incomplete');
+    expect((await say('503 555 0123')).text).toContain('Which day and time');
+    expect((await say('Saturday at 10')).text).toContain('12 Oak St (Saturday at 10)');
+    expect(world.viewings.at(-1)).toMatchObject({ preferredTime: 'Saturday at 10' });
+  });
+
+  test('starts over', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    await say('homes in Salem');
+    expect((await say('start over')).memory.query).toBeNull();
+  });
+
+  test('invites to leave contact details at most once', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    const texts = [];
+    for (const text of ['homes in Salem', 'homes in Keizer', 'homes in Salem', 'homes in Keizer'])
+      texts.push((await say(text)).text);
+    expect(texts.filter((text) => text.includes('phone number'))).toHaveLength(1);
+  });
+
+  test.each(['is KT-1002 available?', 'is listing KT-1002 still for sale?'])(
+    '“%s” is about that listing',
+    async (text) => {
+      const { say } = aTalk(arrayTools(homes));
+      await say('homes in Keizer');
+      const reply = await say(text);
+      expect(reply.text).toContain('9 Elm Ave is still available');
+    },
+  );
+});

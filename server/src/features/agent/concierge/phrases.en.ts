@@ -62,12 +62,10 @@ export const english: Phrases = {
       playful: ['Good to know! Now tell me: which town, how many bedrooms, what budget?'],
     }),
   incompleteContact: () =>
-    'That number looks incomplete to me. Could you send it once more, with the area code, or an e-mail address?',
+    'That number looks incomplete to me. What is the whole number with its area code, or would you rather give an e-mail address?',
   inviteContact: (v) =>
     toned(v, {
-      warm: [
-        `If you'd like ${v.agent} to follow up on any of these, just leave a phone number or e-mail.`,
-      ],
+      warm: [`If you'd like ${v.agent} to follow up, just leave a phone number or e-mail.`],
       concise: [`For a reply from ${v.agent}, leave a phone number or e-mail.`],
       formal: [
         `Should you wish ${v.agent} to follow up, a phone number or an e-mail address is all that is needed.`,
@@ -176,15 +174,25 @@ export const english: Phrases = {
       playful: [`Easier on the wallet: ${homes}.${tail}`],
     });
   },
-  cheaperIf: (_v, concession) =>
-    ({
-      nearby: 'If it may be a little further out, these cost less.',
-      town: 'If another town would do, these cost less.',
-      features: 'If you can do without the extras you asked for, these cost less.',
-      bedrooms: 'With one bedroom fewer, these cost less.',
-      bathrooms: 'If you are open on the bathrooms, these cost less.',
-      kind: 'If another kind of home would do, these cost less.',
-    })[concession],
+  cheaperIf: (_v, concession, shown) => {
+    const these = shown === 1 ? 'this one costs less' : 'these cost less';
+    const condition = {
+      nearby: 'If it may be a little further out',
+      town: 'If another town would do',
+      features: 'If you can do without the extras you asked for',
+      bedrooms: 'If you could do with fewer bedrooms',
+      bathrooms: 'If you are open on the bathrooms',
+      kind: 'If another kind of home would do',
+    }[concession];
+    return `${condition}, ${these}.`;
+  },
+  freshStart: (v) =>
+    toned(v, {
+      warm: ['Of course, a fresh start. Which town, how many bedrooms and what budget?'],
+      concise: ['Fresh start. Town, bedrooms, budget?'],
+      formal: ['Certainly. Which town, how many bedrooms and what budget may I search for?'],
+      playful: ['Clean slate! What are we hunting for?'],
+    }),
   offerNotice: (v) => `Would you like me to ask ${v.agent} to let you know when something does?`,
   foundNothing: (v) =>
     toned(v, {

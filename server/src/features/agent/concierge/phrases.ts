@@ -52,7 +52,8 @@ export interface Phrases {
   foundNothing(voice: Voice): string;
   cheaperFound(voice: Voice, found: FoundHomes): string;
   /** What would have to give for the cheaper homes below. */
-  cheaperIf(voice: Voice, concession: Concession): string;
+  cheaperIf(voice: Voice, concession: Concession, shown: number): string;
+  freshStart(voice: Voice): string;
   offerNotice(voice: Voice): string;
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;

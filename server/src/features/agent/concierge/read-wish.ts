@@ -71,12 +71,12 @@ export function readWish(folded: string): Wish {
       /\bcompar(?:e|ison|ing)\b|\bdifferences? between\b|\bwhich (?:one )?(?:is|has|of (?:them|these|those))\b[^.?!]{0,30}\b(?:better|best|bigger|biggest|larger|largest|cheaper|cheapest|newer|newest|more|most|closest|value)\b|\b(?:vs\.?|versus)\b|\bside by side\b/u,
     ),
     asksAvailability: is(
-      /\b(?:still|is (?:it|this|that|the \w+ ?\w*)|are (?:they|these|those|both)) [^.?!]{0,20}\b(?:available|on the market|for sale|active|listed|taken|sold|under (?:contract|offer)|pending|gone)\b|\bstill available\b|\bavailability\b|\b(?:been|already) (?:sold|taken)\b|\b(?:sigue|est[aá]) disponible\b|\bencore disponible\b|\bnoch (?:verf[uü]gbar|zu haben|frei)\b|\bainda (?:est[aá] )?dispon[ií]vel\b/u,
+      /\b(?:still|is (?:it|this|that|the \w+ ?\w*)|are (?:they|these|those|both)) [^.?!]{0,20}\b(?:available|on the market|for sale|active|listed|taken|sold|under (?:contract|offer)|pending|gone)\b|\bstill available\b|\bis (?!there\b|any|an? |it possible)[^.?!]{1,60}\b(?:available|on the market|for sale|sold|taken|under (?:contract|offer)|pending)\b|\bavailability\b|\b(?:been|already) (?:sold|taken)\b|\b(?:sigue|est[aá]) disponible\b|\bencore disponible\b|\bnoch (?:verf[uü]gbar|zu haben|frei)\b|\bainda (?:est[aá] )?dispon[ií]vel\b/u,
     ),
     asksAbout:
       is(/^(?:and |what about |how about )?(?:the|its) \w+(?: \w+)?\s*\?*$/u) ||
       is(
-        /\b(?:tell me (?:more )?about|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'s| is| are| about)|how about|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
+        /\b(?:tell me (?:more )?about|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'?s| is| are| about)|how about|is there|are there|any|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
       ),
     asksHelp: is(
       /^(?:help|what can you (?:do|help)|how (?:does|do) (?:this|it|you) work|what (?:do|can) (?:you|i) (?:do|ask)|who are you|what are you|what(?:'s| is) your name|what's this|how can you help)\b/u,
@@ -85,7 +85,7 @@ export function readWish(folded: string): Wish {
       /^(?:cool|nice|lol|haha+|great|awesome|ok(?:ay)?|k|wow|hmm+|interesting|got it|i see|alright|all right|perfect|lovely|good|right|understood|amazing)\b[\s!.,]*$/u,
     ),
     isAbuse: is(
-      /\b(?:fuck|shit|bitch|asshole|idiot|stupid (?:bot|robot|thing)|useless|moron|cunt|bastard)\b/u,
+      /\b(?:fuck|shit|bitch|asshole|idiot|stupid (?:bot|robot|thing)|useless|moron|cunt|bastard)\b|\b(?:this|that|you|it) (?:sucks?|(?:is|are) (?:crap|rubbish|terrible|awful|no help|not helpful|a waste of time))\b/u,
     ),
     topic: topicOf(text),
     isQuestion:

@@ -39,12 +39,17 @@ export function kindOf({ understood, items }: Found): readonly [string, string] 
 const kinds: Partial<Record<string, readonly [string, string]>> = {
   house: ['house', 'houses'],
   condo: ['condo', 'condos'],
+  'apartment or condo': ['apartment', 'apartments'],
   townhouse: ['townhouse', 'townhouses'],
   land: ['piece of land', 'pieces of land'],
 };
 
 /** The fact that helps to choose among several with one kind of price: which one costs least. */
-export function whatIsSpecial({ voice, phrases }: Searching, items: Found['items']): string | null {
+export function whatIsSpecial(
+  { voice, phrases }: Searching,
+  { items, query }: Found,
+): string | null {
+  if (query.sort === 'priceDescending') return null;
   const hasOnePrice =
     new Set(items.map((card) => `${card.currency} ${card.LeaseAmountFrequency ?? ''}`)).size === 1;
   const [lowest, next] = items

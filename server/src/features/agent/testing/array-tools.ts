@@ -89,6 +89,7 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
   if (isCheaper && Number.isFinite(cheapest)) said.ListPrice = { max: cheapest - 1 };
   const query = { ...previous, ...said };
   const address = /\b\d+ [a-z]+ (?:st|street|ave|avenue)\b/u.exec(text)?.[0];
+  const number = /\bkt-\d+\b/u.exec(text)?.[0];
   return {
     query,
     understood: constraintsOf(query),
@@ -96,7 +97,11 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
     isFollowUp: isCheaper || text.startsWith('only'),
     isSearch: Object.keys(said).length > 0 || /\b(?:homes|houses|listings)\b/u.test(text),
     unresolvedPlaces: [],
-    reference: address ? { kind: 'address', text: address } : null,
+    reference: number
+      ? { kind: 'listingId', text: number.toUpperCase() }
+      : address
+        ? { kind: 'address', text: address }
+        : null,
     isLikeReference: false,
   };
 }
