@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { importLimits } from './import/limits.ts';
 
 /** Codes of a file that is refused as a whole; a bad row is an issue of the import instead. */
 type ImportRefusal =
@@ -13,6 +14,13 @@ type ImportRefusal =
 
 export function importRefused(code: ImportRefusal, message: string, cause?: unknown): AppError {
   return new AppError(code, message, { status: code === 'import_too_large' ? 413 : 422, cause });
+}
+
+export function tooManyRows(): AppError {
+  return importRefused(
+    'import_too_many_rows',
+    `The file has over ${importLimits.rows} rows. Split it.`,
+  );
 }
 
 export function fileLost(cause?: unknown): AppError {

@@ -1,5 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import type { ImportIssue } from '@katek/sdk/protocol';
+import { AppError } from '../../../errors.ts';
 import { fileLost, importRefused } from '../properties.errors.ts';
 import { decodeFile, detectEncoding, isBinary } from './decode-file.ts';
 import { settleFile, type FileSettings, type ImportPlace } from './file-settings.ts';
@@ -146,6 +147,7 @@ async function readRecords(path: string, encoding: string, size: number): Promis
   try {
     tables = readJson(text, looksLikeListing);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw importRefused(
       'import_unsupported',
       'The file begins like JSON and is not. Check where it came from.',

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ColumnMapping, ImportIssue } from '@katek/sdk/protocol';
 import { toJsonRows, type JsonRows } from '../json-rows.ts';
 import { rowHashOf, toRow } from '../listing-rows.ts';
-import { importRefused } from '../properties.errors.ts';
+import { tooManyRows } from '../properties.errors.ts';
 import type { ImportPlace } from './file-settings.ts';
 import { importLimits } from './limits.ts';
 import { openListingFile, type ListingFile, type ListingTable } from './open-listing-file.ts';
@@ -51,12 +51,7 @@ export async function* readFileParts(task: ReadingTask): AsyncGenerator<FileHead
   for (const table of file.tables) {
     for await (const { rows, bytesDone } of batchesOf(table)) {
       rowsRead += rows.length;
-      if (rowsRead > importLimits.rows) {
-        throw importRefused(
-          'import_too_many_rows',
-          `The file has over ${importLimits.rows} rows. Split it.`,
-        );
-      }
+      if (rowsRead > importLimits.rows) throw tooManyRows();
       const isStored = rowsRead <= task.rowsStored;
       yield { type: 'batch', rowsRead, bytesDone, ...readRows(table, rows, repeated, isStored) };
       // The reader of this may have something to say, such as that it wants no more.

@@ -1,4 +1,5 @@
 import type { RawRow } from './split-csv.ts';
+import { tooManyRows } from '../properties.errors.ts';
 import { importLimits } from './limits.ts';
 
 /** Records of one shape: the columns are the paths of their values, such as `location.address.city`. */
@@ -23,6 +24,7 @@ export function readJson(
     const records = (isList ? value : [value])
       .filter(isObject)
       .filter((item) => isList || saysSomething(item));
+    if (records.length > importLimits.rows) throw tooManyRows();
     if (records.length > 0) {
       const table = tabulate(path, records, line);
       if (isRecord(table.columns) || (isList && depth === 0)) {
@@ -31,8 +33,13 @@ export function readJson(
         return;
       }
     }
+    // A list is walked as it is: entries of millions of numbers would take more memory than the file.
+    if (isList) {
+      for (const member of value) visit(member, path, depth + 1);
+      return;
+    }
     for (const [key, member] of Object.entries(value)) {
-      visit(member, isList ? path : path ? `${path}.${key}` : key, depth + 1);
+      visit(member, path ? `${path}.${key}` : key, depth + 1);
     }
   };
   visit(parse(text), '', 0);
