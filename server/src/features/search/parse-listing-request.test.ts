@@ -394,6 +394,11 @@ describe('a sum after the word rent', () => {
   });
 });
 
+test('“nothing under 700k?” asks for what is under it', () => {
+  expect(read('nothing under 700k?').query.ListPrice).toEqual({ max: 700_000 });
+  expect(read('nothing under 700k please').query.ListPrice).toEqual({ min: 700_000 });
+});
+
 describe('the water', () => {
   test.each<[string, string]>([
     ['Something with a view of the water', 'waterView'],

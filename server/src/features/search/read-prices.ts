@@ -10,7 +10,11 @@ export interface PriceReading {
 
 /** The budget of a message: a plain sum is a ceiling, "around" a sum without the word budget is ten percent to either side. */
 export function readPrices(request: ListingRequest): PriceReading {
-  const { text } = request;
+  // "Nothing under 700k?" asks for what is under it; said without asking, it refuses that.
+  const text = request.text.replace(
+    /\bnothing (?=(?:under|below|less than|cheaper than|up to)\b[^.?!]{0,40}\?)/i,
+    (found) => ' '.repeat(found.length),
+  );
   const mentions = readMoney(text, { currency: request.currency, region: request.region });
   const query: PriceReading['query'] = {};
   for (const mention of mentions) {

@@ -92,7 +92,9 @@ async function findAll(
     previous: null,
     shown: [],
   });
-  const wishes = Object.keys(alone).filter((key) => key !== 'text' && key !== 'offer').length;
+  const wishes = Object.keys(alone).filter(
+    (key) => !['text', 'offer', 'sort', 'limit'].includes(key),
+  ).length;
   const isOwnWish = asksAnew.test(scene.folded);
   if (wishes === 0 || (wishes < 2 && !isOwnWish)) return { found, isAnew: false };
   const { places } = scene.memory.query ?? {};
@@ -108,7 +110,7 @@ async function findAll(
 }
 
 const asksAnew =
-  /^\W*(?:(?:and )?(?:what|how) about|(?:something|anything|homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
+  /^\W*(?:(?:and )?(?:what|how) about|(?:something|anything)\b(?! (?:a (?:bit|little) )?(?:bigger|larger|cheaper|smaller|newer|older|more|less|else|similar|like))|(?:homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
 
 /** The next homes of the same search, none of them shown before. */
 export async function answerMore({ scene, voice, phrases }: Searching): Promise<Draft> {

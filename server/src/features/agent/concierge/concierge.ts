@@ -113,7 +113,7 @@ async function answer(desk: Desk): Promise<Draft> {
 }
 
 const pointsAt =
-  /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|there)\b/iu;
+  /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|(?<!\b(?:is|are) )there)\b/iu;
 
 const wantsFreshStart =
   /^\W*(?:(?:ok(?:ay)?|please|let'?s|can we)[, ]+)*(?:start (?:over|again|fresh)|new search|reset|from scratch|clear (?:everything|all|the search)|forget (?:that|it|everything|all that))\W*$/iu;
@@ -209,6 +209,9 @@ async function smallTalk(
   if (wish.isNo) return aDraft(phrases.declined(voice), { suggestions: search });
   if (wish.isYes) return aDraft(phrases.help(voice), { suggestions: search });
   scene.memory.pending = { kind: 'offerHuman' };
+  const name = scene.hasNews ? (scene.facts.name?.split(/\s+/u)[0] ?? null) : null;
+  if (name && scene.text.split(/\s+/u).length <= 6 && scene.text.includes(name))
+    return aDraft(phrases.thanksForName(voice, name), { suggestions: search });
   const isOpen = wish.isQuestion && scene.text.length > 12;
   if (!wish.isQuestion && tellsOfThem.test(scene.folded)) {
     scene.memory.pending = null;

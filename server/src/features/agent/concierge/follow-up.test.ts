@@ -149,4 +149,28 @@ describe('what people say besides', () => {
       expect(reply.text).toContain('9 Elm Ave is still available');
     },
   );
+
+  test('takes a name without taking it for a question', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    await say('I want to talk to a person');
+    await say('503 555 0123');
+    expect((await say('Rita')).text).toContain('Rita');
+  });
+
+  test('“is there anything …” is a search, though a home was just spoken of', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    await say('homes in Salem');
+    await say('tell me about the first one');
+    const reply = await say('is there anything with a pool?');
+    expect(reply.listings.map(({ id }) => id)).toEqual([elm.id]);
+  });
+
+  test('“call me Jo” is a name and no wish for a call', async () => {
+    const world = arrayTools(homes);
+    const { say } = aTalk(world);
+    await say('hi, call me Jo');
+    expect(world.handOvers).toEqual([]);
+    await say('call me tomorrow');
+    expect(world.handOvers).toHaveLength(1);
+  });
 });

@@ -186,6 +186,13 @@ export const english: Phrases = {
     }[concession];
     return `${condition}, ${these}.`;
   },
+  thanksForName: (v, name) =>
+    toned(v, {
+      warm: [`Lovely to meet you, ${name}. What else can I look up for you?`],
+      concise: [`Thanks, ${name}. Anything else?`],
+      formal: [`Thank you, ${name}. May I assist you with anything else?`],
+      playful: [`Nice to meet you, ${name}! What shall I dig up next?`],
+    }),
   freshStart: (v) =>
     toned(v, {
       warm: ['Of course, a fresh start. Which town, how many bedrooms and what budget?'],
@@ -324,7 +331,7 @@ function withArticle(what: string): string {
       what,
     );
   if (isCounted) return `a ${what}`.replace(/^a (?=[aeiou])/u, 'an ');
-  return what;
+  return /^(?:roof|kitchen|floors|flooring|heating)$/u.test(what) ? `the ${what}` : what;
 }
 
 function capital(text: string): string {

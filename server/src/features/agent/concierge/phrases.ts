@@ -54,6 +54,7 @@ export interface Phrases {
   /** What would have to give for the cheaper homes below. */
   cheaperIf(voice: Voice, concession: Concession, shown: number): string;
   freshStart(voice: Voice): string;
+  thanksForName(voice: Voice, name: string): string;
   offerNotice(voice: Voice): string;
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;

@@ -53,7 +53,7 @@ export function readWish(folded: string): Wish {
     ),
     wantsHuman:
       is(
-        /\b(?:talk|speak|chat|connect me|connected|transfer me|put me through|get me|reach|contact|call|want|need|prefer|have)\b[^.?!]{0,25}\b(?:human|person|agent|realtor|broker|someone|somebody|representative|rep|real estate agent|staff|manager|owner|operator|advisor|people)\b|\b(?:human|real person|agent|representative|operator),? please\b|^(?:human|agent|operator|representative)[.!]*$|\b(?:call|ring|phone|text|e-?mail) me\b|\b(?:can|could|will|would) (?:someone|you|an agent|the agent|anyone)(?: please)? (?:call|contact|ring|phone|text|e-?mail) me\b|\bhave (?:someone|an agent|the agent|him|her|them) (?:call|contact|text|e-?mail)\b|\bhablar con (?:una persona|un agente|alguien)\b|\bparler (?:à|a|avec) (?:un|une) (?:agent|personne|humain|conseiller)|\bmit (?:einem|einer) (?:menschen|makler\w*|person|mitarbeiter\w*) sprechen|\bfalar com (?:uma pessoa|um corretor|algu[eé]m)\b/u,
+        /\b(?:talk|speak|chat|connect me|connected|transfer me|put me through|get me|reach|contact|call|want|need|prefer|have)\b[^.?!]{0,25}\b(?:human|person|agent|realtor|broker|someone|somebody|representative|rep|real estate agent|staff|manager|owner|operator|advisor|people)\b|\b(?:human|real person|agent|representative|operator),? please\b|^(?:human|agent|operator|representative)[.!]*$|\b(?:call|ring|phone|text|e-?mail) me\b(?! (?!at|on|back|now|today|tonight|tomorrow|please|when|if|after|before|in|this|next|asap|later|soon|any|and|about|to|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]+\W*$)|\b(?:can|could|will|would) (?:someone|you|an agent|the agent|anyone)(?: please)? (?:call|contact|ring|phone|text|e-?mail) me\b|\bhave (?:someone|an agent|the agent|him|her|them) (?:call|contact|text|e-?mail)\b|\bhablar con (?:una persona|un agente|alguien)\b|\bparler (?:à|a|avec) (?:un|une) (?:agent|personne|humain|conseiller)|\bmit (?:einem|einer) (?:menschen|makler\w*|person|mitarbeiter\w*) sprechen|\bfalar com (?:uma pessoa|um corretor|algu[eé]m)\b/u,
       ) && !is(/\b(?:listing|which|who(?:'s| is)) (?:the )?(?:listing )?agent\b/u),
     wantsViewing:
       is(timedVisit) ||
@@ -85,7 +85,7 @@ export function readWish(folded: string): Wish {
       /^(?:cool|nice|lol|haha+|great|awesome|ok(?:ay)?|k|wow|hmm+|interesting|got it|i see|alright|all right|perfect|lovely|good|right|understood|amazing)\b[\s!.,]*$/u,
     ),
     isAbuse: is(
-      /\b(?:fuck|shit|bitch|asshole|idiot|stupid (?:bot|robot|thing)|useless|moron|cunt|bastard)\b|\b(?:this|that|you|it) (?:sucks?|(?:is|are) (?:crap|rubbish|terrible|awful|no help|not helpful|a waste of time))\b/u,
+      /\b(?:fuck|shit|bitch|assholes?|idiots?|stupid (?:bot|robot|thing)|useless|morons?|cunt|bastard)\b|\b(?:this|that|you|it) (?:sucks?|(?:is|are) (?:crap|rubbish|terrible|awful|no help|not helpful|a waste of time))\b/u,
     ),
     topic: topicOf(text),
     isQuestion:

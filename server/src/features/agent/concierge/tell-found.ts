@@ -41,7 +41,7 @@ const kinds: Partial<Record<string, readonly [string, string]>> = {
   condo: ['condo', 'condos'],
   'apartment or condo': ['apartment', 'apartments'],
   townhouse: ['townhouse', 'townhouses'],
-  land: ['piece of land', 'pieces of land'],
+  land: ['listing', 'listings'],
 };
 
 /** The fact that helps to choose among several with one kind of price: which one costs least. */
