@@ -399,6 +399,10 @@ test('“nothing under 700k?” asks for what is under it', () => {
   expect(read('nothing under 700k please').query.ListPrice).toEqual({ min: 700_000 });
 });
 
+test('a studio apartment is a studio', () => {
+  expect(read('studio apartments').query).toEqual({ PropertySubType: ['Studio'] });
+});
+
 describe('the water', () => {
   test.each<[string, string]>([
     ['Something with a view of the water', 'waterView'],

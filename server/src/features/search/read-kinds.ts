@@ -51,6 +51,7 @@ const houses: readonly PropertySubType[] = [
 ];
 
 const kinds: Kinds = [
+  [/\bstudio (?:apartments?|apts?|flats?|condos?)\b/g, ['Studio']],
   [/\b(?:penthouse )?condo(?:minium)?s?\b|\bcondominios?\b/g, ['Condominium']],
   [
     /\btown ?-?(?:home|house)s?\b|\brow ?(?:home|house)s?\b|\bterraced? (?:houses?|homes?)\b|\bbrownstones?\b/g,

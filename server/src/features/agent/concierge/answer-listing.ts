@@ -62,7 +62,10 @@ function tell(telling: Telling, facts: ListingFacts): { text: string } {
       missing.length > 0 ? [phrases.unmentioned(voice, { address, what: listed(missing) })] : [];
     return { text: [...told, ...more, ...rest].join(' ') };
   }
-  const isOpenQuestion = about.length === 0 || openQuestion.test(question);
+  const isOpenQuestion =
+    about.length === 0 ||
+    openQuestion.test(question) ||
+    (!wish.isQuestion && pointsOnly.test(question));
   const feature = featureAnswer(facts, about, address);
   if (feature) return { text: feature };
   const remark = about.length > 0 && !isOpenQuestion ? findRemark(facts, about.join(' ')) : null;
@@ -87,6 +90,10 @@ function tell(telling: Telling, facts: ListingFacts): { text: string } {
       .join(' '),
   };
 }
+
+/** "The blue house" says which one, and asks nothing of its color. */
+const pointsOnly =
+  /\bthe (?:[\w-]+ ){0,3}(?:one|house|home|place|condo|apartment|flat|townhouse|cottage)\b/u;
 
 const openQuestion =
   /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*|cheapest|least expensive|most|biggest|largest|smallest|newest)\b/u;

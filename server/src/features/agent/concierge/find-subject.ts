@@ -21,6 +21,7 @@ export async function findSubject(scene: Scene): Promise<Subject> {
   const text = scene.folded.toLowerCase();
   const shown = await scene.shown();
   const counted =
+    theOther(scene, text, shown) ??
     named(text, shown) ??
     (pointsBack.test(text) ? await namedBefore(scene, text) : null) ??
     ordinals(text, shown);
@@ -33,6 +34,19 @@ export async function findSubject(scene: Scene): Promise<Subject> {
   if (bothOf.test(text) && homes.length > 0)
     return { homes: homes.slice(0, 4), hasGone: false, by: 'named' };
   return pointed(scene, homes);
+}
+
+/** "And the other one?" of two, when the talk is about one of them. */
+function theOther(
+  { memory }: Scene,
+  text: string,
+  shown: readonly (ListingFacts | null)[],
+): Subject | null {
+  if (shown.length !== 2 || !/\bthe other (?:one|house|home|place|condo|apartment)\b/u.test(text))
+    return null;
+  const isFocused = shown.some((facts) => facts?.card.id === memory.focusListingId);
+  const other = shown.find((facts) => facts && facts.card.id !== memory.focusListingId);
+  return isFocused && other ? { homes: [other], hasGone: false, by: 'named' } : null;
 }
 
 const bothOf =

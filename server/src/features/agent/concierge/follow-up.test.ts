@@ -173,4 +173,12 @@ describe('what people say besides', () => {
     await say('call me tomorrow');
     expect(world.handOvers).toHaveLength(1);
   });
+
+  test('“the other one” of two is the one not yet spoken of', async () => {
+    const { say } = aTalk(arrayTools(homes));
+    await say('homes in Salem');
+    await say('tell me about the first one');
+    const reply = await say('and the other one?');
+    expect(reply.listings.map(({ id }) => id)).toEqual([elm.id]);
+  });
 });

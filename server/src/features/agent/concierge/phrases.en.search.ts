@@ -30,7 +30,7 @@ export const englishOfSearch = {
       warm: [
         `I found ${homes} for you.${tail}`,
         `Good news: I have ${homes} for you.${tail}`,
-        `Here you go, ${homes} to look at.${tail}`,
+        `Here you go: ${homes}.${tail}`,
       ],
       concise: [`${capital(homes)}.${tail}`],
       formal: [`I have found ${homes} for you.${tail}`, `We can offer you ${homes}.${tail}`],

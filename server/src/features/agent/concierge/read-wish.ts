@@ -61,12 +61,13 @@ export function readWish(folded: string): Wish {
         /\b(?:book|schedule|arrange|set up|organi[sz]e|request|plan|make)\b[^.?!]{0,30}\b(?:viewings?|tours?|showings?|visits?|appointments?|walk-?through|inspection|time to (?:see|visit|view))\b|\b(?:can|could|may|when can|how can|i'd like to|i would like to|i want to|want to|we'd like to|would like to|love to|like to|we want to|able to|possible to|is it possible to)\b[^.?!]{0,12}\b(?:see|visit|view|tour|look at|walk through|check out|come by|stop by)\b(?:\s+(?:it|this|that|the (?:first|second|third|fourth|last|house|home|condo|apartment|place|property|one)|#?\d|one of|both|them in person|in person|inside)\b)|\b(?:viewing|showing|tour|open house)s? (?:for|of|on|this|next|tomorrow|today|available|possible|times?)\b|\bsee (?:it|the (?:house|home|place|property)) (?:in person|on|this|tomorrow|today|next)\b|\bin[- ]person (?:viewing|tour|visit|showing)\b|\bvirtual tour\b|\bopen house\b|\b(?:visitar|ver) (?:la|esta|esa|el) (?:casa|piso|propiedad)\b|\bagendar (?:una )?(?:visita|cita)\b|\bvisiter\b|\bbesichtig\w+\b|\bmarcar (?:uma )?visita\b/u,
       ),
     wantsMore:
-      is(
+      !is(/\bthe other (?:one|house|home|place|condo|apartment)\b/u) &&
+      (is(
         /\b(?:show|see|give|find)(?: me| us)?(?: some| any)? (?:others?|other (?:ones?|homes?|options?|houses?|listings?)|different ones?|more)\b(?! (?:about|on|info|details?|photos?|pictures?|of (?:it|this|that)|with|in|under|below|like))/u,
       ) ||
-      is(
-        /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
-      ),
+        is(
+          /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
+        )),
     wantsComparison: is(
       /\bcompar(?:e|ison|ing)\b|\bdifferences? between\b|\bwhich (?:one )?(?:is|has|of (?:them|these|those))\b[^.?!]{0,30}\b(?:better|best|bigger|biggest|larger|largest|cheaper|cheapest|newer|newest|more|most|closest|value)\b|\b(?:vs\.?|versus)\b|\bside by side\b/u,
     ),
