@@ -263,6 +263,7 @@ function quiet(database: Database): Database {
   return {
     engine: database.engine,
     inTenant: (organizationId, work) => database.inTenant(organizationId, work),
+    read: (id, work) => database.read(id, work),
     asSystem: (work) => database.asSystem(work),
     onOutbox: () => undefined,
     isUp: database.isUp,

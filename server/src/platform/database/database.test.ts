@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Unit } from './unit.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let test1: TestDatabase;
@@ -41,6 +42,42 @@ describe('a unit of work', () => {
       ),
     );
     expect(left).toEqual([{ setting: null }]);
+  });
+
+  test('only reads where it said so', async () => {
+    const a = await test1.anOrganization();
+    const write = (unit: Unit) => unit.sql(`update organizations set name = 'Other'`);
+    await expect(test1.database.read(a, write)).rejects.toThrow(/read-only transaction/);
+    const names = await test1.database.read(a, (unit) =>
+      unit.sql<{ name: string }>('select name from organizations'),
+    );
+    expect(names).toEqual([{ name: 'Test Realty' }]);
+  });
+
+  test('waits for its turn when there are more than connections', async () => {
+    const a = await test1.anOrganization();
+    const ids = Array.from({ length: 100 }, () =>
+      test1.database.inTenant(a, (unit) =>
+        unit.sql<{ id: string }>('select id from organizations'),
+      ),
+    );
+    expect(new Set((await Promise.all(ids)).flat().map(({ id }) => id))).toEqual(new Set([a]));
+  });
+
+  test('undoes everything when one of several statements at once fails', async () => {
+    const a = await test1.anOrganization();
+    const both = test1.database.inTenant(a, (unit) =>
+      Promise.all([
+        unit.sql(`update organizations set name = 'Other'`),
+        unit.sql('select from nowhere'),
+        unit.sql('select 1'),
+      ]),
+    );
+    await expect(both).rejects.toThrow(/nowhere/);
+    const names = await test1.database.inTenant(a, (unit) =>
+      unit.sql<{ name: string }>('select name from organizations'),
+    );
+    expect(names).toEqual([{ name: 'Test Realty' }]);
   });
 
   test('reads a moment, a day and a count the same on both engines', async () => {

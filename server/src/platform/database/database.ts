@@ -2,15 +2,16 @@ import { MikroORM, type EntityName, type Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type DatabaseConnection, type Kysely } from 'kysely';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import type { PGlite } from '@electric-sql/pglite';
 import type { DomainEvent } from '../../events.ts';
 import { newId } from '../security/ids.ts';
 import { alwaysAvailable, watchAvailability, type Availability } from './availability.ts';
-import { releaseBrokenConnections } from './broken-connections.ts';
 import { pgTypes } from './column-parsers.ts';
 import { migrations } from './migrations/index.ts';
+import { embeddedSessions, serverSessions, type OpenSession } from './session.ts';
 import { organizationSetting, roles } from './tenant.ts';
+import { Transaction } from './transaction.ts';
 import type { Database, SystemUnit, Unit } from './unit.ts';
 
 export interface DatabaseOptions {
@@ -52,9 +53,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // A unit of work is short and sees its own writes; a cached row of another one would be stale.
     resultCache: { global: false },
   });
-  return 'url' in options.engine
-    ? new OrmDatabase(orm, 'server', watchAvailability(options.engine.url))
-    : new OrmDatabase(orm, 'embedded', alwaysAvailable);
+  if ('pglite' in options.engine) {
+    const open = embeddedSessions(options.engine.pglite);
+    return new OrmDatabase({ orm, open, engine: 'embedded', availability: alwaysAvailable });
+  }
+  // Units of work take their connections from the ORM’s own pool.
+  const pool = await orm.em.getConnection().getNativeClient();
+  const availability = watchAvailability(options.engine.url);
+  return new OrmDatabase({ orm, open: serverSessions(pool), engine: 'server', availability });
 }
 
 function driverOf(engine: DatabaseOptions['engine']): Pick<
@@ -69,12 +75,13 @@ function driverOf(engine: DatabaseOptions['engine']): Pick<
     return {
       driver: PostgreSqlDriver,
       clientUrl: engine.url,
-      pool: { min: 0, max: engine.poolSize ?? 10 },
+      pool: { min: 0, max: engine.poolSize ?? 20 },
       driverOptions: {
-        connectionTimeoutMillis: 2000,
+        // Longer than a burst lasts: who finds every place taken waits. Outages are noticed by `watchAvailability`.
+        connectionTimeoutMillis: 10_000,
         statement_timeout: 60_000,
         types: pgTypes,
-        onPoolCreated: releaseBrokenConnections,
+        pipeline: true,
       },
     };
   }
@@ -93,51 +100,56 @@ async function takeTenantRole(connection: unknown): Promise<void> {
   );
 }
 
+interface OrmDatabaseParts {
+  orm: MikroORM<PostgreSqlDriver, EntityManager>;
+  open: OpenSession;
+  engine: 'embedded' | 'server';
+  availability: Availability;
+}
+
 class OrmDatabase implements Database {
   readonly engine: 'embedded' | 'server';
   readonly #orm: MikroORM<PostgreSqlDriver, EntityManager>;
+  readonly #open: OpenSession;
   readonly #availability: Availability;
 
-  constructor(
-    orm: MikroORM<PostgreSqlDriver, EntityManager>,
-    engine: 'embedded' | 'server',
-    availability: Availability,
-  ) {
+  constructor({ orm, open, engine, availability }: OrmDatabaseParts) {
     this.#orm = orm;
+    this.#open = open;
     this.engine = engine;
     this.#availability = availability;
   }
 
   async inTenant<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const events: DomainEvent[] = [];
-    const after: (() => void)[] = [];
-    const result = await this.#transaction(
-      { role: roles.tenant, [organizationSetting]: organizationId },
-      async (em) => {
-        em.setFilterParams('tenant', { organizationId });
-        const unit: Unit = {
-          organizationId,
-          em,
-          sql: (text, values) => runSql(em, text, values),
-          record: (event) => void events.push(event),
-          afterCommit: (run) => void after.push(run),
-        };
-        const value = await work(unit);
-        await em.flush();
-        await writeOutbox(unit, events);
-        return value;
-      },
-    );
-    for (const run of after) run();
-    if (events.length > 0) this.#onOutbox();
+    const settings = tenantSettings(organizationId);
+    const { result, unit } = await this.#transaction(settings, async (transaction) => {
+      const inside = this.#unit(organizationId, transaction);
+      const value = await work(inside.unit);
+      await inside.flush();
+      return { result: value, unit: inside };
+    });
+    for (const run of unit.after) run();
+    if (unit.events.length > 0) this.#onOutbox();
     return result;
+  }
+
+  read<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const settings = { ...tenantSettings(organizationId), transaction_read_only: 'on' };
+    return this.#availability.guard(async () => {
+      const transaction = new Transaction(this.#open, settings);
+      try {
+        return await work(this.#unit(organizationId, transaction).unit);
+      } finally {
+        void transaction.rollback();
+      }
+    });
   }
 
   async asSystem<T>(work: (unit: SystemUnit) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
-    const result = await this.#transaction({ role: roles.system }, (em) =>
+    const result = await this.#transaction({ role: roles.system }, (transaction) =>
       work({
-        sql: (text, values) => runSql(em, text, values),
+        sql: (text, values) => runSql(transaction, text, values),
         afterCommit: (run) => void after.push(run),
       }),
     );
@@ -160,27 +172,64 @@ class OrmDatabase implements Database {
     this.#onOutbox = listener;
   }
 
+  #unit(organizationId: string, transaction: Transaction) {
+    const events: DomainEvent[] = [];
+    const after: (() => void)[] = [];
+    let em: EntityManager | undefined;
+    const fork = () => this.#fork(organizationId, transaction);
+    const unit: Unit = {
+      organizationId,
+      // Made when first asked for: most units of a talk are SQL only.
+      get em() {
+        return (em ??= fork());
+      },
+      sql: (text, values) => runSql(transaction, text, values),
+      record: (event) => void events.push(event),
+      afterCommit: (run) => void after.push(run),
+    };
+    async function flush(): Promise<void> {
+      await em?.flush();
+      await writeOutbox(unit, events);
+    }
+    return { unit, events, after, flush };
+  }
+
+  #fork(organizationId: string, transaction: Transaction): EntityManager {
+    const em = this.#orm.em.fork();
+    em.setFilterParams('tenant', { organizationId });
+    em.setTransactionContext(transaction);
+    return em;
+  }
+
   #transaction<T>(
-    variables: Record<string, string>,
-    work: (em: EntityManager) => Promise<T>,
+    settings: Readonly<Record<string, string>>,
+    work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
-    const em = this.#orm.em.fork({ session: { variables } });
-    return this.#availability.guard(() =>
-      em.transactional((inside) => work(inside), { clear: true }),
-    );
+    return this.#availability.guard(async () => {
+      const transaction = new Transaction(this.#open, settings);
+      try {
+        const result = await work(transaction);
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        await transaction.rollback();
+        throw error;
+      }
+    });
   }
 }
 
+function tenantSettings(organizationId: string) {
+  return { role: roles.tenant, [organizationSetting]: organizationId };
+}
+
 async function runSql<Row extends object>(
-  em: EntityManager,
+  transaction: Transaction,
   text: string,
-  values: readonly unknown[] = [],
+  values?: readonly unknown[],
 ): Promise<Row[]> {
-  // MikroORM's transaction is Kysely's; its own `execute` would read `?` of the jsonb operators as a value.
-  const transaction = em.getTransactionContext<Kysely<unknown>>();
-  if (!transaction) throw new Error('SQL of a unit of work ran outside of its transaction.');
-  const result = await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
-  return result.rows;
+  const { rows } = await transaction.query<Row>(text, values);
+  return rows;
 }
 
 async function writeOutbox(unit: Unit, events: readonly DomainEvent[]): Promise<void> {

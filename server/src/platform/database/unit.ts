@@ -25,6 +25,11 @@ export interface Database {
   readonly engine: 'embedded' | 'server';
   /** One unit of work of one organization. No call to an outside service belongs inside. */
   inTenant<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T>;
+  /**
+   * The same for work that only reads, which writing would make fail. What it found is there at once: nobody waits for
+   * the end of a transaction that changed nothing.
+   */
+  read<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T>;
   /** One unit of work across all organizations. */
   asSystem<T>(work: (unit: SystemUnit) => Promise<T>): Promise<T>;
   /** Called after each commit that put events into the outbox: the relay listens here. */
