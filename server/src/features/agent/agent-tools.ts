@@ -1,5 +1,4 @@
-import type { ListingCard, Property } from '@katek/sdk/protocol';
-import { AppError } from '../../errors.ts';
+import type { Property } from '@katek/sdk/protocol';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { LeadCapture, Leads } from '../leads/index.ts';
 import type { Search } from '../search/index.ts';
@@ -10,8 +9,7 @@ import type { Turn } from './turn.ts';
 /** The part of the properties room that answers need; handed in by the app. */
 export interface ListingReader {
   /** In the order asked; withdrawn and deleted listings are left out. */
-  cards(unit: Unit, ids: readonly string[]): Promise<ListingCard[]>;
-  get(unit: Unit, id: string): Promise<Property>;
+  read(unit: Unit, ids: readonly string[]): Promise<ListingFacts[]>;
   findByListingId(unit: Unit, listingIdOrKey: string): Promise<Property | null>;
 }
 
@@ -37,20 +35,21 @@ export function createAgentTools(
   const { database, search, leads, listings } = deps;
   const inTenant = <T>(work: (unit: Unit) => Promise<T>) =>
     database.inTenant(turn.organization.id, work);
+  const read = <T>(work: (unit: Unit) => Promise<T>) => database.read(turn.organization.id, work);
 
   return {
     understand: ({ text, previous, shown }) =>
-      inTenant((unit) => search.understand(unit, text, previous, shown)),
+      read((unit) => search.understand(unit, text, previous, shown)),
 
     async search({ query, limit, exclude }) {
       await search.prepare({ query }, signal);
-      return inTenant((unit) => search.find(unit, { query, limit, exclude }));
+      return read((unit) => search.find(unit, { query, limit, exclude }));
     },
 
-    listings: (ids) => inTenant((unit) => load(unit, ids)),
+    listings: (ids) => read((unit) => load(unit, ids)),
 
     findListing: (listingIdOrKey) =>
-      inTenant(async (unit) => {
+      read(async (unit) => {
         const property = await listings.findByListingId(unit, listingIdOrKey);
         const [facts] = property ? await load(unit, [property.id]) : [];
         return facts ?? null;
@@ -64,21 +63,8 @@ export function createAgentTools(
     handOver: (capture) => inTenant((unit) => keep(unit, capture, { kind: 'human' })),
   };
 
-  async function load(unit: Unit, ids: readonly string[]): Promise<ListingFacts[]> {
-    const cards = await listings.cards(unit, ids.slice(-detailsMax));
-    const found: ListingFacts[] = [];
-    for (const card of cards) found.push({ card, details: await details(unit, card.id) });
-    return found;
-  }
-
-  async function details(unit: Unit, id: string): Promise<Property | null> {
-    try {
-      return await listings.get(unit, id);
-    } catch (error) {
-      // Deleted between the two queries.
-      if (error instanceof AppError && error.status === 404) return null;
-      throw error;
-    }
+  function load(unit: Unit, ids: readonly string[]): Promise<ListingFacts[]> {
+    return listings.read(unit, ids.slice(-detailsMax));
   }
 
   async function keep(

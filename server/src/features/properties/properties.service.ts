@@ -14,7 +14,8 @@ import { derived } from './derived-facts.ts';
 import { blankListing } from './listing-facts.ts';
 import { listingKeyTaken } from './properties.errors.ts';
 import { PropertyEntity } from './property.entity.ts';
-import { toListingCard, toProperty } from './property-views.ts';
+import { toProperty } from './property-views.ts';
+import { readListings, type ReadListing } from './read-listings.ts';
 
 /** The listings of one organization. */
 export interface Properties {
@@ -29,17 +30,10 @@ export interface Properties {
   remove(unit: Unit, id: string): Promise<void>;
   /** In the order asked for; what is withdrawn or gone is left out. */
   cards(unit: Unit, ids: readonly string[]): Promise<ListingCard[]>;
+  /** The same with everything that may be said of them, in one statement. */
+  read(unit: Unit, ids: readonly string[]): Promise<ReadListing[]>;
   findByListingId(unit: Unit, listingIdOrKey: string): Promise<Property | null>;
 }
-
-/** What no visitor is shown as a listing any more. */
-const hidden: readonly StandardStatus[] = [
-  'Withdrawn',
-  'Canceled',
-  'Expired',
-  'Delete',
-  'Incomplete',
-];
 
 export function createProperties(): Properties {
   return {
@@ -98,18 +92,8 @@ export function createProperties(): Properties {
       await unit.em.flush();
       unit.record({ type: 'property.changed', payload: { propertyId: id } });
     },
-    async cards(unit, ids) {
-      if (ids.length === 0) return [];
-      const found = await unit.em.find(PropertyEntity, {
-        id: { $in: [...ids] },
-        StandardStatus: { $nin: [...hidden] },
-      });
-      const byId = new Map(found.map((entity) => [entity.id, entity]));
-      return ids.flatMap((id) => {
-        const entity = byId.get(id);
-        return entity ? [toListingCard(entity)] : [];
-      });
-    },
+    read: readListings,
+    cards: async (unit, ids) => (await readListings(unit, ids)).map(({ card }) => card),
     async findByListingId(unit, listingIdOrKey) {
       const byKey = await unit.em.findOne(PropertyEntity, { ListingKey: listingIdOrKey });
       const entity =

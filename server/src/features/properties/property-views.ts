@@ -2,7 +2,7 @@ import type { ListingCard, Property } from '@katek/sdk/protocol';
 import type { PropertyEntity } from './property.entity.ts';
 
 /** The listing as the API gives it: no `PrivateRemarks`, nothing of our own bookkeeping. */
-export function toProperty(entity: PropertyEntity): Property {
+export function toProperty(entity: ListingRow): Property {
   return {
     id: entity.id,
     ListingKey: entity.ListingKey,
@@ -50,7 +50,7 @@ export function toProperty(entity: PropertyEntity): Property {
 }
 
 /** What a visitor sees of the listing; why it was shown is for the search to add. */
-export function toListingCard(entity: PropertyEntity): ListingCard {
+export function toListingCard(entity: ListingRow): ListingCard {
   const full = entity.BathroomsFull ?? entity.BathroomsTotalInteger;
   const half = entity.BathroomsHalf ?? 0;
   const total = entity.BathroomsFull === null && typeof full === 'number' ? full - half : full;
@@ -76,3 +76,51 @@ export function toListingCard(entity: PropertyEntity): ListingCard {
     matches: [],
   };
 }
+
+/** What the two need. */
+export const listingFields = [
+  'id',
+  'ListingKey',
+  'ListingId',
+  'StandardStatus',
+  'PropertyType',
+  'PropertySubType',
+  'ListPrice',
+  'currency',
+  'LeaseAmountFrequency',
+  'BedroomsTotal',
+  'BathroomsTotalInteger',
+  'BathroomsFull',
+  'BathroomsHalf',
+  'LivingArea',
+  'LivingAreaUnits',
+  'LotSizeArea',
+  'LotSizeUnits',
+  'YearBuilt',
+  'StoriesTotal',
+  'GarageSpaces',
+  'AssociationFee',
+  'AssociationFeeFrequency',
+  'UnparsedAddress',
+  'City',
+  'SubdivisionName',
+  'StateOrProvince',
+  'PostalCode',
+  'Country',
+  'Latitude',
+  'Longitude',
+  'PublicRemarks',
+  'AvailabilityDate',
+  'ListingContractDate',
+  'ListAgentFullName',
+  'ListOfficeName',
+  'AttributionContact',
+  'url',
+  'amenities',
+  'Media',
+  'features',
+  'createdAt',
+  'ModificationTimestamp',
+] as const;
+
+export type ListingRow = Pick<PropertyEntity, (typeof listingFields)[number]>;
