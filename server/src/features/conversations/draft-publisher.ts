@@ -31,11 +31,11 @@ export class DraftPublisher {
     this.#options.publish({ type: 'draft.started', messageId, authorName });
   }
 
+  /** Never at once: what is ready together, such as all of a built-in answer, goes together. */
   append(text: string): void {
     this.#text += text;
     const waitMs = this.#publishedAtMs + pieceIntervalMs - performance.now();
-    if (waitMs <= 0) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), waitMs);
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, waitMs));
   }
 
   flush(): void {

@@ -50,16 +50,28 @@ export async function claimReply(
      returning ${claimColumns}`,
     [unit.organizationId, conversationId, claim, held],
   );
-  return row ? readWork(unit, row, claim) : null;
+  return row ? toWork(unit, row, claim, await readTranscript(unit, row.id)) : null;
 }
 
-/** All that the agent needs, read in the unit of work that made the claim. */
-export async function readWork(unit: Unit, row: ClaimRecord, claim: string): Promise<ReplyWork> {
+/** What the agent answers to. To be read in the unit of work that makes the claim, after it. */
+export async function readTranscript(
+  unit: Unit,
+  conversationId: string,
+): Promise<Turn['transcript']> {
   const entries = await unit.sql<Turn['transcript'][number]>(
     `select role, text, listings from messages where organization_id = $1 and conversation_id = $2
      order by seq desc limit $3`,
-    [unit.organizationId, row.id, transcriptMessagesMax],
+    [unit.organizationId, conversationId, transcriptMessagesMax],
   );
+  return entries.toReversed();
+}
+
+export function toWork(
+  unit: Unit,
+  row: ClaimRecord,
+  claim: string,
+  transcript: Turn['transcript'],
+): ReplyWork {
   return {
     organizationId: unit.organizationId,
     conversationId: row.id,
@@ -67,7 +79,7 @@ export async function readWork(unit: Unit, row: ClaimRecord, claim: string): Pro
     claim,
     forSeq: row.replyForSeq ?? row.lastSeq,
     attempts: row.attempts,
-    transcript: entries.toReversed(),
+    transcript,
     page: row.page ?? null,
     memory: row.memory,
     locale: row.locale,

@@ -8,7 +8,8 @@ import { toPreview } from './preview.ts';
 import {
   claimColumns,
   claimSeconds,
-  readWork,
+  readTranscript,
+  toWork,
   type ClaimRecord,
   type ReplyWork,
 } from './reply-work.ts';
@@ -42,7 +43,7 @@ export async function storeVisitorMessage(
   input: VisitorMessage,
 ): Promise<StoredVisitorMessage> {
   const claim = newId();
-  const [row] = await unit.sql<ClaimRecord>(
+  const storing = unit.sql<ClaimRecord>(
     `with known as (select from messages where organization_id = $1 and id = $2),
      talk as (
        update conversations set
@@ -70,6 +71,11 @@ export async function storeVisitorMessage(
       claim,
     ],
   );
+  // Sent right behind, without a round trip of its own: nearly every message is ours to answer.
+  const reading = readTranscript(unit, input.conversationId);
+  // When storing fails, so does reading, and the first failure is the one to tell.
+  reading.catch(() => undefined);
+  const [row] = await storing;
   if (!row) return { seq: await seqOfKnown(unit, input), fresh: null };
   const message = toMessage({
     id: input.id,
@@ -89,7 +95,7 @@ export async function storeVisitorMessage(
     fresh: {
       message,
       conversation: toConversation(row),
-      work: isOurs ? await readWork(unit, row, claim) : null,
+      work: isOurs ? toWork(unit, row, claim, await reading) : null,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { closeCodes } from '@katek/sdk/protocol';
 import type WebSocket from 'ws';
 import { TokenBucket } from './token-bucket.ts';
@@ -20,11 +21,15 @@ export class Connection {
   heardAtMs: number;
   pingedAtMs: number;
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   #malformed = 0;
+  #isHolding = false;
   #bucket: TokenBucket | undefined;
 
   constructor(socket: WebSocket, address: string, limits: SocketLimits, nowMs: number) {
     this.#socket = socket;
+    // `ws` keeps it to itself.
+    this.#stream = (socket as unknown as { _socket: Duplex })._socket;
     this.limits = limits;
     this.address = address;
     this.heardAtMs = nowMs;
@@ -48,7 +53,20 @@ export class Connection {
       this.close(closeCodes.tooSlow, 'Too slow. Connect again and resume.');
       return;
     }
+    this.#holdWrites();
     this.#socket.send(json);
+  }
+
+  /** The frames of one turn of the event loop go out together: a message brings three or four, each a system call. */
+  #holdWrites(): void {
+    if (this.#isHolding) return;
+    const stream = this.#stream;
+    this.#isHolding = true;
+    stream.cork();
+    setImmediate(() => {
+      this.#isHolding = false;
+      stream.uncork();
+    });
   }
 
   sendError(code: string, message: string, refId: string | null = null): void {

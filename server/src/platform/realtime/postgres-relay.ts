@@ -8,6 +8,8 @@ const channel = 'katek_rooms';
 const payloadBytesMax = 7900;
 /** While the database is away, what waits is worth little: clients resume from it when it is back. */
 const waitingMax = 10_000;
+/** Too short to be seen in another process, and long enough that many events share a statement. */
+const gatherMs = 10;
 const reconnectPauseMs = 1000;
 const connectTimeoutMs = 5000;
 const queryTimeoutMs = 10_000;
@@ -25,9 +27,12 @@ export function createPostgresRelay(options: {
   log: Pick<FastifyBaseLogger, 'warn'>;
 }): RoomRelay {
   const processId = newId();
+  /** How our own payloads begin, which come back to us. */
+  const own = `["${processId}"`;
   let waiting: string[] = [];
   let client: pg.Client | undefined;
   let isSending = false;
+  let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let retry: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
@@ -73,8 +78,8 @@ export function createPostgresRelay(options: {
   }
 
   function receive(payload: string | undefined): void {
-    const [sender, ...entries] = JSON.parse(payload ?? '[]') as [string, ...Entry[]];
-    if (sender === processId) return;
+    if (!payload || payload.startsWith(own)) return;
+    const [, ...entries] = JSON.parse(payload) as [string, ...Entry[]];
     for (const [room, event] of entries) {
       if (room === everyRoom) receiver?.onResync();
       else receiver?.onEvent(room, event);
@@ -109,12 +114,16 @@ export function createPostgresRelay(options: {
       const text = JSON.stringify([room, event]);
       const fits = Buffer.byteLength(text) < payloadBytesMax - 50;
       waiting.push(fits ? text : JSON.stringify([room, brief]));
-      // After this tick, so that one answer's events travel together.
-      if (waiting.length === 1) queueMicrotask(() => void flush());
+      // After a moment, so that the events of one answer, and of all talks of that moment, travel together.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void flush();
+      }, gatherMs);
     },
     async close() {
       isClosed = true;
       clearTimeout(retry);
+      clearTimeout(timer);
       await connecting;
       await flush();
       await client?.end();
