@@ -43,7 +43,7 @@ export function extractLeadFacts(reading: LeadFactsReading): LeadFacts {
       asked = text;
       continue;
     }
-    const said = readTurn(text, { ...reading, asked, places, intent: facts.intent });
+    const said = readTurnOnce(text, { ...reading, asked, places, intent: facts.intent });
     budget = said.budget ? mergeBudget(budget, said.budget) : budget;
     facts = mergeLeadFacts(facts, said.facts);
     asked = '';
@@ -104,10 +104,29 @@ interface TurnReading extends LeadFactsReading {
   readonly intent: LeadFacts['intent'];
 }
 
-function readTurn(
-  written: string,
-  reading: TurnReading,
-): { facts: Partial<LeadFacts>; budget: Budget | null } {
+interface ReadTurn {
+  readonly facts: Partial<LeadFacts>;
+  readonly budget: Budget | null;
+}
+
+/** Each turn of a talk reads its last messages again, all but one of them the same as the turn before. */
+const turnsRead = new Map<string, ReadTurn>();
+/** The oldest goes first. Messages of this many talks at most stay in memory, and nowhere else. */
+const turnsReadMax = 1000;
+
+function readTurnOnce(written: string, reading: TurnReading): ReadTurn {
+  const { region, currency, asked, knownPlaces = [], intent } = reading;
+  const key = JSON.stringify([written, asked, intent, region, currency, knownPlaces]);
+  const known = turnsRead.get(key);
+  if (known) return known;
+  const read = readTurn(written, reading);
+  const oldest = turnsRead.keys().next().value;
+  if (turnsRead.size >= turnsReadMax && oldest !== undefined) turnsRead.delete(oldest);
+  turnsRead.set(key, read);
+  return read;
+}
+
+function readTurn(written: string, reading: TurnReading): ReadTurn {
   const { region, currency, asked, places } = reading;
   const withoutLinks = blank(
     written,

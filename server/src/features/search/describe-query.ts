@@ -54,16 +54,31 @@ export function describeFeature(names: string): string {
 }
 
 export function formatMoney(amount: number, currency: string): string {
+  let format = moneyFormats.get(currency);
+  if (!format) {
+    format = moneyFormat(currency);
+    // A currency may be any three letters of an import.
+    if (moneyFormats.size < 500) moneyFormats.set(currency, format);
+  }
+  return format(amount);
+}
+
+const moneyFormats = new Map<string, (amount: number) => string>();
+
+/** Making an `Intl` formatter costs more than all else of describing a query. */
+function moneyFormat(currency: string): (amount: number) => string {
   try {
     return new Intl.NumberFormat('en-US', {
       style: 'currency',
       currency,
       maximumFractionDigits: 0,
-    }).format(amount);
+    }).format;
   } catch {
-    return `${currency} ${amount.toLocaleString('en-US')}`;
+    return (amount) => `${currency} ${plainNumber(amount)}`;
   }
 }
+
+const plainNumber = new Intl.NumberFormat('en-US').format;
 
 const sorts: Record<Exclude<NonNullable<ListingQuery['sort']>, 'relevance'>, string> = {
   priceAscending: 'Cheapest first',
@@ -121,7 +136,7 @@ function priced({ min, max }: Range, currency: string, offer?: 'sale' | 'rent'):
 }
 
 function bounded({ min, max }: Range, unit: string): string {
-  const figure = (value: number) => value.toLocaleString('en-US');
+  const figure = plainNumber;
   if (min !== undefined && max !== undefined) return `${figure(min)}–${figure(max)} ${unit}`;
   if (min !== undefined) return `From ${figure(min)} ${unit}`;
   return `Up to ${figure(max ?? 0)} ${unit}`;

@@ -153,8 +153,18 @@ function makePatterns({ card, details }: ListingFacts): { names: RegExp[]; liter
   };
 }
 
+/** By what they match, for the next turns of the same talk. Lives as long as the process, oldest out first. */
+const patterns = new Map<string, RegExp>();
+const patternsMax = 5000;
+
 function bounded(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, 'giu');
+  const known = patterns.get(source);
+  if (known) return known;
+  const made = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`, 'giu');
+  const oldest = patterns.keys().next().value;
+  if (patterns.size >= patternsMax && oldest !== undefined) patterns.delete(oldest);
+  patterns.set(source, made);
+  return made;
 }
 
 /** Any spacing and commas between the words; street suffixes in each of their spellings, or left out at the end. */
