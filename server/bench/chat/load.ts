@@ -3,21 +3,22 @@ import WebSocket from 'ws';
 import { childInput, sayToParent } from './child.ts';
 import { benchOrigin, texts } from './texts.ts';
 
-// Visitors who write: first each about every five seconds, then each again as soon as the answer is there.
-const { url, visitors, warmUpSeconds, pacedSeconds, pauseMs, rushSeconds } = childInput<{
+// Visitors who write: each about every five seconds, or in a rush, each again as soon as the answer is there.
+const { url, visitors, pauseMs } = childInput<LoadInput>();
+
+export interface LoadInput {
   url: string;
   visitors: number;
-  warmUpSeconds: number;
-  pacedSeconds: number;
   pauseMs: number;
-  rushSeconds: number;
-}>();
+}
 
-export interface LoadResult {
-  p50: number;
-  p99: number;
-  turns: number;
-  turnsPerSecond: number;
+/** Asked for one stretch after another: paced ones give times, rushed ones only count. */
+export type LoadQuestion = { seconds: number; isRush: boolean };
+
+export interface Stretch {
+  /** Milliseconds from sending to the last token, one for each turn. */
+  times: number[];
+  /** Turns without an answer. */
   errors: number;
 }
 
@@ -73,51 +74,29 @@ class Visitor {
 
 const all = Array.from({ length: visitors }, (_, index) => new Visitor(index));
 await Promise.all(all.map((visitor) => visitor.enter()));
-const times: number[] = [];
-let errors = 0;
-await Promise.all(all.map((visitor, index) => pace(visitor, index)));
-const rushed = await rush();
-for (const visitor of all) visitor.close();
-times.sort((a, b) => a - b);
-const result: LoadResult = {
-  p50: at(0.5),
-  p99: at(0.99),
-  turns: times.length,
-  turnsPerSecond: rushed / rushSeconds,
-  errors,
-};
-sayToParent(result);
+process.on('message', (question: LoadQuestion) => {
+  void stretch(question).then(sayToParent);
+});
+sayToParent({ isReady: true });
 
-async function pace(visitor: Visitor, index: number): Promise<void> {
-  const warm = performance.now() + warmUpSeconds * 1000;
-  const end = warm + pacedSeconds * 1000;
-  await pause((index / visitors) * pauseMs);
-  while (performance.now() < end) {
-    const begin = performance.now();
-    const ms = await visitor.turn();
-    if (ms === null) errors++;
-    else if (begin >= warm) times.push(ms);
-    // People do not write in step.
-    await pause(pauseMs * (0.8 + Math.random() * 0.4) - (performance.now() - begin));
-  }
-}
-
-async function rush(): Promise<number> {
-  const end = performance.now() + rushSeconds * 1000;
-  let turns = 0;
+async function stretch({ seconds, isRush }: LoadQuestion): Promise<Stretch> {
+  const end = performance.now() + seconds * 1000;
+  const times: number[] = [];
+  let errors = 0;
   await Promise.all(
-    all.map(async (visitor) => {
+    all.map(async (visitor, index) => {
+      if (!isRush) await pause((index / visitors) * pauseMs);
       while (performance.now() < end) {
-        if ((await visitor.turn()) === null) errors++;
-        else if (performance.now() < end) turns++;
+        const ms = await visitor.turn();
+        if (ms === null) errors++;
+        // What a rush has not finished in time does not count.
+        else if (!isRush || performance.now() < end) times.push(ms);
+        // People do not write in step.
+        if (!isRush) await pause(pauseMs * (0.8 + Math.random() * 0.4) - (ms ?? 0));
       }
     }),
   );
-  return turns;
-}
-
-function at(quantile: number): number {
-  return times[Math.min(times.length - 1, Math.floor(times.length * quantile))] ?? Number.NaN;
+  return { times, errors };
 }
 
 function pause(ms: number): Promise<void> {

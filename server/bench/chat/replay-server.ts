@@ -11,7 +11,7 @@ const { databaseUrl, recordingFile } = childInput<{
   recordingFile: string;
 }>();
 const recording = JSON.parse(readFileSync(recordingFile, 'utf8')) as Recording;
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
 pool.on('connect', (client) => void client.query('set role katek_app'));
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
