@@ -92,12 +92,14 @@ async function findAll(
     previous: null,
     shown: [],
   });
+  const before = scene.memory.query;
+  const isOtherOffer = alone.offer !== undefined && alone.offer !== before?.offer;
   const wishes = Object.keys(alone).filter(
-    (key) => !['text', 'offer', 'sort', 'limit'].includes(key),
+    (key) => !['text', 'sort', 'limit'].includes(key) && (key !== 'offer' || isOtherOffer),
   ).length;
   const isOwnWish = asksAnew.test(scene.folded);
   if (wishes === 0 || (wishes < 2 && !isOwnWish)) return { found, isAnew: false };
-  const { places } = scene.memory.query ?? {};
+  const { places } = before ?? {};
   const attempts = [
     ...(places && !alone.places ? [{ ...alone, places }] : []),
     ...(isOwnWish || alone.places ? [alone] : []),
