@@ -27,7 +27,13 @@ describe('the configuration', () => {
     ['SECRET_KEY', 'short'],
     ['LLM_TIMEOUT_MS', '0'],
     ['PUBLIC_URL', 'example.com'],
+    ['PUBLIC_URL', 'http://ho st'],
+    ['PUBLIC_URL', 'https://example.com/sub/'],
     ['TRUST_PROXY', 'yes please'],
+    ['TRUST_PROXY', 'abc'],
+    ['TRUST_PROXY', '10.0.0.0/64'],
+    ['RETRY_SCHEDULE_SECONDS', '99999999999999999999'],
+    ['LLM_TIMEOUT_MS', '60000'],
     ['RETRY_SCHEDULE_SECONDS', '5;10'],
   ])('a bad %s stops the boot and is named, without its value', (name, value) => {
     expect(() => load({ [name]: value })).toThrow(ConfigError);
@@ -44,6 +50,12 @@ describe('the configuration', () => {
 
   test('production makes up no secret', () => {
     expect(() => load({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY is missing/);
+  });
+
+  test('K2 production has no hole in the guard of outgoing calls', () => {
+    expect(() => load({ NODE_ENV: 'production', EGRESS_ALLOW_CIDRS: '127.0.0.2/32' })).toThrow(
+      /^EGRESS_ALLOW_CIDRS /,
+    );
   });
 
   test('mail needs a sender', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
@@ -29,15 +30,18 @@ const Environment = Type.Object({
   OPENAI_BASE_URL: optional(url('https?')),
   OPENAI_MODEL: Type.String({ default: 'gpt-4.1-mini' }),
   OPENAI_EMBEDDING_MODEL: Type.String({ default: 'text-embedding-3-small' }),
-  LLM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 120_000, default: 20_000 }),
+  /** For the first piece of an answer; all of a turn's calls together have 22 s before the built-in concierge answers. */
+  LLM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 22_000, default: 20_000 }),
   POSTMARK_API_TOKEN: optional(secret),
   POSTMARK_FROM_EMAIL: optional(secret),
   POSTMARK_API_URL: optional(url('https?')),
   RETRY_SCHEDULE_SECONDS: Type.String({
     default: '5,300,1800,7200,18000,36000,36000',
-    pattern: '^\\d+(?:,\\d+)*$',
+    pattern: '^\\d{1,7}(?:,\\d{1,7}){0,99}$',
   }),
   JOB_LOCK_SECONDS: Type.Integer({ minimum: 1, maximum: 3600, default: 30 }),
+  /** Lets tests reach loopback where the guard of outgoing calls would not; a hole in production. */
+  EGRESS_ALLOW_CIDRS: optional(Type.String()),
 });
 
 const environment = Compile(Environment);
@@ -78,18 +82,21 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const read = readEnvironment(env);
   const dataDir = resolve(read.DATA_DIR);
   const production = read.NODE_ENV === 'production';
+  if (production && read.EGRESS_ALLOW_CIDRS) {
+    throw new ConfigError(
+      'EGRESS_ALLOW_CIDRS is for tests: remove it from the production environment.',
+    );
+  }
   return Object.freeze({
     production,
     port: read.PORT,
     host: read.HOST,
-    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    publicUrl: publicOrigin(read.PUBLIC_URL ?? `http://localhost:${read.PORT}`),
     dataDir,
     databaseUrl: read.DATABASE_URL,
     mongodbUrl: read.MONGODB_URL,
     secretKey: Buffer.from(read.SECRET_KEY ?? keptSecret(dataDir, production), 'hex'),
-    trustProxy: read.TRUST_PROXY.split(',')
-      .map((range) => range.trim())
-      .filter(Boolean),
+    trustProxy: proxyRanges(read.TRUST_PROXY),
     logLevel: read.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     openai: read.OPENAI_API_KEY
       ? {
@@ -120,6 +127,37 @@ function readEnvironment(env: NodeJS.ProcessEnv): Static<typeof Environment> {
   throw new ConfigError(
     `${name} is not valid: it ${first?.message ?? 'does not fit'}. See "Environment" in the README.`,
   );
+}
+
+/** The server answers at the root of its origin; a path in front of it would be in no route. */
+function publicOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (!url || url.pathname !== '/' || url.search || url.hash) {
+    throw new ConfigError(
+      'PUBLIC_URL is not valid: write scheme, host and port only, such as https://chat.example.com.',
+    );
+  }
+  return url.origin;
+}
+
+function proxyRanges(text: string): string[] {
+  const ranges = text
+    .split(',')
+    .map((range) => range.trim())
+    .filter(Boolean);
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const bitsMax = isIP(address) === 6 ? 128 : 32;
+    if (
+      !isIP(address) ||
+      (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= bitsMax))
+    ) {
+      throw new ConfigError(
+        'TRUST_PROXY is not valid: write addresses or CIDR ranges with commas, such as 10.0.0.0/8.',
+      );
+    }
+  }
+  return ranges;
 }
 
 function postmark(read: Static<typeof Environment>): Config['postmark'] {

@@ -1,8 +1,8 @@
 import closeWithGrace from 'close-with-grace';
 import { createApp, type App } from './app.ts';
-import { ConfigError, loadConfig, type Config } from './config.ts';
+import { loadConfig, type Config } from './config.ts';
 import { seedDemo, type DemoSeed } from './demo/index.ts';
-import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
+import { startFailure } from './start-failure.ts';
 
 const startedAt = Number(process.env['KATEK_STARTED_AT'] ?? Date.now());
 const graceMs = 9000;
@@ -21,17 +21,8 @@ try {
   await app.start();
   announce(config, demo);
 } catch (error) {
-  console.error(`\n${wordsFor(error)}`);
+  console.error(`\n${startFailure(error)}`);
   process.exit(1);
-}
-
-/** What to do about a failed start; an error that nobody foresaw goes on as it is. */
-function wordsFor(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is in use by another program. Stop it, or start with another one: PORT=3001 npm start';
-  }
-  throw error;
 }
 
 function databaseWords(config: Config, app: App): string {

@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { createApp } from './app.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import { startFailure } from './start-failure.ts';
 
 /** The same house without its door to the street: runs the jobs. Needs DATABASE_URL, as the embedded Postgres has one process only. */
 try {
@@ -15,7 +16,6 @@ try {
   app.http.log.info('worker runs jobs');
   closeWithGrace({ delay: 9000 }, () => app.close());
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  console.error(startFailure(error));
   process.exit(1);
 }

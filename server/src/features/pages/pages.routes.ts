@@ -7,7 +7,7 @@ import type { HttpServer } from '../../platform/http/http-server.ts';
 import { toWidgetConfig, type Organizations } from '../organizations/index.ts';
 import { embedScript } from './embed-script.ts';
 import { hostedPage } from './hosted-page.ts';
-import { asOwnPage } from './page-policy.ts';
+import { createPagePolicy } from './page-policy.ts';
 
 export interface PageFolders {
   /** The built widget: `loader.js`, `define.js` and its chunks. */
@@ -33,6 +33,7 @@ export async function registerPages(
   },
 ): Promise<void> {
   const { folders, publicUrl } = deps;
+  const asOwnPage = createPagePolicy(publicUrl);
 
   app.get(
     '/embed/:file',
