@@ -57,7 +57,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const open = embeddedSessions(options.engine.pglite);
     return new OrmDatabase({ orm, open, engine: 'embedded', availability: alwaysAvailable });
   }
-  // Units of work take their connections from the ORM’s own pool.
+  // Units of work take their connections from the pool of the ORM.
   const pool = await orm.em.getConnection().getNativeClient();
   const availability = watchAvailability(options.engine.url);
   return new OrmDatabase({ orm, open: serverSessions(pool), engine: 'server', availability });
