@@ -42,6 +42,7 @@ import {
   embedJobName,
   registerSearchRoutes,
 } from './features/search/index.ts';
+import { removeExpired } from './platform/database/remove-expired.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
@@ -159,6 +160,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       if (lead) await conversations.announceLead(organizationId, lead);
     });
   }
+  relay.on('organization.changed', async ({ organizationId }) => search.forget(organizationId));
   for (const type of ['property.changed', 'import.completed'] as const) {
     relay.on(type, async ({ organizationId }) => {
       search.forget(organizationId);
@@ -171,6 +173,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     concurrency: 1,
     everySeconds: 5,
     run: () => relay.deliverDue(),
+  });
+  jobs.define({
+    name: 'storage.clean',
+    concurrency: 1,
+    everySeconds: 24 * 60 * 60,
+    run: () => removeExpired(database),
   });
   jobs.define({
     name: 'conversations.remove-empty',

@@ -1,7 +1,15 @@
-import { createApp } from './app.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import pg from 'pg';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import { DataFolderInUse, lockDataFolder } from './platform/database/data-folder-lock.ts';
+import { openMongoStore } from './platform/jobs/job-stores.ts';
 
-/** Prints what works and what to do about the rest. Exit code 1 when something that is needed does not work. */
+const answerWithinMs = 3000;
+const pgvectorLeast = '0.8.4';
+
+/**
+ * Prints what works and what to do about the rest, and changes nothing: no migration, no job. Exit code 1 when
+ * something that is needed does not work.
+ */
 export async function doctor(): Promise<void> {
   const [major = 0] = process.versions.node.split('.').map(Number);
   say(
@@ -12,28 +20,10 @@ export async function doctor(): Promise<void> {
   );
   const config = readConfig();
   if (!config) return;
-  const app = await createApp({ ...config, logLevel: 'silent' });
-  const { database } = app.storage;
-  const version = await database
-    .asSystem((unit) =>
-      unit.sql<{ postgres: string; vector: string }>(
-        `select current_setting('server_version') as postgres, extversion as vector from pg_extension where extname = 'vector'`,
-      ),
-    )
-    .then(
-      ([row]) => row,
-      () => undefined,
-    );
-  const where = config.databaseUrl ? 'server' : `embedded in ${config.dataDir}`;
-  say(
-    version !== undefined,
-    'Postgres',
-    `${version?.postgres ?? 'down'}, pgvector ${version?.vector ?? 'missing'} (${where})`,
-    'Check DATABASE_URL and that the server runs.',
-  );
-  await app.start();
-  const clock = config.mongodbUrl ? 'Agenda on MongoDB' : 'Agenda on Postgres';
-  say(await app.jobs.check(), 'Jobs', clock, 'Check MONGODB_URL. Chat and leads work without.');
+  if (config.databaseUrl) await checkPostgres(config.databaseUrl);
+  else checkEmbedded(config);
+  if (config.mongodbUrl) await checkMongo(config.mongodbUrl);
+  else say(true, 'Jobs', 'Agenda on Postgres', '');
   note(
     Boolean(config.openai),
     'OpenAI',
@@ -46,10 +36,67 @@ export async function doctor(): Promise<void> {
     config.postmark?.fromEmail ?? '',
     'set POSTMARK_API_TOKEN and POSTMARK_FROM_EMAIL; until then no mail is sent',
   );
-  await app.close();
 }
 
-function readConfig() {
+async function checkPostgres(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: answerWithinMs,
+    query_timeout: answerWithinMs,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ postgres: string; vector: string | null }>(
+      `select current_setting('server_version') as postgres,
+         (select default_version from pg_available_extensions where name = 'vector') as vector`,
+    );
+    const vector = rows[0]?.vector ?? null;
+    const isNewEnough = vector !== null && compareVersions(vector, pgvectorLeast) >= 0;
+    say(
+      isNewEnough,
+      'Postgres',
+      `${rows[0]?.postgres ?? ''}, pgvector ${vector ?? 'missing'}`,
+      `Install pgvector ${pgvectorLeast} or newer on the server of DATABASE_URL.`,
+    );
+  } catch (error) {
+    const words = error instanceof Error ? error.message : 'no answer';
+    say(false, 'Postgres', words, 'Check DATABASE_URL and that the server runs.');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function checkEmbedded(config: Config): void {
+  try {
+    lockDataFolder(config.dataDir)();
+    say(true, 'Postgres', `embedded in ${config.dataDir}`, '');
+  } catch (error) {
+    // A running server holds the folder, which is as it should be.
+    const isRunning = error instanceof DataFolderInUse;
+    const words = error instanceof Error ? error.message : 'not usable';
+    say(
+      isRunning,
+      'Postgres',
+      isRunning ? `embedded in ${config.dataDir}, in use by a running server` : words,
+      'Set DATA_DIR to a folder that may be written.',
+    );
+  }
+}
+
+async function checkMongo(url: string): Promise<void> {
+  try {
+    const store = await openMongoStore(url);
+    await store.ping();
+    await store.close();
+    say(true, 'Jobs', 'Agenda on MongoDB', '');
+  } catch (error) {
+    const words = error instanceof Error ? error.message : 'no answer';
+    say(false, 'Jobs', words, 'Check MONGODB_URL. Chat and leads work without it.');
+  }
+}
+
+function readConfig(): Config | undefined {
   try {
     const config = loadConfig(process.env);
     say(true, 'Environment', 'every setting holds', '');
@@ -59,6 +106,10 @@ function readConfig() {
     say(false, 'Environment', error.message, 'Correct it and run katek doctor again.');
     return undefined;
   }
+}
+
+function compareVersions(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
 }
 
 function say(isGood: boolean, name: string, words: string, remedy: string): void {

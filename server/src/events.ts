@@ -10,6 +10,7 @@ export interface DomainEvents {
   'message.created': { conversationId: string; messageId: string; seq: number };
   'conversation.updated': { conversationId: string };
   'budget.reached': { day: string };
+  'organization.changed': { organizationId: string };
   'property.changed': { propertyId: string };
   'import.completed': { importId: string };
 }

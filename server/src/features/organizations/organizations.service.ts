@@ -4,6 +4,7 @@ import type { Database, Unit } from '../../platform/database/unit.ts';
 import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { keyKind, makeKey, tokenHash, type KeyKind } from './api-key.ts';
+import { assertRealValues } from './real-values.ts';
 import { Organization } from './organization.entity.ts';
 
 export interface NewOrganization {
@@ -57,6 +58,7 @@ export function createOrganizations(deps: {
     async create(wish) {
       const id = newId();
       const keys = { publishable: makeKey('publishable'), secret: makeKey('secret') };
+      assertRealValues({ ...wish, ...wish.branding });
       await assertSlugIsFree(database, wish.slug);
       const organization = await database.inTenant(id, async (unit) => {
         const entity = unit.em.create(Organization, { id, ...withDefaults(wish) });
@@ -87,11 +89,16 @@ export function createOrganizations(deps: {
     async update(unit, patch) {
       const entity = await load(unit);
       const { branding, persona, ...fields } = patch;
+      assertRealValues({ ...fields, ...branding });
       if (fields.allowedOrigins) fields.allowedOrigins = fields.allowedOrigins.map(toOrigin);
       Object.assign(entity, fields);
       if (branding) entity.branding = { ...entity.branding, ...branding };
       if (persona) entity.persona = { ...entity.persona, ...persona };
       await unit.em.flush();
+      unit.record({
+        type: 'organization.changed',
+        payload: { organizationId: unit.organizationId },
+      });
       return entity.toOrganization();
     },
 
@@ -185,7 +192,14 @@ function withDefaults(wish: NewOrganization) {
 /** `https://Example.com/` and `https://example.com` are one origin; a path or a wildcard is none. */
 function toOrigin(text: string): string {
   const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+  if (
+    !url ||
+    text.includes('*') ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash
+  ) {
     throw new AppError(
       'invalid_origin',
       `${text.slice(0, 100)} is no origin. Write scheme and host only, such as https://www.example.com.`,

@@ -126,6 +126,21 @@ describe('an organization', () => {
     }
   });
 
+  test.each([
+    { locale: 'xx-!!' },
+    { timeZone: 'Mars/Phobos' },
+    { region: 'ZZ' },
+    { currency: 'ZZZ' },
+    { branding: { logoUrl: 'javascript:alert(1)' } },
+    { allowedOrigins: ['https://*.example.com'] },
+  ])('refuses %j, which has the form of a value and is none', async (patch) => {
+    const organizations = anOrganizations();
+    const { organization } = await organizations.create(aWish());
+    await expect(
+      testing.database.inTenant(organization.id, (unit) => organizations.update(unit, patch)),
+    ).rejects.toMatchObject({ status: 400 });
+  });
+
   test('T04 shows the public only what a visitor may know', async () => {
     const { organization } = await anOrganizations().create(
       aWish({ notificationEmail: 'owner@example.com', persona: { guidelines: 'Push the lofts.' } }),

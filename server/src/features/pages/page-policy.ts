@@ -9,7 +9,7 @@ export function createPagePolicy(publicUrl: string): (reply: FastifyReply) => Fa
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' https: data: blob:`,
+    `img-src 'self' ${own.origin} https: data: blob:`,
     "font-src 'self'",
     `connect-src 'self' ${own.origin} ${sockets}`,
     "manifest-src 'self'",

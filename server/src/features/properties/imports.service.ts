@@ -257,6 +257,7 @@ function cleanName(fileName: string): string {
 }
 
 function readIdCursor(cursor: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw invalidRequest('The cursor is not one of ours.');
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor))
+    throw invalidRequest('The cursor is not one of ours.');
   return cursor;
 }

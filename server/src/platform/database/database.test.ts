@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Unit } from './unit.ts';
+import { removeExpired } from './remove-expired.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let test1: TestDatabase;
@@ -78,6 +79,35 @@ describe('a unit of work', () => {
       unit.sql<{ name: string }>('select name from organizations'),
     );
     expect(names).toEqual([{ name: 'Test Realty' }]);
+  });
+
+  test('T09 is fenced in every table that names an organization', async () => {
+    const open = await test1.database.asSystem((unit) =>
+      unit.sql(
+        `select relname from pg_class
+         join pg_attribute on attrelid = pg_class.oid and attname = 'organization_id'
+         where relkind = 'r' and relnamespace = 'public'::regnamespace
+           and not (relrowsecurity and relforcerowsecurity)`,
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+
+  test('forgets events that were delivered long ago, and no others', async () => {
+    const a = await test1.anOrganization();
+    await test1.database.inTenant(a, (unit) =>
+      unit.sql(
+        `insert into outbox (organization_id, id, type, payload, delivered_at) values
+           ($1, gen_random_uuid(), 'old', '{}', now() - interval '15 days'),
+           ($1, gen_random_uuid(), 'fresh', '{}', now()), ($1, gen_random_uuid(), 'waiting', '{}', null)`,
+        [a],
+      ),
+    );
+    await removeExpired(test1.database);
+    const left = await test1.database.inTenant(a, (unit) =>
+      unit.sql('select type from outbox order by type'),
+    );
+    expect(left).toEqual([{ type: 'fresh' }, { type: 'waiting' }]);
   });
 
   test('reads a moment, a day and a count the same on both engines', async () => {

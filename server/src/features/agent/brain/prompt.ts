@@ -62,9 +62,14 @@ export function promptMessages(scene: Scene, known: readonly ListingFacts[]): Mo
   return messages;
 }
 
+/** `YYYY-MM-DD` where the realtor is: for them "today" may be another day than in UTC. */
+function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+}
+
 function situation(scene: Scene, known: readonly ListingFacts[]): string {
   const { memory, turn, ledger } = scene;
-  const lines = [`Today is ${scene.now.toISOString().slice(0, 10)}.`];
+  const lines = [`Today is ${dayIn(turn.organization.timeZone, scene.now)}.`];
   if (memory.query) lines.push(`The search so far: ${data(JSON.stringify(memory.query))}`);
   if (known.length > 0) {
     lines.push(

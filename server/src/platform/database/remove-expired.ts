@@ -1,0 +1,15 @@
+import type { Database } from './unit.ts';
+
+/** Days for which a delivered event is kept, to be looked up when somebody asks what was told. */
+const deliveredDays = 14;
+
+/** Removes what has done its work: delivered events, and sessions and tickets that ran out. */
+export async function removeExpired(database: Database): Promise<void> {
+  await database.asSystem(async (unit) => {
+    await unit.sql('delete from outbox where delivered_at < now() - make_interval(days => $1)', [
+      deliveredDays,
+    ]);
+    await unit.sql('delete from sessions where expires_at < now()');
+    await unit.sql('delete from tickets where expires_at < now()');
+  });
+}
