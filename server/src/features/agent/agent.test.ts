@@ -93,6 +93,7 @@ describe('a talk over the real rooms', () => {
     );
     expect(lead).toMatchObject({
       phone: '+15035550142',
+      intent: 'buy',
       budgetMax: 600_000,
       requests: [
         { kind: 'viewing', listingId: second.listings[0]?.id, preferredTime: 'Saturday at 3pm' },

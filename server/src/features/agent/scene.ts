@@ -61,6 +61,7 @@ export class Scene {
       knownPlaces: placesOf(turn, this.memory),
     });
     if (known) this.facts = overlay(known, this.facts);
+    this.facts = withIntent(this.facts, this.memory, turn);
     this.memory.facts = this.facts;
     this.hasNews = !isDeepStrictEqual(known, this.facts);
     this.hasNewContact =
@@ -179,4 +180,13 @@ function overlay(known: LeadFacts, said: LeadFacts): LeadFacts {
 function placesOf(turn: Turn, memory: ConversationMemory): string[] {
   const shown = turn.transcript.flatMap(({ listings }) => listings.map(({ City }) => City ?? ''));
   return [...new Set([...(memory.query?.places ?? []), ...shown])].filter(Boolean);
+}
+
+/** Who looks at homes for sale wants to buy, though few say it. What they do say counts more. */
+function withIntent(facts: LeadFacts, { query }: ConversationMemory, turn: Turn): LeadFacts {
+  if (facts.intent !== null || !query) return facts;
+  const shown = turn.transcript.findLast(({ listings }) => listings.length > 0)?.listings[0];
+  if (!query.offer && !shown) return facts;
+  const isRent = query.offer ? query.offer === 'rent' : shown?.PropertyType.endsWith('Lease');
+  return { ...facts, intent: isRent ? 'rent' : 'buy' };
 }
