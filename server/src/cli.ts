@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createApp, type App } from './app.ts';
-import { ConfigError, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
-import { makeToken } from './features/organizations/index.ts';
-import { DataFolderInUse } from './platform/database/data-folder-lock.ts';
+import { addKey, listKeys, makeToken, revokeKey } from './features/organizations/index.ts';
+import { startFailure } from './start-failure.ts';
 
 import { doctor } from './doctor.ts';
 
@@ -13,6 +13,8 @@ const usage = `katek <command>
   worker                       run the jobs only (needs DATABASE_URL)
   migrate                      bring the database up to date
   create <slug> <name>         make an organization and print its keys
+  keys <slug> [new | revoke <last four>]
+                               list the keys, make a secret key or end one
   member <slug> <email> <name> let a person sign in to the admin
   import <slug> <file>         import listings from a CSV or JSON file
   doctor                       say what works, what does not and what to do
@@ -25,10 +27,7 @@ const [command, ...rest] = positionals;
 try {
   await run();
 } catch (error) {
-  const isTold =
-    error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof AppError;
-  if (!isTold) throw error;
-  console.error(error.message);
+  console.error(error instanceof AppError ? error.message : startFailure(error));
   process.exitCode = 1;
 }
 
@@ -48,6 +47,9 @@ async function run(): Promise<void> {
       return;
     case 'create':
       await withApp((app) => create(app, rest[0], rest.slice(1).join(' ')));
+      return;
+    case 'keys':
+      await withApp((app) => keys(app, rest));
       return;
     case 'member':
       await withApp((app) => addMember(app, rest));
@@ -83,6 +85,23 @@ async function create(app: App, slug: string | undefined, name: string): Promise
   Secret key        ${made.secretKey}   (shown once: keep it now)
 
 Region, currency, allowed origins and persona: PATCH /v1/organization with the secret key.`);
+}
+
+async function keys(app: App, [slug = '', action, hint = '']: string[]): Promise<void> {
+  const { organizationId } = await findOrganization(app, slug);
+  await app.database.inTenant(organizationId, async (unit) => {
+    if (action === 'new') {
+      console.log(`${await addKey(unit, 'secret')}   (shown once: keep it now)`);
+    } else if (action === 'revoke') {
+      await revokeKey(unit, hint);
+      console.log(`The secret key that ends in ${hint} is refused from now on.`);
+    } else {
+      for (const key of await listKeys(unit)) {
+        const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : 'valid';
+        console.log(`${key.kind.padEnd(12)} …${key.hint}   ${state}`);
+      }
+    }
+  });
 }
 
 async function addMember(app: App, [slug, email, ...name]: string[]): Promise<void> {

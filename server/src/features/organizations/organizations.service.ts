@@ -3,7 +3,8 @@ import { AppError, notFound } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { newId } from '../../platform/security/ids.ts';
-import { keyKind, makeKey, tokenHash, type KeyKind } from './api-key.ts';
+import { keyKind, tokenHash, type KeyKind } from './api-key.ts';
+import { addKey } from './api-keys.service.ts';
 import { assertRealValues } from './real-values.ts';
 import { Organization } from './organization.entity.ts';
 
@@ -57,29 +58,17 @@ export function createOrganizations(deps: {
   return {
     async create(wish) {
       const id = newId();
-      const keys = { publishable: makeKey('publishable'), secret: makeKey('secret') };
       assertRealValues({ ...wish, ...wish.branding });
       await assertSlugIsFree(database, wish.slug);
-      const organization = await database.inTenant(id, async (unit) => {
+      return database.inTenant(id, async (unit) => {
         const entity = unit.em.create(Organization, { id, ...withDefaults(wish) });
         await unit.em.flush();
-        for (const kind of ['publishable', 'secret'] as const) {
-          await unit.sql(
-            `insert into api_keys (organization_id, id, kind, hash, hint, publishable_key)
-             values ($1, $2, $3, $4, $5, $6)`,
-            [
-              id,
-              newId(),
-              kind,
-              tokenHash(keys[kind]),
-              keys[kind].slice(-4),
-              kind === 'publishable' ? keys[kind] : null,
-            ],
-          );
-        }
-        return entity.toOrganization();
+        return {
+          organization: entity.toOrganization(),
+          publishableKey: await addKey(unit, 'publishable'),
+          secretKey: await addKey(unit, 'secret'),
+        };
       });
-      return { organization, publishableKey: keys.publishable, secretKey: keys.secret };
     },
 
     async get(unit) {

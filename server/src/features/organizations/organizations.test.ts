@@ -8,7 +8,9 @@ import {
   createMembers,
   createOrganizations,
   createTickets,
+  listKeys,
   Organization,
+  revokeKey,
   toWidgetConfig,
 } from './index.ts';
 
@@ -58,9 +60,14 @@ describe('keys', () => {
       organizationId,
       kind: 'publishable',
     });
-    await testing.database.inTenant(organizationId, (unit) =>
-      unit.sql('update api_keys set revoked_at = now()'),
-    );
+    await testing.database.inTenant(organizationId, async (unit) => {
+      await revokeKey(unit, made.secretKey.slice(-4));
+      expect(await listKeys(unit)).toMatchObject([
+        { kind: 'publishable', revokedAt: null },
+        { kind: 'secret', revokedAt: expect.any(Date) },
+      ]);
+      await expect(revokeKey(unit, 'none')).rejects.toMatchObject({ code: 'not_found' });
+    });
     clock = 30_001;
     expect(await organizations.ownerOfKey(made.secretKey)).toBeNull();
   });
