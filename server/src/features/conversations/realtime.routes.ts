@@ -42,7 +42,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
   function route(
     path: string,
     findCaller: (request: FastifyRequest, ticket: string | null) => Promise<Caller>,
-    open: (socket: WebSocket, request: FastifyRequest, caller: NonNullable<Caller>) => void,
+    open: (socket: WebSocket, caller: NonNullable<Caller>) => void,
   ): void {
     app.get(
       path,
@@ -59,7 +59,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
         const handshake = callers.get(request);
         callers.delete(request);
         handshake?.letGo();
-        if (handshake?.caller) open(socket, request, handshake.caller);
+        if (handshake?.caller) open(socket, handshake.caller);
         else socket.close(closeCodes.unauthorized, 'The ticket is not valid. Get a new one.');
       },
     );
@@ -103,17 +103,15 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
     return { organizationId: member.organizationId, authorName: member.name };
   }
 
-  route('/realtime', findVisitorCaller, (socket, request, { organizationId }) =>
+  route('/realtime', findVisitorCaller, (socket, { organizationId }) =>
     sockets.attach(
       socket,
-      request.ip,
       (connection) => new VisitorSocket({ conversations, floods, log }, connection, organizationId),
     ),
   );
-  route('/inbox/realtime', findInboxCaller, (socket, request, caller) =>
+  route('/inbox/realtime', findInboxCaller, (socket, caller) =>
     sockets.attach(
       socket,
-      request.ip,
       (connection) => new InboxSocket({ conversations, log }, connection, caller),
     ),
   );

@@ -137,15 +137,49 @@ describe('the handshake', () => {
     expect(message).toMatchObject({ id, role: 'agent', authorName: 'Ruth Adler' });
   });
 
-  test('W13 refuses more sockets from one address than allowed, and takes new ones when some close', async () => {
+  test('W13 refuses more sockets from one address than allowed, all opened at once, and takes new ones when they close', async () => {
     const server = await aServer({ limits: { perAddressMax: 20 } });
     const url = server.visitorUrl(await server.anOrganization());
-    const first = Array.from({ length: 20 }, () => aPeer(url, { origin: siteOrigin }));
-    await Promise.all(first.map((peer) => peer.opened));
-    const rest = Array.from({ length: 10 }, () => aPeer(url, { origin: siteOrigin }).refused);
-    expect(await Promise.all(rest)).toEqual(Array(10).fill(429));
-    await first[0]?.close();
-    await aPeer(url, { origin: siteOrigin }).opened;
+    for (const _round of ['first', 'after all have closed']) {
+      const all = Array.from({ length: 60 }, () => aPeer(url, { origin: siteOrigin }));
+      const outcomes = await Promise.all(all.map((peer) => statusOf(peer)));
+      expect(outcomes.filter((status) => status === 101)).toHaveLength(20);
+      expect(outcomes.filter((status) => status === 429)).toHaveLength(40);
+      const open = all.filter((peer) => peer.socket.readyState === 1);
+      await open.pop()?.close();
+      const next = aPeer(url, { origin: siteOrigin });
+      await next.opened;
+      await Promise.all([next, ...open].map((peer) => peer.close()));
+    }
+  });
+
+  test('W13 gives the places of refused and of abandoned handshakes back', async () => {
+    const server = await aServer({ limits: { perAddressMax: 5 } });
+    const organization = await server.anOrganization();
+    const url = server.visitorUrl(organization);
+    for (let round = 0; round < 3; round++) {
+      const refused = Array.from({ length: 5 }, () =>
+        aPeer(url, { origin: 'https://evil.example' }),
+      );
+      expect(await Promise.all(refused.map((peer) => peer.refused))).toEqual(Array(5).fill(403));
+      await Promise.all(
+        Array.from({ length: 5 }, async () => {
+          const gone = connect(Number(new URL(server.address).port), '127.0.0.1');
+          gone.on('error', () => undefined);
+          // Sends its handshake and does not wait for the answer.
+          gone.write(rawHandshake(organization.publishableKey), () => gone.destroy());
+          await new Promise<void>((resolve) => gone.once('close', () => resolve()));
+        }),
+      );
+    }
+    await expect
+      .poll(async () => {
+        const all = Array.from({ length: 5 }, () => aPeer(url, { origin: siteOrigin }));
+        const outcomes = await Promise.all(all.map((peer) => statusOf(peer)));
+        await Promise.all(all.map((peer) => peer.close()));
+        return outcomes;
+      })
+      .toEqual(Array(5).fill(101));
   });
 });
 
@@ -260,19 +294,7 @@ describe('a socket', () => {
     peers.push(peer);
     // A peer whose cable was pulled: TCP is open and nobody is there.
     const dead = connect(Number(new URL(server.address).port), '127.0.0.1');
-    dead.write(
-      [
-        `GET /v1/realtime?key=${organization.publishableKey} HTTP/1.1`,
-        'Host: localhost',
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        `Origin: ${siteOrigin}`,
-        'Sec-WebSocket-Version: 13',
-        'Sec-WebSocket-Protocol: katek.v1',
-        `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`,
-        '\r\n',
-      ].join('\r\n'),
-    );
+    dead.write(rawHandshake(organization.publishableKey));
     dead.resume();
     dead.on('error', () => undefined);
     await new Promise<void>((resolve) => dead.once('data', () => resolve()));
@@ -659,4 +681,23 @@ function aLead(fields: { conversationId: string; visitorId: string }) {
     createdAt: new Date().toISOString(),
     updatedAt: new Date().toISOString(),
   };
+}
+
+/** The HTTP status with which the handshake was answered. */
+function statusOf(peer: ChatPeer): Promise<number> {
+  return Promise.any([peer.opened.then(() => 101), peer.refused]);
+}
+
+function rawHandshake(publishableKey: string): string {
+  return [
+    `GET /v1/realtime?key=${publishableKey} HTTP/1.1`,
+    'Host: localhost',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    `Origin: ${siteOrigin}`,
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Protocol: katek.v1',
+    `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`,
+    '\r\n',
+  ].join('\r\n');
 }

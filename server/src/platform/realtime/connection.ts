@@ -13,7 +13,6 @@ export interface SocketHandler {
 
 /** One open socket: says what it may still send and how much may wait to be sent. No timer, no closure of its own. */
 export class Connection {
-  readonly address: string;
   readonly limits: SocketLimits;
   handler: SocketHandler | undefined;
   /** Until the peer has introduced itself: when it must have done so. */
@@ -26,12 +25,11 @@ export class Connection {
   #isHolding = false;
   #bucket: TokenBucket | undefined;
 
-  constructor(socket: WebSocket, address: string, limits: SocketLimits, nowMs: number) {
+  constructor(socket: WebSocket, limits: SocketLimits, nowMs: number) {
     this.#socket = socket;
     // `ws` keeps it to itself.
     this.#stream = (socket as unknown as { _socket: Duplex })._socket;
     this.limits = limits;
-    this.address = address;
     this.heardAtMs = nowMs;
     this.pingedAtMs = nowMs;
     this.introduceByMs = nowMs + limits.helloTimeoutMs;

@@ -6,7 +6,7 @@ import type { Sockets } from './sockets.ts';
 
 const ticketPrefix = `${subprotocol.split('.', 1)[0]}.ticket.`;
 
-/** Refuses what is no handshake of ours. Returns the ticket that was offered, if there was one. */
+/** Refuses what is no handshake of ours, and takes a place for it. Returns the ticket that was offered, if any. */
 export function readHandshake(
   request: FastifyRequest,
   sockets: Sockets,
@@ -24,7 +24,7 @@ export function readHandshake(
   if (!offered.includes(subprotocol)) {
     throw new AppError('subprotocol_missing', `Offer the subprotocol ${subprotocol}.`);
   }
-  if (!sockets.hasRoomFor(request.ip)) {
+  if (!sockets.takePlace(request.raw.socket, request.ip)) {
     throw new AppError('too_many_sockets', 'Too many open sockets from this address. Close some.', {
       status: 429,
       retryAfterSeconds: 30,

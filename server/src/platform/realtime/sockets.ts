@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { closeCodes } from '@katek/sdk/protocol';
 import type WebSocket from 'ws';
 import type { RawData } from 'ws';
@@ -9,9 +10,13 @@ export interface Sockets {
   readonly limits: SocketLimits;
   readonly size: number;
   readonly isClosing: boolean;
-  hasRoomFor(address: string): boolean;
+  /**
+   * Takes one of the places of this address, or returns `false` when all are taken. The place is held from the
+   * handshake until the TCP socket below it ends, whether it was refused, given up or became a socket of ours.
+   */
+  takePlace(tcp: Socket, address: string): boolean;
   /** Listens at once, so that a frame sent in the tick of the handshake is heard. */
-  attach(socket: WebSocket, address: string, open: (connection: Connection) => SocketHandler): void;
+  attach(socket: WebSocket, open: (connection: Connection) => SocketHandler): void;
   /** Tells every peer to come back later, and cuts those that do not answer. */
   close(): Promise<void>;
 }
@@ -22,6 +27,7 @@ export function createSockets(
 ): Sockets {
   const connections = new Map<WebSocket, Connection>();
   const perAddress = new Map<string, number>();
+  const addresses = new WeakMap<Socket, string>();
   let isClosing = false;
   let onEmpty: (() => void) | undefined;
 
@@ -52,12 +58,17 @@ export function createSockets(
     const connection = connections.get(this);
     if (!connection) return;
     connections.delete(this);
-    const left = (perAddress.get(connection.address) ?? 1) - 1;
-    if (left > 0) perAddress.set(connection.address, left);
-    else perAddress.delete(connection.address);
     connection.handler?.onClose();
     connection.handler = undefined;
     if (connections.size === 0) onEmpty?.();
+  }
+
+  function giveBackPlace(this: Socket): void {
+    const address = addresses.get(this);
+    if (address === undefined || !addresses.delete(this)) return;
+    const left = (perAddress.get(address) ?? 1) - 1;
+    if (left > 0) perAddress.set(address, left);
+    else perAddress.delete(address);
   }
 
   return {
@@ -68,18 +79,25 @@ export function createSockets(
     get isClosing() {
       return isClosing;
     },
-    hasRoomFor: (address) => (perAddress.get(address) ?? 0) < limits.perAddressMax,
+    takePlace(tcp, address) {
+      const taken = perAddress.get(address) ?? 0;
+      // One that has ended already would never give its place back.
+      if (taken >= limits.perAddressMax || tcp.destroyed) return false;
+      perAddress.set(address, taken + 1);
+      addresses.set(tcp, address);
+      tcp.once('close', giveBackPlace);
+      return true;
+    },
 
-    attach(socket, address, open) {
+    attach(socket, open) {
       // Whoever listened before us held on to the whole handshake.
       socket.removeAllListeners('error');
       socket.on('error', ignore);
       socket.on('message', onMessage);
       socket.on('pong', onPong);
       socket.on('close', onClose);
-      const connection = new Connection(socket, address, limits, clock.now());
+      const connection = new Connection(socket, limits, clock.now());
       connections.set(socket, connection);
-      perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
       connection.handler = open(connection);
       if (isClosing) connection.close(closeCodes.serviceRestart, 'The server restarts.');
     },
