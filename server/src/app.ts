@@ -198,7 +198,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ],
   });
   await registerRealtime(http, sockets);
-  registerSessionRoutes(http, { members, publicUrl, connections: providers.connections });
+  registerSessionRoutes(http, {
+    members,
+    publicUrl,
+    connections: providers.connections,
+    onSignOut: conversations.endSession,
+  });
   http.decorateRequest('organizationId', '');
   await http.register(
     async (v1) => {

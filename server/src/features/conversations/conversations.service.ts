@@ -13,7 +13,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { Agent } from '../agent/index.ts';
 import type { Usage } from '../billing/index.ts';
-import type { Organizations } from '../organizations/index.ts';
+import type { EndedSession, Organizations } from '../organizations/index.ts';
 import type { AnswerTiming } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { type ConversationRecord, toConversation } from './conversation.entity.ts';
@@ -77,6 +77,8 @@ export interface Conversations {
 
   /** A lead was captured or changed: the conversation points at it and the inbox shows it. May be called twice. */
   announceLead(organizationId: string, lead: Lead): Promise<void>;
+  /** A member signed out: the inboxes that this session opened end, in every process. */
+  endSession(ended: EndedSession): void;
   /** Answers what a crash left without an answer. Runs by itself every ten seconds. */
   sweep(): Promise<void>;
   /** Removes talks in which nobody ever wrote, after some days. For a daily job. */
@@ -195,6 +197,10 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         { type: 'lead', lead },
         { type: 'lead', lead: brief },
       );
+    },
+
+    endSession({ organizationId, session }) {
+      rooms.publish(inboxRoom(organizationId), { type: 'session.ended', session });
     },
 
     sweep: () => sweeper.sweep(),

@@ -25,6 +25,8 @@ export interface InboxCaller {
   organizationId: string;
   /** Shown to visitors beside what this person writes; `null` takes the organization's agent. */
   authorName: string | null;
+  /** Hash of the session that opened it, in hex; `null` for a ticket. */
+  session: string | null;
 }
 
 /** The socket of an agent's inbox: news of all talks of the organization, and the whole of those that are watched. */
@@ -41,6 +43,8 @@ export class InboxSocket implements SocketHandler, RoomMember<TalkEvent> {
     this.#deps = deps;
     this.#connection = connection;
     this.#caller = caller;
+    // Before hello already: the session may end in between.
+    deps.conversations.rooms.join(inboxRoom(caller.organizationId), this);
   }
 
   onFrame(value: unknown): void {
@@ -55,7 +59,6 @@ export class InboxSocket implements SocketHandler, RoomMember<TalkEvent> {
     if (value.type === 'hello') {
       this.#saidHello = true;
       this.#connection.introduced();
-      this.#deps.conversations.rooms.join(inboxRoom(this.#caller.organizationId), this);
       this.#send({ type: 'inbox.welcome' });
       return;
     }
@@ -73,6 +76,11 @@ export class InboxSocket implements SocketHandler, RoomMember<TalkEvent> {
   }
 
   onEvent(event: TalkEvent): void {
+    if (event.type === 'session.ended') {
+      if (event.session === this.#caller.session) this.#signOut();
+      return;
+    }
+    if (!this.#saidHello) return;
     if (event.type === 'conversation') {
       this.#send({ type: 'conversation.updated', conversation: event.conversation });
     } else if (event.type === 'lead') {
@@ -83,6 +91,11 @@ export class InboxSocket implements SocketHandler, RoomMember<TalkEvent> {
   /** The client reads its lists again when the connection comes back, so a new one is the honest answer. */
   onResync(): void {
     this.#connection.close(closeCodes.serviceRestart, 'Events were missed. Connect again.');
+  }
+
+  #signOut(): void {
+    this.#queue.clear();
+    this.#connection.close(closeCodes.unauthorized, 'Signed out.');
   }
 
   async #work(frame: AgentFrame): Promise<void> {

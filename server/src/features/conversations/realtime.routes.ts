@@ -8,13 +8,14 @@ import { endHandshake, readHandshake } from '../../platform/realtime/handshake.t
 import type { Sockets } from '../../platform/realtime/sockets.ts';
 import {
   sessionCookie,
+  tokenHash,
   type Members,
   type Organizations,
   type Tickets,
 } from '../organizations/index.ts';
 import type { Conversations } from './conversations.service.ts';
 import { Floods } from './floods.ts';
-import { InboxSocket } from './inbox-socket.ts';
+import { InboxSocket, type InboxCaller } from './inbox-socket.ts';
 import { VisitorSocket } from './visitor-socket.ts';
 
 export interface RealtimeRouteDeps {
@@ -29,7 +30,7 @@ export interface RealtimeRouteDeps {
 }
 
 /** Who was let in; `null` may complete the handshake only to be told, by a close code, that the ticket does not hold. */
-type Caller = { organizationId: string; authorName: string | null } | null;
+type Caller = InboxCaller | null;
 
 /** The two sockets below `/v1`: a visitor's and an agent's. */
 export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps): void {
@@ -86,7 +87,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
       const redeemed = await deps.tickets.redeem(ticket);
       if (redeemed?.organizationId !== organizationId) return null;
     }
-    return { organizationId, authorName: null };
+    return { organizationId, authorName: null, session: null };
   }
 
   async function findInboxCaller(request: FastifyRequest, ticket: string | null): Promise<Caller> {
@@ -94,13 +95,17 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
     if (origin !== undefined && !isOwnOrigin(origin)) throw foreignOrigin();
     if (ticket !== null) {
       const redeemed = await deps.tickets.redeem(ticket);
-      return redeemed && { organizationId: redeemed.organizationId, authorName: null };
+      return (
+        redeemed && { organizationId: redeemed.organizationId, authorName: null, session: null }
+      );
     }
     // A cookie travels with the sockets of every page, so without an origin of ours it proves nothing.
     const token = origin === undefined ? undefined : request.cookies[sessionCookie];
     const member = token ? await deps.members.memberOf(token) : null;
-    if (!member) throw unauthorized('Sign in, or offer the subprotocol katek.ticket.<ticket>.');
-    return { organizationId: member.organizationId, authorName: member.name };
+    if (!token || !member)
+      throw unauthorized('Sign in, or offer the subprotocol katek.ticket.<ticket>.');
+    const session = tokenHash(token).toString('hex');
+    return { organizationId: member.organizationId, authorName: member.name, session };
   }
 
   route('/realtime', findVisitorCaller, (socket, { organizationId }) =>

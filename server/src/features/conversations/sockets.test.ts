@@ -618,6 +618,42 @@ describe('an inbox', () => {
     ).toBe(false);
   });
 
+  test('A02 ends with 4401 in every process when its session signs out, said hello or not; other sessions stay', async () => {
+    const server = await aServer();
+    const there = base.url ? await aServer() : server;
+    const organization = await server.anOrganization();
+    const email = `${randomUUID()}@realty.test`;
+    await server.database.inTenant(organization.id, (unit) =>
+      server.members.add(unit, { email, name: 'Ruth Adler', password: 'correct horse' }),
+    );
+    const origin = 'http://localhost:3000';
+    const [mine, other] = await Promise.all(
+      [1, 2].map(async () => {
+        const { token } = await server.members.signIn(email, 'correct horse');
+        return `katek_session=${token}`;
+      }),
+    );
+    const open = async (chat: ChatServer, cookie = '') => {
+      const peer = aPeer(`${chat.address}/v1/inbox/realtime`, { cookie, origin });
+      await peer.opened;
+      return peer;
+    };
+    const hello = await open(there, mine);
+    hello.send({ type: 'hello' });
+    await hello.next('inbox.welcome');
+    const silent = await open(server, mine);
+    const stays = await open(server, other);
+    stays.send({ type: 'hello' });
+    await stays.next('inbox.welcome');
+    const session = { url: '/admin/api/session', headers: { cookie: mine, origin } };
+    expect((await server.http.inject({ ...session, method: 'DELETE' })).statusCode).toBe(204);
+    expect(await Promise.all([hello.closed, silent.closed])).toEqual([4401, 4401]);
+    expect((await server.http.inject(session)).statusCode).toBe(401);
+    const replayed = aPeer(`${server.address}/v1/inbox/realtime`, { cookie: mine ?? '', origin });
+    expect(await replayed.refused).toBe(401);
+    expect(stays.socket.readyState).toBe(1);
+  });
+
   test('shows a lead, and the talk it belongs to', async () => {
     const server = await aServer();
     const organization = await server.anOrganization();

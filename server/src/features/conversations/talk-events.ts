@@ -25,7 +25,9 @@ export type TalkEvent =
   | { type: 'visitor.asked' }
   | { type: 'visitor.present' }
   /** Said in the inbox's room only. */
-  | { type: 'lead'; lead: Lead };
+  | { type: 'lead'; lead: Lead }
+  /** Said in the inbox's room only: whoever holds the session with this hash has signed out. */
+  | { type: 'session.ended'; session: string };
 
 export type TalkRooms = Rooms<TalkEvent>;
 

@@ -11,6 +11,13 @@ export interface Member {
   name: string;
 }
 
+/** A session that is over; its token is never kept, so it goes by the hash. */
+export interface EndedSession {
+  organizationId: string;
+  /** SHA-256 of the token, in hex. */
+  session: string;
+}
+
 /** The people of an organization, and their sessions. */
 export interface Members {
   add(unit: Unit, member: { email: string; name: string; password: string }): Promise<void>;
@@ -18,7 +25,8 @@ export interface Members {
   signIn(email: string, password: string): Promise<{ token: string; member: Member }>;
   /** Who holds this session, or `null` when it ended. */
   memberOf(token: string): Promise<Member | null>;
-  signOut(token: string): Promise<void>;
+  /** Ends the session. Returns which one it was, or `null` when there was none. */
+  signOut(token: string): Promise<EndedSession | null>;
 }
 
 export const sessionDays = 14;
@@ -84,9 +92,16 @@ export function createMembers(deps: { database: Database }): Members {
     },
 
     async signOut(token) {
-      await database.asSystem((unit) =>
-        unit.sql('delete from sessions where token_hash = $1', [tokenHash(token)]),
+      const sessionHash = tokenHash(token);
+      const [row] = await database.asSystem((unit) =>
+        unit.sql<{ organization_id: string }>(
+          'delete from sessions where token_hash = $1 returning organization_id',
+          [sessionHash],
+        ),
       );
+      return row
+        ? { organizationId: row.organization_id, session: sessionHash.toString('hex') }
+        : null;
     },
   };
 }

@@ -3,7 +3,7 @@ import { unauthorized } from '../../errors.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
 import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { assertOwnPage, sessionCookie } from './authenticate.ts';
-import { sessionDays, type Members } from './members.service.ts';
+import { sessionDays, type EndedSession, type Members } from './members.service.ts';
 
 /** What the admin needs to know about its surroundings. */
 export interface Connections {
@@ -19,7 +19,7 @@ export function registerSessionRoutes(
     publicUrl: string;
     connections: Connections;
     /** Called when a session ends, so that its open sockets end too. */
-    onSignOut?: (token: string) => void;
+    onSignOut: (ended: EndedSession) => void;
   },
 ): void {
   const { members, connections } = deps;
@@ -65,8 +65,8 @@ export function registerSessionRoutes(
     assertOwnPage(request, isOwnOrigin);
     const token = request.cookies[sessionCookie];
     if (token) {
-      await members.signOut(token);
-      deps.onSignOut?.(token);
+      const ended = await members.signOut(token);
+      if (ended) deps.onSignOut(ended);
     }
     return reply.clearCookie(sessionCookie, cookie).code(204).send();
   });

@@ -20,6 +20,7 @@ import {
   createTickets,
   Organization,
   registerOrganizationRoutes,
+  registerSessionRoutes,
 } from '../../organizations/index.ts';
 import {
   Conversation,
@@ -78,6 +79,12 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
     timing: options.timing ?? { leaveGraceMs: 50, presenceReplyMs: 50 },
   });
   await registerRealtime(http, sockets);
+  registerSessionRoutes(http, {
+    members,
+    publicUrl,
+    connections: { openai: false, postmark: false },
+    onSignOut: conversations.endSession,
+  });
   http.decorateRequest('organizationId', '');
   await http.register(
     async (v1) => {
