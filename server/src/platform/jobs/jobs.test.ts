@@ -38,8 +38,12 @@ describe('jobs in the Postgres of the installation', () => {
     await close();
   });
 
-  test('F02 a store that is down does not hold up the start, and takes jobs once it is back', async () => {
+  test('F02 a store that is down does not hold up the start; once it is back each job runs once', async () => {
     const { engine, close } = await createTestDatabase([]);
+    const lines: string[] = [];
+    const heard = Fastify({
+      logger: { stream: { write: (line: string) => lines.push(line) } },
+    }).log;
     let attempts = 0;
     const jobs = createJobs({
       connect() {
@@ -47,20 +51,45 @@ describe('jobs in the Postgres of the installation', () => {
         return attempts === 1 ? Promise.reject(new Error('ECONNREFUSED')) : openStore(engine);
       },
       jobLockSeconds: 30,
-      log,
+      log: heard,
     });
-    const ran = Promise.withResolvers<void>();
-    jobs.define({
-      name: 'test.sweep',
+    const ran: number[] = [];
+    jobs.define<{ index: number }>({
+      name: 'test.count',
       concurrency: 1,
-      everySeconds: 60,
-      run: async () => ran.resolve(),
+      run: async ({ data }) => void ran.push(data.index),
     });
     await jobs.start();
-    await jobs.request('test.sweep', {});
-    await ran.promise;
-    expect(attempts).toBe(2);
+    await jobs.request('test.count', { index: 0 });
+    expect(lines.filter((line) => line.includes('test.count'))).toHaveLength(1);
+    await expect.poll(() => jobs.check(), { timeout: 10_000 }).toBe(true);
+    for (const index of [1, 2, 3]) await jobs.request('test.count', { index });
+    await expect.poll(() => ran.length, { timeout: 10_000 }).toBe(3);
     await jobs.stop();
+    expect(ran.toSorted()).toEqual([1, 2, 3]);
+    await close();
+  });
+
+  test('F02 an attempt that fails half way leaves nothing open', async () => {
+    const { engine, close } = await createTestDatabase([]);
+    const open = new Set<number>();
+    let attempts = 0;
+    const jobs = createJobs({
+      async connect() {
+        const attempt = (attempts += 1);
+        const store = await openStore(engine);
+        open.add(attempt);
+        if (attempt === 1) store.backend.connect = () => Promise.reject(new Error('no schema'));
+        return { ...store, close: () => store.close().finally(() => open.delete(attempt)) };
+      },
+      jobLockSeconds: 30,
+      log,
+    });
+    await jobs.start();
+    await expect.poll(() => jobs.check(), { timeout: 10_000 }).toBe(true);
+    expect([...open]).toEqual([2]);
+    await jobs.stop();
+    expect(open.size).toBe(0);
     await close();
   });
 });

@@ -47,8 +47,6 @@ export function createJobs(deps: {
   connect: () => Promise<JobStore>;
   jobLockSeconds: number;
   log: FastifyBaseLogger;
-  /** `false` only puts jobs into the store, for processes that leave the work to workers. */
-  isWorker?: boolean;
 }): Jobs {
   const { log } = deps;
   const definitions: JobDefinition<never>[] = [];
@@ -58,8 +56,21 @@ export function createJobs(deps: {
 
   async function connectOnce(): Promise<void> {
     const store = await deps.connect();
+    let agenda: Agenda | undefined;
+    try {
+      await store.backend.connect();
+      agenda = makeAgenda(store);
+      await begin(agenda);
+    } catch (error) {
+      await putDown(store, agenda);
+      throw error;
+    }
+    connected = { agenda, store };
+  }
+
+  function makeAgenda(store: JobStore): Agenda {
     const agenda = new Agenda({
-      backend: store.backend,
+      backend: alreadyConnected(store.backend),
       // The MongoDB store has no channel of its own; within one process this wakes the job in a millisecond.
       ...(store.backend.notificationChannel
         ? {}
@@ -72,15 +83,27 @@ export function createJobs(deps: {
     agenda.on('fail', (error: Error, job: Job) =>
       log.error({ err: error, job: job.attrs.name }, 'job failed'),
     );
+    return agenda;
+  }
+
+  async function begin(agenda: Agenda): Promise<void> {
     await agenda.ready;
-    if (deps.isWorker !== false) {
-      for (const definition of definitions) defineOn(agenda, definition);
-      await agenda.start();
-      for (const { name, everySeconds } of definitions) {
-        if (everySeconds) await agenda.every(everySeconds * 1000, name);
-      }
+    for (const definition of definitions) defineOn(agenda, definition);
+    await agenda.start();
+    for (const { name, everySeconds } of definitions) {
+      if (everySeconds) await agenda.every(everySeconds * 1000, name);
     }
-    connected = { agenda, store };
+  }
+
+  /** What was opened by an attempt that failed would otherwise stay open beside the next one. */
+  async function putDown(store: JobStore, agenda: Agenda | undefined): Promise<void> {
+    try {
+      await agenda?.stop(false);
+      await store.backend.notificationChannel?.disconnect();
+    } catch (error) {
+      log.warn({ err: error }, 'jobs did not stop cleanly');
+    }
+    await store.close();
   }
 
   function defineOn(agenda: Agenda, definition: JobDefinition<never>): void {
@@ -123,8 +146,12 @@ export function createJobs(deps: {
       definitions.push(definition);
     },
     async request(name, data) {
+      if (!connected) {
+        log.warn({ job: name }, 'job store not connected; the sweeper will find the work');
+        return;
+      }
       try {
-        await connected?.agenda.now(name, data);
+        await connected.agenda.now(name, data);
       } catch (error) {
         log.warn({ err: error, job: name }, 'job not stored; its sweeper will find the work');
       }
@@ -142,6 +169,19 @@ export function createJobs(deps: {
       await connected.agenda.stop(false);
       await connected.store.close();
     },
+  };
+}
+
+/** Agenda connects without listening for a failure, which would end the process: so it is done before. */
+function alreadyConnected(backend: AgendaBackend): AgendaBackend {
+  return {
+    name: backend.name,
+    repository: backend.repository,
+    notificationChannel: backend.notificationChannel,
+    logger: backend.logger,
+    ownsConnection: backend.ownsConnection,
+    connect: () => Promise.resolve(),
+    disconnect: () => backend.disconnect(),
   };
 }
 
