@@ -109,6 +109,7 @@ export class Talk implements RoomMember<TalkEvent> {
       case 'reply.stop':
       case 'visitor.left':
       case 'visitor.present':
+      case 'session.ended':
       case 'lead':
         return;
     }

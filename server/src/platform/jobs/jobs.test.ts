@@ -66,7 +66,7 @@ describe('jobs in the Postgres of the installation', () => {
     for (const index of [1, 2, 3]) await jobs.request('test.count', { index });
     await expect.poll(() => ran.length, { timeout: 10_000 }).toBe(3);
     await jobs.stop();
-    expect(ran.toSorted()).toEqual([1, 2, 3]);
+    expect(ran.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
     await close();
   });
 
