@@ -147,7 +147,7 @@ export function createJobs(deps: {
     },
     async request(name, data) {
       if (!connected) {
-        log.warn({ job: name }, 'job store not connected; the sweeper will find the work');
+        log.info({ job: name }, 'job store not connected; the sweeper will find the work');
         return;
       }
       try {
