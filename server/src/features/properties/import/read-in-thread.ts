@@ -59,7 +59,7 @@ export async function* readInThread(
   }
 }
 
-/** A file that wants more than this fails alone. The keys of 500,000 rows take 100 MB, a JSON file of 25 MB five times that. */
+/** A file that wants more than this fails alone. The keys of 500,000 rows take 100 MB; a hostile JSON file takes fifty times its size. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 function isOutOfMemory(error: unknown): boolean {
