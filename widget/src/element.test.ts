@@ -1,4 +1,4 @@
-import { aListing, aMessage, anId } from '@katek/sdk/testing';
+import { aListing, aMessage, anId, aWidgetConfig } from '@katek/sdk/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { aChat, aTalk, clearPage, type Fixture, open, settled, until } from './testing/fixture.ts';
@@ -435,7 +435,13 @@ describe('hostile text', () => {
           position: 'end',
           colorScheme: 'light',
         },
-        persona: { name: hostile, greeting: hostile, suggestions: [hostile], agentName: hostile },
+        persona: {
+          ...aWidgetConfig().persona,
+          name: hostile,
+          greeting: hostile,
+          suggestions: [hostile],
+          agentName: hostile,
+        },
       },
       welcome: {
         messages: [

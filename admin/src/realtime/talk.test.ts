@@ -61,6 +61,8 @@ function aMessage(values: Partial<Message>): Message {
     listings: [],
     suggestions: [],
     understood: [],
+    blocks: [],
+    attachments: [],
     state: 'complete',
     createdAt: '2026-11-23T10:00:00.000Z',
     ...values,
@@ -78,6 +80,9 @@ function aConversation(): Conversation {
     preview: '',
     leadId: null,
     page: null,
+    visitorReadSeq: 0,
+    agentReadSeq: 0,
+    rating: null,
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',
   };

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Attachment, Block } from './block.ts';
 import { ListingCard } from './property.ts';
 import { Constraint } from './listing-query.ts';
 import { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
@@ -27,6 +28,9 @@ export const Message = Type.Object(
     suggestions: Type.Array(Type.String()),
     /** What the concierge understood of the request, as chips. */
     understood: Type.Array(Constraint),
+    /** What there is to use in the message: forms, times, a person. */
+    blocks: Type.Array(Block),
+    attachments: Type.Array(Attachment),
     /** `partial`: the answer broke off and what there was is kept. */
     state: OneOf(['complete', 'partial']),
     createdAt: Timestamp,
@@ -67,6 +71,11 @@ export const Conversation = Type.Object(
     preview: Type.String(),
     leadId: Nullable(Uuid),
     page: Nullable(PageContext),
+    /** Up to here the visitor, and a person of the organization, have seen the talk. */
+    visitorReadSeq: Type.Integer({ minimum: 0 }),
+    agentReadSeq: Type.Integer({ minimum: 0 }),
+    /** From 1 (bad) to 5; `null`: not rated. */
+    rating: Nullable(Type.Integer({ minimum: 1, maximum: 5 })),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   },

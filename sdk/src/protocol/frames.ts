@@ -7,7 +7,18 @@ import {
   PageContext,
 } from './conversation.ts';
 import { Lead } from './lead.ts';
+import { attachmentsMax } from './block.ts';
 import { WidgetConfig } from './organization.ts';
+import { ListingCard } from './property.ts';
+import {
+  ClientTool,
+  clientToolsMax,
+  ConsentReceipt,
+  toolResultLengthMax,
+  visitorRequests,
+  type VisitorRequestName,
+  type VisitorRequests,
+} from './requests.ts';
 import { Nullable, OneOf, Uuid } from './schema.ts';
 
 /** The subprotocol a client must offer; a ticket follows as `katek.ticket.<ticket>`. */
@@ -24,6 +35,21 @@ function frame<const T extends string, P extends TProperties>(type: T, propertie
   return Type.Object({ type: Type.Literal(type), ...properties }, { additionalProperties: false });
 }
 
+/**
+ * Who a visitor is. With `token`, a JWT (HS256) signed with the organization's identity secret, whose `sub` is the
+ * user's id on the realtor's site, they get their talks back on any device. Without it, name and e-mail are only
+ * noted for the agent, and not even that where the organization wants it verified.
+ */
+export const Identity = Type.Object(
+  {
+    token: Type.Optional(Type.String({ maxLength: 4096 })),
+    name: Type.Optional(Type.String({ maxLength: 200 })),
+    email: Type.Optional(Type.String({ maxLength: 320 })),
+  },
+  { $id: 'Identity', additionalProperties: false },
+);
+export type Identity = Static<typeof Identity>;
+
 /** First frame of a visitor; everything else waits for the `welcome` that answers it. */
 export const Hello = Type.Object(
   {
@@ -38,6 +64,11 @@ export const Hello = Type.Object(
     epoch: Type.Optional(Type.String({ maxLength: 60 })),
     locale: Type.Optional(Type.String({ maxLength: 35 })),
     page: Type.Optional(PageContext),
+    /** Who the page says the visitor is. */
+    identity: Type.Optional(Identity),
+    /** To talk at all, where the organization asks for it; see `Privacy.isConsentRequired`. */
+    consent: Type.Optional(ConsentReceipt),
+    tools: Type.Optional(Type.Array(ClientTool, { maxItems: clientToolsMax })),
   },
   { additionalProperties: false },
 );
@@ -47,8 +78,11 @@ export const MessageSend = Type.Object(
   {
     type: Type.Literal('message.send'),
     id: Uuid,
-    text: Type.String({ minLength: 1, maxLength: messageTextLengthMax }),
+    /** May be empty when there are attachments. */
+    text: Type.String({ maxLength: messageTextLengthMax }),
     page: Type.Optional(PageContext),
+    /** Ids of uploaded files (`POST /v1/attachments`). */
+    attachments: Type.Optional(Type.Array(Uuid, { maxItems: attachmentsMax })),
   },
   { additionalProperties: false },
 );
@@ -71,9 +105,58 @@ export const ConversationStart = Type.Object(
   { additionalProperties: false },
 );
 
+/** The visitor has seen the talk up to here. */
+export const ReadSend = Type.Object(
+  { type: Type.Literal('read'), seq: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+);
+
+/** What the page's tool gave, or why it gave nothing. */
+export const ToolResult = Type.Object(
+  {
+    type: Type.Literal('tool.result'),
+    callId: Uuid,
+    /** JSON. */
+    output: Nullable(Type.String({ maxLength: toolResultLengthMax })),
+    error: Nullable(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type ToolResult = Static<typeof ToolResult>;
+
+/** A question to the server; answered by `result`, or by `error`, with the same id. */
+export type RequestFrame = {
+  [Name in VisitorRequestName]: {
+    type: 'request';
+    id: string;
+    name: Name;
+    params: VisitorRequests[Name]['params'];
+  };
+}[VisitorRequestName];
+
+export const RequestFrame = Type.Unsafe<RequestFrame>(
+  Type.Union(
+    Object.entries(visitorRequests).map(([name, { params }]) =>
+      Type.Object(
+        { type: Type.Literal('request'), id: Uuid, name: Type.Literal(name), params },
+        { additionalProperties: false },
+      ),
+    ),
+  ),
+);
+
 /** What a visitor's client sends. */
 export const VisitorFrame = Type.Union(
-  [Hello, MessageSend, TypingSend, ReplyStop, ConversationStart],
+  [
+    Hello,
+    MessageSend,
+    TypingSend,
+    ReplyStop,
+    ConversationStart,
+    ReadSend,
+    ToolResult,
+    RequestFrame,
+  ],
   {
     $id: 'VisitorFrame',
   },
@@ -104,6 +187,19 @@ const Welcome = frame('welcome', {
   hasEarlier: Type.Boolean(),
   draft: Nullable(Draft),
   config: WidgetConfig,
+  savedListingIds: Type.Array(Uuid),
+  /** Who the visitor is known as; `null` for a stranger. */
+  identity: Nullable(
+    Type.Object(
+      {
+        name: Nullable(Type.String()),
+        email: Nullable(Type.String()),
+        /** Proven by a signed token. */
+        isVerified: Type.Boolean(),
+      },
+      { additionalProperties: false },
+    ),
+  ),
 });
 /** The message is stored. Comes after commit, and again for the same id. */
 const MessageAccepted = frame('message.accepted', {
@@ -129,6 +225,24 @@ const TypingChanged = frame('typing.changed', {
   isTyping: Type.Boolean(),
 });
 const ConversationUpdated = frame('conversation.updated', { conversation: Conversation });
+/** The other side has seen the talk up to here. */
+const ReadChanged = frame('read.changed', {
+  role: OneOf(['visitor', 'agent']),
+  seq: Type.Integer({ minimum: 0 }),
+});
+/** The answer to a request. `value` has the shape that `visitorRequests` names. */
+const Result = frame('result', { id: Uuid, value: Type.Unknown() });
+/** An answer needs a tool of the page: run it and send `tool.result`. */
+const ToolCall = frame('tool.call', {
+  callId: Uuid,
+  name: Type.String(),
+  arguments: Type.Record(Type.String(), Type.Unknown()),
+});
+/** A home that the talk has shown is another one now; `null`: it may not be shown any more. */
+const ListingChanged = frame('listing.changed', {
+  listingId: Uuid,
+  card: Nullable(ListingCard),
+});
 /** Something the client sent was refused; `refId` is the id of the message it was about. */
 const ErrorFrame = frame('error', {
   code: Type.String(),
@@ -147,6 +261,10 @@ export const ServerFrame = Type.Union(
     MessageDiscarded,
     TypingChanged,
     ConversationUpdated,
+    ReadChanged,
+    Result,
+    ToolCall,
+    ListingChanged,
     ErrorFrame,
   ],
   { $id: 'ServerFrame' },
@@ -183,6 +301,14 @@ export const AgentFrame = Type.Union(
         type: Type.Literal('conversation.own'),
         conversationId: Uuid,
         ownership: Ownership,
+      },
+      { additionalProperties: false },
+    ),
+    Type.Object(
+      {
+        type: Type.Literal('read'),
+        conversationId: Uuid,
+        seq: Type.Integer({ minimum: 1 }),
       },
       { additionalProperties: false },
     ),

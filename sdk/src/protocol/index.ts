@@ -1,3 +1,4 @@
+export * from './block.ts';
 export * from './conversation.ts';
 export * from './errors.ts';
 export * from './frames.ts';
@@ -6,4 +7,5 @@ export * from './lead.ts';
 export * from './listing-query.ts';
 export * from './organization.ts';
 export * from './property.ts';
+export * from './requests.ts';
 export { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';

@@ -37,6 +37,8 @@ export const LeadRequest = Type.Object(
     listingId: Nullable(Uuid),
     /** The visitor's own words about the time. */
     preferredTime: Nullable(Type.String({ maxLength: 200 })),
+    /** The viewing that came of it, when the visitor chose one of the offered times. */
+    viewingId: Nullable(Uuid),
     at: Timestamp,
   },
   { $id: 'LeadRequest', additionalProperties: false },

@@ -28,11 +28,97 @@ export const Persona = Type.Object(
     guidelines: Type.String({ maxLength: 4000 }),
     /** The person who takes over. */
     agentName: Nullable(Type.String({ maxLength: 120 })),
+    /** Shown, as everything of the agent, to visitors who ask for a person. */
     agentPhone: Nullable(Type.String({ maxLength: 40 })),
+    agentEmail: Nullable(Type.String({ maxLength: 320 })),
+    agentPhotoUrl: Nullable(Type.String({ maxLength: 2048 })),
+    /** Number of the licence, with whatever the law wants beside it ("DRE #01234567"). */
+    agentLicense: Nullable(Type.String({ maxLength: 120 })),
+    /** The number answers WhatsApp too. */
+    hasWhatsApp: Type.Boolean(),
   },
   { $id: 'Persona', additionalProperties: false },
 );
 export type Persona = Static<typeof Persona>;
+
+export const daysOfWeek = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** When people of the organization answer, in its time zone (schema.org `OpeningHoursSpecification`). */
+export const BusinessHours = Type.Object(
+  {
+    openingHours: Type.Array(
+      Type.Object(
+        {
+          dayOfWeek: OneOf(daysOfWeek),
+          /** `HH:MM`, 24 hours. */
+          opens: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+          /** `HH:MM`, later than `opens`; `24:00` is the end of the day. */
+          closes: Type.String({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 28 },
+    ),
+    /** `YYYY-MM-DD`: days without hours. */
+    closedOn: Type.Array(Type.String({ format: 'date' }), { maxItems: 100 }),
+    /** Length of a viewing. */
+    viewingMinutes: Type.Integer({ minimum: 15, maximum: 240 }),
+    /** Earliest time for a viewing from now. */
+    viewingNoticeHours: Type.Integer({ minimum: 0, maximum: 336 }),
+  },
+  { $id: 'BusinessHours', additionalProperties: false },
+);
+export type BusinessHours = Static<typeof BusinessHours>;
+
+/** What visitors are told and asked about their data. */
+export const Privacy = Type.Object(
+  {
+    policyUrl: Nullable(Type.String({ maxLength: 2048 })),
+    /** What a visitor agrees to before they are contacted; `null`: KaTek's own text in the visitor's language. */
+    contactConsentText: Nullable(Type.String({ minLength: 1, maxLength: 2000 })),
+    /** Names the texts in force; a changed text wants another one. */
+    consentVersion: Type.String({ minLength: 1, maxLength: 60 }),
+    /** The chat begins only after the visitor has agreed. */
+    isConsentRequired: Type.Boolean(),
+    /** What they agree to then; `null`: KaTek's own text. */
+    chatConsentText: Nullable(Type.String({ minLength: 1, maxLength: 2000 })),
+  },
+  { $id: 'Privacy', additionalProperties: false },
+);
+export type Privacy = Static<typeof Privacy>;
+
+/** When to invite a visitor by a short text beside the launcher. Every condition given must hold. */
+export const Trigger = Type.Object(
+  {
+    /** For `trigger(name)`. */
+    name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,49}$' }),
+    text: Type.String({ minLength: 1, maxLength: 300 }),
+    /** `URLPattern` of the page's address, such as `/homes/:id`. */
+    urlPattern: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    /** Seconds on the page. */
+    afterSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 3600 })),
+    /** How far the page was scrolled, in percent. */
+    scrolledPercent: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    /** The pointer leaves the page at its top. */
+    onExit: Type.Optional(Type.Boolean()),
+    /** Homes that the visitor has looked at. */
+    listingsViewed: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    /** The visitor is back at a home they have seen before. */
+    onReturnToListing: Type.Optional(Type.Boolean()),
+    /** Not again within so many hours. */
+    everyHours: Type.Integer({ minimum: 1, maximum: 8760 }),
+  },
+  { $id: 'Trigger', additionalProperties: false },
+);
+export type Trigger = Static<typeof Trigger>;
 
 export const Organization = Type.Object(
   {
@@ -50,6 +136,12 @@ export const Organization = Type.Object(
     timeZone: Type.String({ maxLength: 60 }),
     /** Origins whose pages may open the chat, such as `https://www.example.com`. */
     allowedOrigins: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 50 }),
+    /** `null`: no hours are told, and no viewings are offered. */
+    hours: Nullable(BusinessHours),
+    privacy: Privacy,
+    triggers: Type.Array(Trigger, { maxItems: 20 }),
+    /** Name and e-mail that a page tells of a visitor count only with a signed token. */
+    isIdentityVerificationRequired: Type.Boolean(),
     /** Where news of new leads goes; `null` sends none. */
     notificationEmail: Nullable(Type.String({ format: 'email', maxLength: 320 })),
     /** Tokens of the language model per UTC day; 0 keeps the built-in concierge. */
@@ -71,12 +163,16 @@ export const OrganizationPatch = Type.Object(
         'locale',
         'timeZone',
         'allowedOrigins',
+        'hours',
+        'triggers',
+        'isIdentityVerificationRequired',
         'notificationEmail',
         'dailyTokenBudget',
       ]),
     ).properties,
     branding: Type.Optional(Type.Partial(Branding, { additionalProperties: false })),
     persona: Type.Optional(Type.Partial(Persona, { additionalProperties: false })),
+    privacy: Type.Optional(Type.Partial(Privacy, { additionalProperties: false })),
   },
   { $id: 'OrganizationPatch', additionalProperties: false, minProperties: 1 },
 );
@@ -88,9 +184,25 @@ export const WidgetConfig = Type.Object(
     slug: Organization.properties.slug,
     name: Organization.properties.name,
     branding: Branding,
-    persona: Type.Pick(Persona, ['name', 'greeting', 'suggestions', 'agentName'], {
-      additionalProperties: false,
-    }),
+    persona: Type.Pick(
+      Persona,
+      [
+        'name',
+        'greeting',
+        'suggestions',
+        'agentName',
+        'agentPhone',
+        'agentEmail',
+        'agentPhotoUrl',
+        'agentLicense',
+        'hasWhatsApp',
+      ],
+      { additionalProperties: false },
+    ),
+    hours: Nullable(BusinessHours),
+    timeZone: Organization.properties.timeZone,
+    privacy: Privacy,
+    triggers: Type.Array(Trigger),
     locale: Organization.properties.locale,
     currency: Currency,
     region: Organization.properties.region,

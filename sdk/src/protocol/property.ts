@@ -191,10 +191,14 @@ export const ListingCard = Type.Object(
     LivingAreaUnits: facts.LivingAreaUnits,
     UnparsedAddress: facts.UnparsedAddress,
     City: facts.City,
+    Latitude: facts.Latitude,
+    Longitude: facts.Longitude,
     url: facts.url,
     ListOfficeName: facts.ListOfficeName,
     AttributionContact: facts.AttributionContact,
     photo: Nullable(Media),
+    /** The figures of the card are as of then. */
+    ModificationTimestamp: Timestamp,
     /** Why this listing was shown, one short phrase per reason ("Pool", "In Palm Desert"). */
     matches: Type.Array(Type.String(), { maxItems: 8 }),
   },

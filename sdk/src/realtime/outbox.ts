@@ -93,6 +93,8 @@ function outgoing(id: string, text: string): ChatMessage {
     listings: [],
     suggestions: [],
     understood: [],
+    blocks: [],
+    attachments: [],
     state: 'complete',
     createdAt: new Date().toISOString(),
     delivery: 'waiting',

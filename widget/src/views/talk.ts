@@ -123,6 +123,8 @@ function draftMessage(draft: Draft): ChatMessage {
     listings: [],
     suggestions: [],
     understood: [],
+    blocks: [],
+    attachments: [],
     state: 'complete',
     createdAt: new Date().toISOString(),
     delivery: 'sent',

@@ -17,6 +17,9 @@ const ConversationSchema = defineEntity({
     preview: p.text(),
     leadId: p.uuid().nullable(),
     page: p.json<PageContext>().nullable(),
+    visitorReadSeq: p.integer(),
+    agentReadSeq: p.integer(),
+    rating: p.integer().nullable(),
     replyClaim: p.uuid().nullable(),
     replyForSeq: p.integer().nullable(),
     createdAt: p.datetime(),
@@ -41,6 +44,9 @@ export interface ConversationRecord {
   preview: string;
   leadId?: string | null | undefined;
   page?: PageContext | null | undefined;
+  visitorReadSeq: number;
+  agentReadSeq: number;
+  rating?: number | null | undefined;
   replyClaim?: string | null | undefined;
   replyForSeq?: number | null | undefined;
   createdAt: Date | string;
@@ -50,6 +56,7 @@ export interface ConversationRecord {
 export const conversationColumns = `conversations.id, visitor_id as "visitorId", epoch, ownership,
   handoff_requested_at as "handoffRequestedAt", handoff_reason as "handoffReason", last_seq as "lastSeq",
   preview, lead_id as "leadId", page, reply_claim as "replyClaim", reply_for_seq as "replyForSeq",
+  visitor_read_seq as "visitorReadSeq", agent_read_seq as "agentReadSeq", rating,
   conversations.created_at as "createdAt", updated_at as "updatedAt"`;
 
 export function toConversation(record: ConversationRecord): ConversationJson {
@@ -63,6 +70,9 @@ export function toConversation(record: ConversationRecord): ConversationJson {
     preview: record.preview,
     leadId: record.leadId ?? null,
     page: record.page ?? null,
+    visitorReadSeq: record.visitorReadSeq,
+    agentReadSeq: record.agentReadSeq,
+    rating: record.rating ?? null,
     createdAt: toTimestamp(record.createdAt),
     updatedAt: toTimestamp(record.updatedAt),
   };

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type {
+  Attachment,
+  Block,
   Constraint,
   ListingCard,
   Message as MessageJson,
@@ -22,6 +24,8 @@ const MessageSchema = defineEntity({
     listings: p.json<ListingCard[]>(),
     suggestions: p.json<string[]>(),
     understood: p.json<Constraint[]>(),
+    blocks: p.json<Block[]>(),
+    attachments: p.json<Attachment[]>(),
     state: p.text().$type<'complete' | 'partial'>(),
     createdAt: p.datetime(),
   },
@@ -43,12 +47,15 @@ export interface MessageRecord {
   listings: ListingCard[];
   suggestions: string[];
   understood: Constraint[];
+  blocks?: Block[];
+  attachments?: Attachment[];
   state: 'complete' | 'partial';
   createdAt: Date | string;
 }
 
 export const messageColumns = `id, conversation_id as "conversationId", seq, role, text,
-  author_name as "authorName", listings, suggestions, understood, state, created_at as "createdAt"`;
+  author_name as "authorName", listings, suggestions, understood, blocks, attachments,
+  state, created_at as "createdAt"`;
 
 export function toMessage(record: MessageRecord): MessageJson {
   return {
@@ -61,6 +68,8 @@ export function toMessage(record: MessageRecord): MessageJson {
     listings: record.listings,
     suggestions: record.suggestions,
     understood: record.understood,
+    blocks: record.blocks ?? [],
+    attachments: record.attachments ?? [],
     state: record.state,
     createdAt: toTimestamp(record.createdAt),
   };

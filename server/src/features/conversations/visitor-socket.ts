@@ -90,6 +90,10 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       case 'conversation.start':
         await this.#beginAnew();
         return;
+      case 'read':
+      case 'tool.result':
+      case 'request':
+        return;
       case 'typing':
         this.#tell({ type: 'typing', role: 'visitor', isTyping: frame.isTyping });
         return;
@@ -143,6 +147,8 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       hasEarlier: opening.history.hasEarlier,
       draft: talk.draft,
       config: toWidgetConfig(organization),
+      savedListingIds: [],
+      identity: null,
     });
     talk.admit(this, conversation.lastSeq, { isNew: opening.isNew });
   }

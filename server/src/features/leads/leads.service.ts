@@ -194,7 +194,13 @@ function withRequest(
   const preferredTime = line(wanted.preferredTime ?? null, 200);
   const same = requests.find((each) => each.kind === wanted.kind && each.listingId === listingId);
   if (!same) {
-    const added = { kind: wanted.kind, listingId, preferredTime, at: now.toISOString() };
+    const added = {
+      kind: wanted.kind,
+      listingId,
+      preferredTime,
+      viewingId: null,
+      at: now.toISOString(),
+    };
     return { requests: [...requests, added].slice(-requestsMax), isNews: true };
   }
   const isNews = preferredTime !== null && preferredTime !== same.preferredTime;

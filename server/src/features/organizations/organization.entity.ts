@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type {
   Branding,
+  BusinessHours,
   Organization as OrganizationJson,
   Persona,
+  Privacy,
+  Trigger,
   WidgetConfig,
 } from '@katek/sdk/protocol';
 
@@ -20,6 +23,10 @@ const OrganizationSchema = defineEntity({
     locale: p.text(),
     timeZone: p.text(),
     allowedOrigins: p.array().$type<string[]>(),
+    hours: p.json<BusinessHours>().nullable(),
+    privacy: p.json<Privacy>(),
+    triggers: p.json<Trigger[]>(),
+    isIdentityVerificationRequired: p.boolean(),
     notificationEmail: p.text().nullable(),
     dailyTokenBudget: p.integer(),
     createdAt: p.datetime(),
@@ -40,6 +47,10 @@ export class Organization extends OrganizationSchema.class {
       locale: this.locale,
       timeZone: this.timeZone,
       allowedOrigins: this.allowedOrigins,
+      hours: this.hours ?? null,
+      privacy: this.privacy,
+      triggers: this.triggers,
+      isIdentityVerificationRequired: this.isIdentityVerificationRequired,
       notificationEmail: this.notificationEmail ?? null,
       dailyTokenBudget: this.dailyTokenBudget,
       createdAt: this.createdAt.toISOString(),
@@ -51,7 +62,7 @@ OrganizationSchema.setClass(Organization);
 
 /** What a page with the publishable key may know. Listed field by field, so that a new one stays private. */
 export function toWidgetConfig(organization: OrganizationJson): WidgetConfig {
-  const { slug, name, branding, persona, locale, currency, region } = organization;
+  const { slug, name, branding, persona, locale, currency, region, hours } = organization;
   return {
     slug,
     name,
@@ -61,7 +72,16 @@ export function toWidgetConfig(organization: OrganizationJson): WidgetConfig {
       greeting: persona.greeting,
       suggestions: persona.suggestions,
       agentName: persona.agentName,
+      agentPhone: persona.agentPhone,
+      agentEmail: persona.agentEmail,
+      agentPhotoUrl: persona.agentPhotoUrl,
+      agentLicense: persona.agentLicense,
+      hasWhatsApp: persona.hasWhatsApp,
     },
+    hours,
+    timeZone: organization.timeZone,
+    privacy: organization.privacy,
+    triggers: organization.triggers,
     locale,
     currency,
     region,

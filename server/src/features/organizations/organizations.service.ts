@@ -19,6 +19,9 @@ export interface NewOrganization {
   notificationEmail?: string | null;
   branding?: Partial<OrganizationJson['branding']>;
   persona?: Partial<OrganizationJson['persona']>;
+  hours?: OrganizationJson['hours'];
+  privacy?: Partial<OrganizationJson['privacy']>;
+  triggers?: OrganizationJson['triggers'];
 }
 
 export interface KeyOwner {
@@ -77,12 +80,13 @@ export function createOrganizations(deps: {
 
     async update(unit, patch) {
       const entity = await load(unit);
-      const { branding, persona, ...fields } = patch;
+      const { branding, persona, privacy, ...fields } = patch;
       assertRealValues({ ...fields, ...branding });
       if (fields.allowedOrigins) fields.allowedOrigins = fields.allowedOrigins.map(toOrigin);
       Object.assign(entity, fields);
       if (branding) entity.branding = { ...entity.branding, ...branding };
       if (persona) entity.persona = { ...entity.persona, ...persona };
+      if (privacy) entity.privacy = { ...entity.privacy, ...privacy };
       await unit.em.flush();
       unit.record({
         type: 'organization.changed',
@@ -155,6 +159,17 @@ function withDefaults(wish: NewOrganization) {
     locale: wish.locale ?? 'en-US',
     timeZone: wish.timeZone ?? 'UTC',
     allowedOrigins: (wish.allowedOrigins ?? []).map(toOrigin),
+    hours: wish.hours ?? null,
+    privacy: {
+      policyUrl: null,
+      contactConsentText: null,
+      consentVersion: '1',
+      isConsentRequired: false,
+      chatConsentText: null,
+      ...wish.privacy,
+    },
+    triggers: wish.triggers ?? [],
+    isIdentityVerificationRequired: false,
     notificationEmail: wish.notificationEmail ?? null,
     dailyTokenBudget: 1_000_000,
     createdAt: new Date(),
@@ -173,6 +188,10 @@ function withDefaults(wish: NewOrganization) {
       guidelines: '',
       agentName: null,
       agentPhone: null,
+      agentEmail: null,
+      agentPhotoUrl: null,
+      agentLicense: null,
+      hasWhatsApp: false,
       ...wish.persona,
     },
   };

@@ -154,7 +154,19 @@ describe('an organization', () => {
     );
     const config = toWidgetConfig(organization);
     expect(Object.keys(config).toSorted()).toEqual(
-      ['branding', 'currency', 'locale', 'name', 'persona', 'region', 'slug'].toSorted(),
+      [
+        'branding',
+        'currency',
+        'hours',
+        'locale',
+        'name',
+        'persona',
+        'privacy',
+        'region',
+        'slug',
+        'timeZone',
+        'triggers',
+      ].toSorted(),
     );
     expect(JSON.stringify(config)).not.toMatch(/sk_|whsec_|@|guidelines|Push|allowedOrigins/);
   });

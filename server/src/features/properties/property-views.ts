@@ -69,10 +69,13 @@ export function toListingCard(entity: ListingRow): ListingCard {
     LivingAreaUnits: entity.LivingAreaUnits ?? null,
     UnparsedAddress: entity.UnparsedAddress ?? null,
     City: entity.City ?? null,
+    Latitude: entity.Latitude ?? null,
+    Longitude: entity.Longitude ?? null,
     url: entity.url ?? null,
     ListOfficeName: entity.ListOfficeName ?? null,
     AttributionContact: entity.AttributionContact ?? null,
     photo: entity.Media[0] ?? null,
+    ModificationTimestamp: entity.ModificationTimestamp.toISOString(),
     matches: [],
   };
 }

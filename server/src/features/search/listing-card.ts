@@ -2,7 +2,8 @@ import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
 import { describeFeature, formatMoney, placeName } from './describe-query.ts';
 
 /** A row of the columns that a card and its reasons need. */
-export interface CardRow extends Omit<ListingCard, 'matches' | 'photo'> {
+export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'ModificationTimestamp'> {
+  readonly ModificationTimestamp: Date | string;
   readonly photo: Media | null;
   readonly features: readonly string[];
   readonly SubdivisionName: string | null;
@@ -28,10 +29,13 @@ export function cardColumns(table: string): string {
     ['living_area_units', 'LivingAreaUnits'],
     ['unparsed_address', 'UnparsedAddress'],
     ['city', 'City'],
+    ['latitude', 'Latitude'],
+    ['longitude', 'Longitude'],
     ['url', 'url'],
     ['list_office_name', 'ListOfficeName'],
     ['attribution_contact', 'AttributionContact'],
     ['media->0', 'photo'],
+    ['modification_timestamp', 'ModificationTimestamp'],
     ['features', 'features'],
     ['subdivision_name', 'SubdivisionName'],
     ['garage_spaces', 'GarageSpaces'],
@@ -58,10 +62,13 @@ export function toCard(row: CardRow, query: ListingQuery): ListingCard {
     LivingAreaUnits: row.LivingAreaUnits,
     UnparsedAddress: row.UnparsedAddress,
     City: row.City,
+    Latitude: row.Latitude,
+    Longitude: row.Longitude,
     url: row.url,
     ListOfficeName: row.ListOfficeName,
     AttributionContact: row.AttributionContact,
     photo: photo && { MediaURL: photo.MediaURL, ShortDescription: photo.ShortDescription ?? null },
+    ModificationTimestamp: new Date(row.ModificationTimestamp).toISOString(),
     matches: matchesOf(row, query),
   };
 }

@@ -3,6 +3,8 @@ import { Migration0002Properties } from './0002-properties.ts';
 import { Migration0003Search } from './0003-search.ts';
 import { Migration0004Conversations } from './0004-conversations.ts';
 import { Migration0005Leads } from './0005-leads.ts';
+import { Migration0006OrganizationProfile } from './0006-organization-profile.ts';
+import { Migration0007MessageBlocks } from './0007-message-blocks.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -11,6 +13,8 @@ export const migrations = [
   Migration0003Search,
   Migration0004Conversations,
   Migration0005Leads,
+  Migration0006OrganizationProfile,
+  Migration0007MessageBlocks,
 ].map((migration) => ({
   name: migration.name,
   class: migration,
