@@ -58,6 +58,18 @@ export type PageContext = Static<typeof PageContext>;
 export const Ownership = OneOf(['ai', 'human']);
 export type Ownership = Static<typeof Ownership>;
 
+/** Who a visitor is known as. */
+export const VisitorIdentity = Type.Object(
+  {
+    name: Nullable(Type.String()),
+    email: Nullable(Type.String()),
+    /** Proven by a signed token. */
+    isVerified: Type.Boolean(),
+  },
+  { $id: 'VisitorIdentity', additionalProperties: false },
+);
+export type VisitorIdentity = Static<typeof VisitorIdentity>;
+
 export const Conversation = Type.Object(
   {
     id: Uuid,
@@ -71,6 +83,8 @@ export const Conversation = Type.Object(
     preview: Type.String(),
     leadId: Nullable(Uuid),
     page: Nullable(PageContext),
+    /** Who the page says the visitor is; absent for a stranger. */
+    identity: Type.Optional(VisitorIdentity),
     /** Up to here the visitor, and a person of the organization, have seen the talk. */
     visitorReadSeq: Type.Integer({ minimum: 0 }),
     agentReadSeq: Type.Integer({ minimum: 0 }),

@@ -5,6 +5,7 @@ import {
   messageTextLengthMax,
   Ownership,
   PageContext,
+  VisitorIdentity,
 } from './conversation.ts';
 import { Lead } from './lead.ts';
 import { attachmentsMax } from './block.ts';
@@ -189,17 +190,7 @@ const Welcome = frame('welcome', {
   config: WidgetConfig,
   savedListingIds: Type.Array(Uuid),
   /** Who the visitor is known as; `null` for a stranger. */
-  identity: Nullable(
-    Type.Object(
-      {
-        name: Nullable(Type.String()),
-        email: Nullable(Type.String()),
-        /** Proven by a signed token. */
-        isVerified: Type.Boolean(),
-      },
-      { additionalProperties: false },
-    ),
-  ),
+  identity: Nullable(VisitorIdentity),
 });
 /** The message is stored. Comes after commit, and again for the same id. */
 const MessageAccepted = frame('message.accepted', {

@@ -1,6 +1,7 @@
 export * from './block.ts';
 export * from './conversation.ts';
 export * from './errors.ts';
+export * from './feedback.ts';
 export * from './frames.ts';
 export * from './import.ts';
 export * from './lead.ts';
@@ -8,4 +9,5 @@ export * from './listing-query.ts';
 export * from './organization.ts';
 export * from './property.ts';
 export * from './requests.ts';
+export * from './viewing.ts';
 export { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';

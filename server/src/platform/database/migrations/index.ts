@@ -5,6 +5,8 @@ import { Migration0004Conversations } from './0004-conversations.ts';
 import { Migration0005Leads } from './0005-leads.ts';
 import { Migration0006OrganizationProfile } from './0006-organization-profile.ts';
 import { Migration0007MessageBlocks } from './0007-message-blocks.ts';
+import { Migration0010Viewings } from './0010-viewings.ts';
+import { Migration0012Feedback } from './0012-feedback.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -15,6 +17,8 @@ export const migrations = [
   Migration0005Leads,
   Migration0006OrganizationProfile,
   Migration0007MessageBlocks,
+  Migration0010Viewings,
+  Migration0012Feedback,
 ].map((migration) => ({
   name: migration.name,
   class: migration,
