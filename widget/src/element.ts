@@ -8,7 +8,9 @@ import type {
 } from '@katek/sdk';
 import { ConversationController } from './controllers/conversation-controller.ts';
 import { DialogController } from './controllers/dialog-controller.ts';
+import { PartController } from './controllers/part-controller.ts';
 import { ScrollController } from './controllers/scroll-controller.ts';
+import { SheetController } from './controllers/sheet-controller.ts';
 import { ThemeController } from './controllers/theme-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekErrorEvent, KatekMessageEvent, KatekOpenEvent } from './events.ts';
@@ -17,11 +19,13 @@ import { chatIcon, chevronDownIcon } from './icons.ts';
 import { en } from './locales/en.ts';
 import { plainText } from './markdown.ts';
 import { readPageContext } from './page-context.ts';
+import type { PartName, PartProps } from './parts/part.ts';
 import { styles } from './styles/index.ts';
 import type { ViewContext } from './views/context.ts';
 import { composerView, fitRows, textLengthMax } from './views/composer.ts';
 import { headerView } from './views/header.ts';
 import { idleState, noticeView, skeletonView } from './views/notices.ts';
+import { sheetsView } from './views/sheet.ts';
 import { talkView } from './views/talk.ts';
 
 /**
@@ -87,6 +91,8 @@ export class KatekChat extends LitElement {
   });
   readonly #scroll = new ScrollController(this);
   readonly #dialog = new DialogController(this);
+  readonly #sheets = new SheetController(this);
+  readonly #parts = new PartController(this);
   #unread = 0;
   #lastError = '';
   #isGreeted = false;
@@ -136,6 +142,27 @@ export class KatekChat extends LitElement {
     return this.#config?.branding ?? null;
   }
 
+  /** @internal Opens a sheet over the talk. */
+  openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void {
+    this.#sheets.open(name, props);
+  }
+
+  /** @internal Goes back from the topmost sheet. */
+  closeSheet(): void {
+    this.#sheets.back();
+  }
+
+  /** @internal Says something to those who hear the page. */
+  announce(text: string): void {
+    this.announcement = text;
+  }
+
+  /** @internal Escape goes back one step. */
+  back(): void {
+    if (this.#sheets.stack.length > 0) this.#sheets.back();
+    else if (this.mode === 'bubble') this.close();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isNamed = changed.has('baseUrl') || changed.has('key');
     if (isNamed && this.key) {
@@ -161,7 +188,12 @@ export class KatekChat extends LitElement {
   protected override render(): TemplateResult {
     const live = html`<div class="sr" role="status" aria-live="polite">${this.announcement}</div>`;
     if (this.mode === 'inline') {
-      return html`<section class="panel inline" part="panel" aria-label=${this.#label}>
+      return html`<section
+          class="panel inline"
+          part="panel"
+          aria-label=${this.#label}
+          @keydown=${this.#dialog.onKeyDown}
+        >
           ${this.#panel()}
         </section>
         ${live}`;
@@ -195,35 +227,39 @@ export class KatekChat extends LitElement {
 
   #panel(): TemplateResult {
     const state = this.#talk.state ?? idleState;
-    const context = this.#context;
+    const { context } = this;
     if (!context) return html`${skeletonView(en)}`;
     const isInline = this.mode === 'inline';
     const isRefused = state.status === 'refused' && state.messages.length === 0;
-    return html`${headerView(
-      {
-        isHuman: state.conversation?.ownership === 'human',
-        isFullScreen: this.#dialog.isFullScreen,
-        onNew: state.messages.some((message) => message.seq !== null) ? this.#startNew : null,
-        onClose: isInline ? null : () => this.close(),
-      },
-      context,
-    )}
-    ${noticeView(state, this.#talk.isBannerShown, context)}
-    ${isRefused ? nothing : talkView(state, this.#scroll, context)}
-    ${composerView(
-      {
-        text: this.text,
-        isReplying: state.isReplying,
-        isDisabled: state.status === 'refused',
-        onInput: (text) => {
-          this.text = text;
-          this.#talk.client?.setTyping(text !== '');
-        },
-        onSend: () => this.#sendTyped(),
-        onStop: () => this.#talk.client?.stopReply(),
-      },
-      context,
-    )}`;
+    const isCovered = this.#sheets.stack.length > 0;
+    return html`<div class="main" ?inert=${isCovered}>
+        ${headerView(
+          {
+            isHuman: state.conversation?.ownership === 'human',
+            isFullScreen: this.#dialog.isFullScreen,
+            onNew: state.messages.some((message) => message.seq !== null) ? this.#startNew : null,
+            onClose: isInline ? null : () => this.close(),
+          },
+          context,
+        )}
+        ${noticeView(state, this.#talk.isBannerShown, context)}
+        ${isRefused ? nothing : talkView(state, this.#scroll, context)}
+        ${composerView(
+          {
+            text: this.text,
+            isReplying: state.isReplying,
+            isDisabled: state.status === 'refused',
+            onInput: (text) => {
+              this.text = text;
+              this.#talk.client?.setTyping(text !== '');
+            },
+            onSend: () => this.#sendTyped(),
+            onStop: () => this.#talk.client?.stopReply(),
+          },
+          context,
+        )}
+      </div>
+      ${sheetsView(this.#sheets.stack, this.#parts, () => this.#sheets.back(), context)}`;
   }
 
   get #config(): WidgetConfig | null {
@@ -234,16 +270,22 @@ export class KatekChat extends LitElement {
     return usableLocale(this.locale, navigator.language, this.#config?.locale);
   }
 
-  get #context(): ViewContext | null {
+  /** @internal What views and parts know; `null` before there is something to talk about. */
+  get context(): ViewContext | null {
     const config = this.#config;
-    if (!config) return null;
+    const { client } = this.#talk;
+    if (!config || !client) return null;
     return {
       config,
+      client,
+      state: client.state,
       locale: this.#locale,
       strings: en,
       baseUrl: this.baseUrl || location.origin,
       send: (text) => this.#send(text),
-      retry: (id) => this.#talk.client?.retry(id),
+      retry: (id) => client.retry(id),
+      openSheet: (name, props) => this.openSheet(name, props),
+      part: (name, key, props) => this.#parts.render(name, key, props),
     };
   }
 

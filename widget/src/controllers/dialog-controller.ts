@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface DialogHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  close(): void;
+  /** One step back: out of a sheet, else out of the panel. */
+  back(): void;
 }
 
 /**
@@ -57,13 +58,13 @@ export class DialogController implements ReactiveController {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#host.close();
+    this.#host.back();
   };
 
   /** A modal dialog closes itself on Escape or the back gesture; the element has to know. */
   readonly onCancel = (event: Event): void => {
     event.preventDefault();
-    this.#host.close();
+    this.#host.back();
   };
 
   /** With a touch screen the field would call up the keyboard over the greeting, so the panel itself is focused. */

@@ -1,7 +1,21 @@
-import { memoryStorage, type VisitorStorage, type WidgetConfig } from '@katek/sdk';
+import {
+  memoryStorage,
+  type VisitorRequestName,
+  type VisitorRequests,
+  type VisitorStorage,
+  type WidgetConfig,
+} from '@katek/sdk';
 import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sdk/testing';
 import '../define.ts';
 import type { KatekChat } from '../element.ts';
+import type { PartName, PartProps } from '../parts/part.ts';
+
+/** What the server answers to a request; an answer that is an error refuses it by its message as the code. */
+export type Answers = {
+  [Name in VisitorRequestName]?: (
+    params: VisitorRequests[Name]['params'],
+  ) => VisitorRequests[Name]['result'] | Error;
+};
 
 /** A chat in the page and the server that it talks to. */
 export interface Fixture {
@@ -24,6 +38,8 @@ export async function aChat(
     config?: Partial<WidgetConfig> | null;
     welcome?: Parameters<typeof aWelcome>[0];
     storage?: VisitorStorage;
+    /** What the server answers to requests; one that is not named stays without an answer. */
+    answers?: Answers;
     isOpen?: boolean;
   } = {},
 ): Promise<Fixture> {
@@ -32,6 +48,14 @@ export async function aChat(
   let seq = options.welcome?.messages?.length ?? 0;
   server.onFrame = (connection, frame) => {
     if (frame.type === 'hello') connection.send(aWelcome({ config, ...options.welcome }));
+    if (frame.type === 'request') {
+      const answer = options.answers?.[frame.name] as ((params: unknown) => unknown) | undefined;
+      const value = answer?.(frame.params);
+      if (value instanceof Error) {
+        const message = 'That was refused.';
+        connection.send({ type: 'error', code: value.message, message, refId: frame.id });
+      } else if (answer) connection.send({ type: 'result', id: frame.id, value });
+    }
     if (frame.type !== 'message.send') return;
     connection.send({ type: 'message.accepted', id: frame.id, seq: ++seq });
   };
@@ -65,6 +89,25 @@ export async function aChat(
 
 export async function open({ chat }: Fixture): Promise<void> {
   chat.show();
+  await settled(chat);
+}
+
+/** Opens a sheet, and waits until its part is there. */
+export async function openSheet<Name extends PartName>(
+  { chat, all }: Fixture,
+  name: Name,
+  props: PartProps[Name],
+): Promise<void> {
+  chat.openSheet(name, props);
+  await chat.updateComplete;
+  await until(() => all(`.sheet[data-part="${name}"]`).length > 0, `the sheet ${name}`);
+  await partsLoaded(chat);
+}
+
+/** Waits until every part that is shown has been loaded. */
+export async function partsLoaded(chat: KatekChat): Promise<void> {
+  await settled(chat);
+  await until(() => !chat.renderRoot.querySelector('.part-wait'), 'the parts');
   await settled(chat);
 }
 

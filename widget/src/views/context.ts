@@ -1,11 +1,23 @@
-import type { WidgetConfig } from '@katek/sdk';
+import type { nothing, TemplateResult } from 'lit';
+import type { ConversationState, VisitorClient, WidgetConfig } from '@katek/sdk';
 import type { Language } from '../format.ts';
+import type { PartName, PartProps } from '../parts/part.ts';
 
 /** What the views need to know, and what they may do. */
 export interface ViewContext extends Language {
   config: WidgetConfig;
   /** Where relative picture addresses begin. */
   baseUrl: string;
+  client: VisitorClient;
+  state: ConversationState;
   send(text: string): void;
   retry(id: string): void;
+  /** Opens a sheet over the talk, or over the sheet that is open. */
+  openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
+  /** A part in this place; `key` tells two places of the same part apart. */
+  part<Name extends PartName>(
+    name: Name,
+    key: string,
+    props: PartProps[Name],
+  ): TemplateResult | typeof nothing;
 }

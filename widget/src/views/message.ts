@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChatMessage } from '@katek/sdk';
+import type { Block, ChatMessage } from '@katek/sdk';
 import { alertIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
 import type { ViewContext } from './context.ts';
@@ -44,9 +44,34 @@ export function messageView(message: ChatMessage, look: MessageLook, context: Vi
     }
     ${message.state === 'partial' ? html`<p class="note">${strings.partial}</p>` : nothing}
     ${message.listings.length > 0 ? listingCards(message.listings, context) : nothing}
+    ${message.blocks.map((block, index) => blockView(block, index, { message, isLast: look.isLast }, context))}
     ${isOwn ? delivery(message, context) : nothing}
     ${look.isLast && !isOwn ? suggestions(message.suggestions, context) : nothing}
   </li>`;
+}
+
+/** Something to use inside the message; what this client does not know is left to the text, which says the same. */
+function blockView(
+  block: Block,
+  index: number,
+  rest: { message: ChatMessage; isLast: boolean },
+  { part }: ViewContext,
+) {
+  const key = `${rest.message.id}:${index}`;
+  switch (block.type) {
+    case 'contact_form':
+      return part('contact-form', key, { block, ...rest });
+    case 'viewing_slots':
+      return part('viewing-slots', key, { block, ...rest });
+    case 'viewing':
+      return part('viewing-card', key, { block, ...rest });
+    case 'handoff':
+      return part('handoff-card', key, { block, ...rest });
+    case 'rating':
+      return part('rating', key, { block, ...rest });
+    default:
+      return nothing;
+  }
 }
 
 /** Three dots, and the words for those who do not see them. */

@@ -1,0 +1,170 @@
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { PartStrings } from '../locales/en.parts.ts';
+import type {
+  Part,
+  PartContext,
+  PartHost,
+  PartModule,
+  PartName,
+  PartProps,
+} from '../parts/part.ts';
+import { registry } from '../parts/registry.ts';
+import type { ViewContext } from '../views/context.ts';
+
+/** What the element lends to its parts. */
+export interface PartsElement extends ReactiveControllerHost, EventTarget {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** `null` before there is something to talk about. */
+  readonly context: ViewContext | null;
+  announce(text: string): void;
+  openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
+  closeSheet(): void;
+}
+
+type Loaded<Name extends PartName> = PartModule<PartProps[Name]>;
+
+/** Loads parts when they are first shown, and keeps one instance for each place until the place is gone. */
+export class PartController implements ReactiveController {
+  readonly #element: PartsElement;
+  /** `null` while it loads; an error when it could not be loaded. */
+  readonly #modules = new Map<PartName, unknown>();
+  readonly #places = new Map<string, Part<never>>();
+  readonly #shown = new Set<string>();
+  #words: PartStrings | null = null;
+
+  constructor(element: PartsElement) {
+    this.#element = element;
+    element.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#shown.clear();
+    this.#forgetHidden();
+  }
+
+  hostUpdate(): void {
+    this.#shown.clear();
+  }
+
+  hostUpdated(): void {
+    this.#forgetHidden();
+  }
+
+  render<Name extends PartName>(
+    name: Name,
+    key: string,
+    props: PartProps[Name],
+  ): TemplateResult | typeof nothing {
+    if (!registry[name]) return nothing;
+    const loaded = this.#loaded(name);
+    if (!loaded) return this.#modules.get(name) ? this.#failure(name) : this.#wait();
+    const place = `${name} ${key}`;
+    this.#shown.add(place);
+    try {
+      const known = this.#places.get(place) as Part<PartProps[Name]> | undefined;
+      const part = known ?? loaded.create(this.#host);
+      this.#places.set(place, part);
+      return part.render(props);
+    } catch (error) {
+      // One part that fails must not take the talk with it.
+      reportError(error);
+      return this.#failure(name);
+    }
+  }
+
+  /** The heading of a sheet; empty until its part is there. */
+  title<Name extends PartName>(name: Name, props: PartProps[Name]): string {
+    return this.#loaded(name)?.title?.(this.#host.context, props) ?? '';
+  }
+
+  /** The module once it and its words are there; begins to load them when they are not. */
+  #loaded<Name extends PartName>(name: Name): Loaded<Name> | null {
+    const known = this.#modules.get(name);
+    if (known === undefined) void this.#load(name);
+    if (!known || known instanceof Error || !this.#words) return null;
+    return known as Loaded<Name>;
+  }
+
+  async #load(name: PartName): Promise<void> {
+    this.#modules.set(name, null);
+    try {
+      const [module, { words }] = await Promise.all([
+        registry[name]?.(),
+        import('../locales/en.parts.ts'),
+      ]);
+      if (!module) return;
+      this.#words = words;
+      this.#adopt(module.styles);
+      this.#modules.set(name, module);
+    } catch (cause) {
+      this.#modules.set(name, new Error(`The part "${name}" could not be loaded.`, { cause }));
+    }
+    this.#element.requestUpdate();
+  }
+
+  #adopt(styles: CSSResultGroup): void {
+    const root = this.#element.renderRoot;
+    if (!(root instanceof ShadowRoot)) return;
+    for (const sheet of sheetsOf(styles)) {
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    }
+  }
+
+  #wait(): TemplateResult {
+    return html`<div class="part-wait bone" role="status">
+      <span class="sr">${this.#element.context?.strings.loading}</span>
+    </div>`;
+  }
+
+  #failure(name: PartName): TemplateResult {
+    const strings = this.#element.context?.strings;
+    return html`<p class="part-failed" role="status">
+      ${strings?.partFailed}
+      <button class="again" type="button" @click=${() => this.#retry(name)}>
+        ${strings?.tryAgain}
+      </button>
+    </p>`;
+  }
+
+  #retry(name: PartName): void {
+    this.#modules.delete(name);
+    this.#element.requestUpdate();
+  }
+
+  #forgetHidden(): void {
+    for (const [place, part] of this.#places) {
+      if (this.#shown.has(place)) continue;
+      this.#places.delete(place);
+      part.dispose?.();
+    }
+  }
+
+  readonly #host: PartHost = ((controller: PartController): PartHost => ({
+    get context(): PartContext {
+      const context = controller.#element.context;
+      if (!context || !controller.#words) throw new Error('A part is shown before its time.');
+      return { ...context, words: controller.#words };
+    },
+    get root(): ShadowRoot {
+      return controller.#element.renderRoot as ShadowRoot;
+    },
+    update: () => controller.#element.requestUpdate(),
+    announce: (text) => controller.#element.announce(text),
+    openSheet: (name, props) => controller.#element.openSheet(name, props),
+    closeSheet: () => controller.#element.closeSheet(),
+    dispatch: (event) => void controller.#element.dispatchEvent(event),
+  }))(this);
+}
+
+function sheetsOf(styles: CSSResultGroup): CSSStyleSheet[] {
+  if (Array.isArray(styles)) return styles.flatMap(sheetsOf);
+  if (styles instanceof CSSStyleSheet) return [styles];
+  return styles.styleSheet ? [styles.styleSheet] : [];
+}
