@@ -47,6 +47,7 @@ import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
+import { registerIdempotency } from './platform/http/idempotency.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createPostgresRelay } from './platform/realtime/postgres-relay.ts';
 import { registerRealtime } from './platform/realtime/realtime.plugin.ts';
@@ -218,6 +219,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       });
       await v1.register(async (rest) => {
         rest.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
+        registerIdempotency(rest, {
+          database,
+          secretKey: config.secretKey,
+          ownerOf: (request) => request.organizationId,
+        });
         registerOrganizationRoutes(rest, { database, organizations, tickets });
         registerSearchRoutes(rest, { database, search });
         registerPropertyRoutes(rest, { database, properties });

@@ -6,6 +6,7 @@ import { Migration0005Leads } from './0005-leads.ts';
 import { Migration0006OrganizationProfile } from './0006-organization-profile.ts';
 import { Migration0007MessageBlocks } from './0007-message-blocks.ts';
 import { Migration0010Viewings } from './0010-viewings.ts';
+import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
 
 /** In order; a migration that has landed never changes. */
@@ -18,6 +19,7 @@ export const migrations = [
   Migration0006OrganizationProfile,
   Migration0007MessageBlocks,
   Migration0010Viewings,
+  Migration0011Idempotency,
   Migration0012Feedback,
 ].map((migration) => ({
   name: migration.name,

@@ -1,0 +1,137 @@
+import { AppError } from '../../errors.ts';
+import type { Database } from '../database/unit.ts';
+import { newId } from '../security/ids.ts';
+import { createSeal } from '../security/seal.ts';
+
+/** Hours for which a reply is kept, as Stripe keeps its own: longer than anybody retries. */
+export const idempotencyHours = 24;
+
+/** Seconds after which a request without a reply counts as lost with its process; none of ours takes as long. */
+const claimSeconds = 60;
+
+export interface StoredReply {
+  status: number;
+  contentType: string | null;
+  body: string;
+}
+
+/** One request under a key. */
+export interface KeyedRequest {
+  organizationId: string;
+  key: string;
+  method: string;
+  path: string;
+  /** Tells one content from another. */
+  hash: Uint8Array;
+}
+
+/** A request that this process does; whoever holds it must settle or release it. */
+export type Claim = KeyedRequest & { id: string };
+
+/** Which requests were made under which key, and what came of them. Shared by all processes through Postgres. */
+export function createIdempotencyLedger(deps: { database: Database; secretKey: Uint8Array }) {
+  const { database } = deps;
+  const seal = createSeal(deps.secretKey, 'idempotency');
+  return {
+    /** The claim to do the request now, or the reply of the one that did it before. */
+    async begin(request: KeyedRequest): Promise<Claim | StoredReply> {
+      const { organizationId, key, method, path, hash } = request;
+      const id = newId();
+      const row = await database.inTenant(organizationId, async (unit) => {
+        const taken = await unit.sql(takeOver, [
+          organizationId,
+          key,
+          method,
+          path,
+          hash,
+          id,
+          claimSeconds,
+          idempotencyHours,
+        ]);
+        if (taken.length > 0) return null;
+        const [found] = await unit.sql<KeyRow>(
+          `select request_hash, status, content_type, reply from idempotency_keys
+           where organization_id = $1 and key = $2 and method = $3 and path = $4`,
+          [organizationId, key, method, path],
+        );
+        // Released between the two statements: as good as still at work, the caller comes again.
+        return found ?? { request_hash: hash, status: null, content_type: null, reply: null };
+      });
+      if (!row) return { ...request, id };
+      if (Buffer.compare(row.request_hash, hash) !== 0) throw reused();
+      if (row.status === null || !row.reply) throw inProgress();
+      const body = seal.open(row.reply, `${organizationId} ${key}`);
+      return { status: row.status, contentType: row.content_type, body };
+    },
+
+    /** Keeps the reply for whoever comes again with the key. */
+    async settle(claim: Claim, reply: StoredReply): Promise<void> {
+      const { organizationId, key, method, path, id } = claim;
+      await database.inTenant(organizationId, (unit) =>
+        unit.sql(
+          `update idempotency_keys set status = $6, content_type = $7, reply = $8
+           where organization_id = $1 and key = $2 and method = $3 and path = $4 and claim = $5`,
+          [
+            organizationId,
+            key,
+            method,
+            path,
+            id,
+            reply.status,
+            reply.contentType,
+            seal.close(reply.body, `${organizationId} ${key}`),
+          ],
+        ),
+      );
+    },
+
+    /** Nothing was done: the next request with the key does it. */
+    async release(claim: Claim): Promise<void> {
+      const { organizationId, key, method, path, id } = claim;
+      await database.inTenant(organizationId, (unit) =>
+        unit.sql(
+          `delete from idempotency_keys
+           where organization_id = $1 and key = $2 and method = $3 and path = $4 and claim = $5`,
+          [organizationId, key, method, path, id],
+        ),
+      );
+    },
+  };
+}
+
+export type IdempotencyLedger = ReturnType<typeof createIdempotencyLedger>;
+
+interface KeyRow {
+  request_hash: Uint8Array;
+  status: number | null;
+  content_type: string | null;
+  reply: Uint8Array | null;
+}
+
+/** Inserts, or takes a row that ran out or was left behind. One row comes back, or none when another has it. */
+const takeOver = `insert into idempotency_keys
+    (organization_id, key, method, path, request_hash, claim, claimed_until)
+  values ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
+  on conflict (organization_id, key, method, path) do update set
+    request_hash = excluded.request_hash, claim = excluded.claim, claimed_until = excluded.claimed_until,
+    status = null, content_type = null, reply = null, created_at = now()
+  where idempotency_keys.created_at < now() - make_interval(hours => $8)
+    or (idempotency_keys.status is null and idempotency_keys.claimed_until < now()
+      and idempotency_keys.request_hash = excluded.request_hash)
+  returning claim`;
+
+function reused(): AppError {
+  return new AppError(
+    'idempotency_key_reused',
+    'This Idempotency-Key was sent with another content before. Choose a new key for a new request.',
+    { status: 422 },
+  );
+}
+
+function inProgress(): AppError {
+  return new AppError(
+    'idempotency_in_progress',
+    'The first request with this Idempotency-Key is still at work. Send it again as late as Retry-After says.',
+    { status: 409, retryAfterSeconds: 1 },
+  );
+}
