@@ -9,17 +9,37 @@ export interface Language {
 }
 
 /** The price in the listing's own currency; cents only where a price has them. */
-export function formatPrice(listing: ListingCard, { locale, strings }: Language): string {
-  if (listing.ListPrice === null) return strings.priceOnRequest;
-  const amount = number(locale, listing.ListPrice, {
+export function formatPrice(listing: ListingCard, language: Language): string {
+  const { ListPrice: price, LeaseAmountFrequency: frequency } = listing;
+  if (price === null) return language.strings.priceOnRequest;
+  const amount = formatMoney(price, listing.currency, language);
+  return frequency ? amount + language.strings.per[frequency] : amount;
+}
+
+/** An amount that is whole has no cents; `stripIfInteger` is not known to every browser. */
+export function formatMoney(
+  amount: number,
+  currency: string,
+  { locale }: Language,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return formatNumber(locale, amount, {
     style: 'currency',
-    currency: listing.currency,
-    // An amount that is whole needs no cents, and `stripIfInteger` is not known to every browser.
-    maximumFractionDigits: Number.isInteger(listing.ListPrice) ? 0 : 2,
-    minimumFractionDigits: Number.isInteger(listing.ListPrice) ? 0 : 2,
+    currency,
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+    ...options,
   });
-  const frequency = listing.LeaseAmountFrequency;
-  return frequency ? amount + strings.per[frequency] : amount;
+}
+
+/** Where a home stands, as far as the listing says so. */
+export function addressOf(
+  { UnparsedAddress, City }: Pick<ListingCard, 'UnparsedAddress' | 'City'>,
+  { strings }: Language,
+): string {
+  if (!UnparsedAddress) return City ?? strings.addressOnRequest;
+  return City && !UnparsedAddress.includes(City) ? `${UnparsedAddress}, ${City}` : UnparsedAddress;
 }
 
 /** The first locale that is one: browsers report such as `en-US@posix`, which every formatter refuses. */
@@ -47,15 +67,15 @@ export function factsOf(listing: ListingCard, { locale, strings }: Language): Fa
   const { BedroomsTotal: beds, bathrooms: baths, LivingArea: area } = listing;
   if (beds === 0) facts.push({ short: strings.studio, spoken: strings.studio });
   if (beds) {
-    const count = number(locale, beds);
+    const count = formatNumber(locale, beds);
     facts.push({ short: strings.beds(count), spoken: strings.bedsSpoken(count) });
   }
   if (baths) {
-    const count = number(locale, baths);
+    const count = formatNumber(locale, baths);
     facts.push({ short: strings.baths(count), spoken: strings.bathsSpoken(count) });
   }
   if (area) {
-    const size = number(locale, area, { maximumFractionDigits: 0 });
+    const size = formatNumber(locale, area, { maximumFractionDigits: 0 });
     const units = listing.LivingAreaUnits ?? 'SquareFeet';
     facts.push({
       short: `${size} ${strings.area[units]}`,
@@ -83,7 +103,11 @@ export function formatTime(timestamp: string, { locale, strings }: Language, now
 }
 
 /** A locale or currency that the browser does not know must not take the chat down. */
-function number(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
+export function formatNumber(
+  locale: string,
+  value: number,
+  options: Intl.NumberFormatOptions = {},
+): string {
   try {
     return value.toLocaleString(locale, options);
   } catch {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard } from '@katek/sdk';
-import { factsOf, formatPrice, statusBadge } from '../format.ts';
+import { addressOf, factsOf, formatPrice, statusBadge } from '../format.ts';
 import { houseIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
 import type { ViewContext } from './context.ts';
@@ -76,9 +76,4 @@ function attribution(listing: ListingCard, { strings }: ViewContext) {
     ${office ? html`<span>${strings.listedBy(office)}</span>` : nothing}
     ${contact ? html`<span>${contact}</span>` : nothing}
   </p>`;
-}
-
-function addressOf({ UnparsedAddress, City }: ListingCard, { strings }: ViewContext): string {
-  if (!UnparsedAddress) return City ?? strings.addressOnRequest;
-  return City && !UnparsedAddress.includes(City) ? `${UnparsedAddress}, ${City}` : UnparsedAddress;
 }
