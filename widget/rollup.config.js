@@ -1,42 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { integrityOf, pinChunks } from './build/pin-chunks.js';
+import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
-/** CSS inside templates is text to the minifier, so its spaces and comments are taken out here. */
-const shrinkCss = {
-  name: 'shrink-css',
-  transform(code, id) {
-    if (!/(styles|launcher)\.ts$/.test(id)) return null;
-    const shrunk = code.replace(/`[^`]*`/g, (css) =>
-      css
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/: /g, ':')
-        .replace(/;}/g, '}'),
-    );
-    return { code: shrunk, map: null };
-  },
-};
-
-/** Spaces between the tags of a template show nowhere: every parent lays its children out by flex or as blocks. */
-const shrinkHtml = {
-  name: 'shrink-html',
-  transform(code, id) {
-    if (!/(views\/[^/]+|element)\.ts$/.test(id)) return null;
-    return { code: code.replace(/\n\s+/g, '\n '), map: null };
-  },
-};
-
-/** The hosted page has a sheet of its own, because its policy forbids styles in the page. */
-const copyHostedCss = {
-  name: 'copy-hosted-css',
-  async generateBundle() {
-    const source = await readFile(new URL('src/hosted.css', import.meta.url), 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'hosted.css', source });
-  },
-};
+const cdn = new URL('dist/cdn/', import.meta.url);
 
 const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
@@ -49,33 +19,93 @@ const plugins = [
 ];
 const minify = terser({
   ecma: 2020,
+  module: true,
   format: { comments: false },
-  mangle: { reserved: ['__KATEK__'] },
+});
+
+/** Files of the last build have other names; left there, they would be published once more. */
+const emptyFolder = {
+  name: 'empty-folder',
+  buildStart: () => rmSync(cdn, { recursive: true, force: true }),
+};
+
+/** The hosted page has a sheet of its own, because its policy forbids styles in the page. */
+const copyHostedCss = {
+  name: 'copy-hosted-css',
+  async generateBundle() {
+    const source = await readFile(new URL('src/hosted.css', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'hosted.css', source });
+  },
+};
+
+/** The loader that anybody may host: its settings stand in the script tag, and it knows the chat by name and hash. */
+const pinMain = {
+  name: 'pin-main',
+  renderChunk(code) {
+    const { main } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
+    return code
+      .replaceAll(/\b__KATEK_MODULE__\b/g, JSON.stringify(main))
+      .replaceAll(/\b__KATEK__\b/g, 'null');
+  },
+};
+
+/** The loader that the server serves holds the place of an organization's settings. */
+const leaveSettingsOpen = {
+  name: 'leave-settings-open',
+  renderChunk: (code) => code.replaceAll(/\b__KATEK_MODULE__\b/g, 'null'),
+};
+
+const writeIntegrity = {
+  name: 'write-integrity',
+  async writeBundle() {
+    const files = (await readdir(cdn)).filter(
+      (file) => /\.(js|css)$/.test(file) && file !== 'loader.js',
+    );
+    const hashes = await Promise.all(
+      files.toSorted().map(async (file) => [file, integrityOf(await readFile(new URL(file, cdn)))]),
+    );
+    const source = `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+    await writeFile(new URL('integrity.json', cdn), source);
+  },
+};
+
+const loader = (file, plugin) => ({
+  input: 'src/loader.ts',
+  output: { file: `dist/cdn/${file}`, format: 'iife', sourcemap: false },
+  plugins: [...plugins, plugin, minify],
+});
+
+/** Built only to be weighed: what a browser loads of the SDK. */
+const weighed = (name, input) => ({
+  input,
+  output: { file: `dist/size/${name}.js`, format: 'es', sourcemap: false },
+  plugins: [...plugins, minify],
 });
 
 export default [
   {
-    // The one file that the loader and the hosted page load: it holds Lit and the SDK.
-    input: 'src/define.ts',
-    output: { dir: 'dist', entryFileNames: 'define.js', format: 'es', sourcemap: true },
-    plugins: [...plugins, copyHostedCss, minify],
+    // For browsers, with Lit and the SDK inside. Parts import from the one file that runs already.
+    input: { katek: 'src/define.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: '[name]-[hash].js',
+      hashCharacters: 'base36',
+      sourcemap: true,
+    },
+    plugins: [emptyFolder, ...plugins, copyHostedCss, pinChunks(), minify],
   },
+  loader('loader.js', leaveSettingsOpen),
+  { ...loader('katek.js', pinMain), plugins: [...plugins, pinMain, minify, writeIntegrity] },
   {
     // For bundlers, which bring Lit and the SDK once for the whole application.
-    input: 'src/index.ts',
+    input: { index: 'src/index.ts', define: 'src/define.ts' },
     external: [/^lit/, /^@katek\/sdk/],
-    output: { file: 'dist/index.js', format: 'es', sourcemap: true },
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js', sourcemap: true },
     plugins,
   },
-  {
-    input: 'src/loader.ts',
-    output: { file: 'dist/loader.js', format: 'iife', sourcemap: false },
-    plugins: [...plugins, minify],
-  },
-  {
-    // Built only to be weighed: everything that the SDK exports, as a browser would load it.
-    input: '../sdk/src/index.ts',
-    output: { file: 'dist/size/sdk.js', format: 'es', sourcemap: false },
-    plugins: [...plugins, minify],
-  },
+  weighed('sdk', '../sdk/src/index.ts'),
+  weighed('sdk-visitor', 'build/only-visitor.js'),
 ];

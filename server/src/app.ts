@@ -240,7 +240,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     organizations,
     publicUrl,
     folders: {
-      widget: `${home}widget/dist`,
+      widget: `${home}widget/dist/cdn`,
       admin: `${home}admin/dist`,
       demoSite: config.production ? null : `${home}examples/realtor-site`,
     },
