@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Database } from '../database/unit.ts';
 import { newId } from '../security/ids.ts';
-import { createSeal } from '../security/seal.ts';
+import { createVault } from '../security/vault.ts';
 
 /** Hours for which a reply is kept, as Stripe keeps its own: longer than anybody retries. */
 export const idempotencyHours = 24;
@@ -21,21 +21,22 @@ export interface KeyedRequest {
   key: string;
   method: string;
   path: string;
-  /** Tells one content from another. */
-  hash: Uint8Array;
+  /** What is asked for, as text. */
+  content: string;
 }
 
 /** A request that this process does; whoever holds it must settle or release it. */
 export type Claim = KeyedRequest & { id: string };
 
 /** Which requests were made under which key, and what came of them. Shared by all processes through Postgres. */
-export function createIdempotencyLedger(deps: { database: Database; secretKey: Uint8Array }) {
+export function createIdempotencyLedger(deps: { database: Database; secretKey: Buffer }) {
   const { database } = deps;
-  const seal = createSeal(deps.secretKey, 'idempotency');
+  const vault = createVault(deps.secretKey, 'idempotency');
   return {
     /** The claim to do the request now, or the reply of the one that did it before. */
     async begin(request: KeyedRequest): Promise<Claim | StoredReply> {
-      const { organizationId, key, method, path, hash } = request;
+      const { organizationId, key, method, path } = request;
+      const hash = vault.digest(request.content, placeOf(request));
       const id = newId();
       const row = await database.inTenant(organizationId, async (unit) => {
         const taken = await unit.sql(takeOver, [
@@ -60,7 +61,7 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: U
       if (!row) return { ...request, id };
       if (Buffer.compare(row.request_hash, hash) !== 0) throw reused();
       if (row.status === null || !row.reply) throw inProgress();
-      const body = seal.open(row.reply, `${organizationId} ${key}`);
+      const body = vault.open(row.reply, placeOf(request));
       return { status: row.status, contentType: row.content_type, body };
     },
 
@@ -79,7 +80,7 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: U
             id,
             reply.status,
             reply.contentType,
-            seal.close(reply.body, `${organizationId} ${key}`),
+            vault.seal(reply.body, placeOf(claim)),
           ],
         ),
       );
@@ -100,6 +101,10 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: U
 }
 
 export type IdempotencyLedger = ReturnType<typeof createIdempotencyLedger>;
+
+function placeOf({ organizationId, key, method, path }: KeyedRequest): string {
+  return `${organizationId} ${method} ${path} ${key}`;
+}
 
 interface KeyRow {
   request_hash: Uint8Array;

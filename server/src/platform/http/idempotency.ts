@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import { invalidRequest } from '../../errors.ts';
@@ -14,7 +13,7 @@ export function registerIdempotency(
   app: FastifyInstance,
   deps: {
     database: Database;
-    secretKey: Uint8Array;
+    secretKey: Buffer;
     ownerOf: (request: FastifyRequest) => string;
   },
 ): void {
@@ -32,9 +31,7 @@ export function registerIdempotency(
       key,
       method: request.method,
       path,
-      hash: createHash('sha256')
-        .update(JSON.stringify([search, request.body ?? null]))
-        .digest(),
+      content: JSON.stringify([search, request.body ?? null]),
     });
     if ('id' in begun) {
       claims.set(request, begun);
