@@ -6,7 +6,22 @@ export interface DomainEvents {
   'lead.captured': { leadId: string; conversationId: string };
   'lead.updated': { leadId: string; conversationId: string };
   'handoff.requested': { conversationId: string; reason: string };
-  'viewing.requested': { conversationId: string; leadId: string; listingId: string | null };
+  /** `viewingId` is set when an offered time was chosen, and not only a wish was told. */
+  'viewing.requested': {
+    conversationId: string;
+    leadId: string;
+    listingId: string | null;
+    viewingId: string | null;
+  };
+  'viewing.changed': {
+    conversationId: string;
+    leadId: string;
+    viewingId: string;
+    change: 'moved' | 'cancelled' | 'confirmed';
+    by: 'visitor' | 'agent';
+  };
+  /** The address stands in no other place: it is the visitor's word for this one mail. */
+  'transcript.requested': { conversationId: string; email: string };
   'message.created': { conversationId: string; messageId: string; seq: number };
   'conversation.updated': { conversationId: string };
   'budget.reached': { day: string };

@@ -56,7 +56,11 @@ export function toLead(entity: LeadEntity): Lead {
     areas: entity.areas,
     timeframe: entity.timeframe ?? null,
     timeframeRange: entity.timeframeRange ?? null,
-    requests: entity.requests,
+    // Rows of before the viewings have none.
+    requests: entity.requests.map((request) => ({
+      ...request,
+      viewingId: request.viewingId ?? null,
+    })),
     listingsSeen: entity.listingsSeen,
     score: entity.score,
     createdAt: entity.createdAt.toISOString(),

@@ -8,11 +8,12 @@ import type {
   LeadStatus,
 } from '@katek/sdk/protocol';
 import { LockMode } from '@mikro-orm/core';
-import { invalidRequest, notFound } from '../../errors.ts';
+import { notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { cleanLeadFacts, line } from './clean-lead-facts.ts';
 import { mergeLeadFacts } from './extract-lead-facts.ts';
+import { readIdCursor, writeIdCursor } from './id-cursor.ts';
 import { LeadEntity, toLead } from './lead.entity.ts';
 import { scoreLead } from './score-lead.ts';
 
@@ -22,7 +23,7 @@ export interface LeadCapture {
   readonly facts: Partial<LeadFacts>;
   /** The same request again changes at most its preferred time. */
   readonly request?: Pick<LeadRequest, 'kind'> &
-    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime'>>;
+    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime' | 'viewingId'>>;
   /** Ids of listings that were shown, the last first. */
   readonly listingsSeen?: readonly string[];
 }
@@ -41,6 +42,23 @@ export interface Leads {
   ): Promise<LeadPage>;
   patch(unit: Unit, id: string, patch: LeadPatch): Promise<Lead>;
   forConversation(unit: Unit, conversationId: string): Promise<Lead | null>;
+  /** How the visitor said that they can be reached, in any of their talks; the last word counts. */
+  contactOf(
+    unit: Unit,
+    visitorId: string,
+  ): Promise<Pick<LeadFacts, 'name' | 'email' | 'phone'> | null>;
+  /** Keeps in the lead's request what became of its viewing. `time` is the new one, in words. */
+  noteViewing(
+    unit: Unit,
+    news: {
+      leadId: string;
+      viewingId: string;
+      change: 'moved' | 'cancelled' | 'confirmed';
+      time: string | null;
+    },
+  ): Promise<void>;
+  /** Forgets a visitor: their leads, and the viewings that came of them. */
+  eraseVisitor(unit: Unit, visitorId: string): Promise<void>;
 }
 
 const listingsSeenMax = 50;
@@ -75,7 +93,11 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
       if (request?.isNews && capture.request?.kind === 'viewing') {
         unit.record({
           type: 'viewing.requested',
-          payload: { ...about, listingId: capture.request.listingId ?? null },
+          payload: {
+            ...about,
+            listingId: capture.request.listingId ?? null,
+            viewingId: capture.request.viewingId ?? null,
+          },
         });
       }
       return toLead(lead);
@@ -86,7 +108,7 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
     },
 
     async list(unit, { status, cursor, limit }) {
-      const after = cursor === undefined ? undefined : readCursor(cursor);
+      const after = cursor === undefined ? undefined : readIdCursor(cursor);
       // Ids sort by the time they were made.
       const rows = await unit.em.find(
         LeadEntity,
@@ -95,7 +117,7 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
       );
       const items = rows.slice(0, limit).map(toLead);
       const last = items.at(-1);
-      return { items, nextCursor: rows.length > limit && last ? writeCursor(last.id) : null };
+      return { items, nextCursor: rows.length > limit && last ? writeIdCursor(last.id) : null };
     },
 
     async patch(unit, id, patch) {
@@ -115,7 +137,50 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
       const lead = await unit.em.findOne(LeadEntity, { conversationId });
       return lead ? toLead(lead) : null;
     },
+
+    async contactOf(unit, visitorId) {
+      const [contact] = await unit.sql<Pick<LeadFacts, 'name' | 'email' | 'phone'>>(
+        `select name, email, phone from leads
+         where organization_id = $1 and visitor_id = $2 and (email is not null or phone is not null)
+         order by updated_at desc limit 1`,
+        [unit.organizationId, visitorId],
+      );
+      return contact ?? null;
+    },
+
+    async noteViewing(unit, { leadId, viewingId, change, time }) {
+      const lead = await find(unit, leadId, LockMode.PESSIMISTIC_WRITE);
+      lead.requests = lead.requests.map((request) =>
+        request.viewingId === viewingId ? afterChange(request, change, time) : request,
+      );
+      lead.updatedAt = now();
+      await unit.em.flush();
+      unit.record({
+        type: 'lead.updated',
+        payload: { leadId, conversationId: lead.conversationId },
+      });
+    },
+
+    async eraseVisitor(unit, visitorId) {
+      // Their viewings go with them, by the foreign key.
+      await unit.sql('delete from leads where organization_id = $1 and visitor_id = $2', [
+        unit.organizationId,
+        visitorId,
+      ]);
+    },
   };
+}
+
+const cancelled = 'Cancelled: ';
+
+function afterChange(
+  request: LeadRequest,
+  change: 'moved' | 'cancelled' | 'confirmed',
+  time: string | null,
+): LeadRequest {
+  if (change === 'moved') return { ...request, preferredTime: time ?? request.preferredTime };
+  if (change === 'confirmed') return request;
+  return { ...request, preferredTime: `${cancelled}${request.preferredTime ?? ''}`.slice(0, 200) };
 }
 
 /** Whether this call made the row; another one's row stays as it is. */
@@ -192,13 +257,21 @@ function withRequest(
 ): { requests: LeadRequest[]; isNews: boolean } {
   const listingId = wanted.listingId ?? null;
   const preferredTime = line(wanted.preferredTime ?? null, 200);
-  const same = requests.find((each) => each.kind === wanted.kind && each.listingId === listingId);
+  const viewingId = wanted.viewingId ?? null;
+  // A chosen time takes the place of the wish that led to it, and never that of another viewing.
+  const same = requests.find(
+    (each) =>
+      each.kind === wanted.kind &&
+      each.listingId === listingId &&
+      (!each.viewingId || each.viewingId === viewingId) &&
+      (viewingId !== null || !each.viewingId),
+  );
   if (!same) {
     const added = {
       kind: wanted.kind,
       listingId,
       preferredTime,
-      viewingId: null,
+      viewingId,
       at: now.toISOString(),
     };
     return { requests: [...requests, added].slice(-requestsMax), isNews: true };
@@ -206,7 +279,7 @@ function withRequest(
   const isNews = preferredTime !== null && preferredTime !== same.preferredTime;
   return {
     requests: requests.map((each) =>
-      each === same && isNews ? { ...each, preferredTime, at: now.toISOString() } : each,
+      each === same && isNews ? { ...each, preferredTime, viewingId, at: now.toISOString() } : each,
     ),
     isNews,
   };
@@ -224,18 +297,4 @@ async function find(
   );
   if (!lead) throw notFound('lead');
   return lead;
-}
-
-function writeCursor(id: string): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-}
-
-function readCursor(cursor: string): string {
-  const hex = Buffer.from(cursor, 'base64url').toString('hex');
-  const id = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/u.exec(hex);
-  if (!id)
-    throw invalidRequest(
-      'The cursor is not one of ours. Pass nextCursor of the page before, as it came.',
-    );
-  return id.slice(1).join('-');
 }

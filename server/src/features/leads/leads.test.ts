@@ -163,7 +163,13 @@ describe('capture', () => {
       request: { kind: 'viewing', listingId, preferredTime: 'Sunday at 10' },
     });
     expect(lead?.requests).toEqual([
-      { kind: 'viewing', listingId, preferredTime: 'Sunday at 10', at: '2026-11-23T10:00:00.000Z' },
+      {
+        kind: 'viewing',
+        listingId,
+        preferredTime: 'Sunday at 10',
+        viewingId: null,
+        at: '2026-11-23T10:00:00.000Z',
+      },
     ]);
     const viewings = (await events()).filter((event) => event.type === 'viewing.requested');
     expect(viewings).toHaveLength(2);
