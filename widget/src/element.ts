@@ -60,6 +60,7 @@ export class KatekChat extends LitElement {
     open: { type: Boolean, reflect: true },
     config: { type: Object },
     locale: {},
+    sound: { type: Boolean },
     webSocket: { attribute: false },
     storage: { attribute: false },
     text: { state: true },
@@ -78,6 +79,8 @@ export class KatekChat extends LitElement {
   declare config: WidgetConfig | null;
   /** BCP 47; for figures and dates, and what the concierge is told. Default: the browser's. */
   declare locale: string;
+  /** A short sound for messages that the visitor does not see come. Default: none. */
+  declare sound: boolean;
   /** The socket class, for tests. */
   declare webSocket: SocketConstructor | undefined;
   /** Where the visitor is remembered. Default: `localStorage`. */
@@ -107,6 +110,7 @@ export class KatekChat extends LitElement {
     this.open = false;
     this.config = null;
     this.locale = '';
+    this.sound = false;
     this.text = '';
     this.announcement = '';
   }
@@ -284,6 +288,11 @@ export class KatekChat extends LitElement {
       baseUrl: this.baseUrl || location.origin,
       send: (text) => this.#send(text),
       retry: (id) => client.retry(id),
+      startConversation: this.#startNew,
+      isSoundOn: this.sound,
+      setSound: (isOn) => {
+        this.sound = isOn;
+      },
       openSheet: (name, props) => this.openSheet(name, props),
       part: (name, key, props) => this.#parts.render(name, key, props),
     };
@@ -357,6 +366,7 @@ export class KatekChat extends LitElement {
   }
 
   readonly #startNew = (): void => {
+    this.#sheets.clear();
     this.#talk.client?.startConversation();
     this.#dialog.show();
   };

@@ -24,6 +24,10 @@ export interface PartProps {
   'viewing-card': BlockProps<'viewing'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
+  /** The files of a message, with pictures as pictures. */
+  attachments: { readonly message: ChatMessage };
+  /** When the person who answers is there again; under the talk while it is with a human, or waits for one. */
+  hours: Record<never, never>;
   // Sheets, over the talk.
   listing: { readonly listingId: string; readonly card?: ListingCard };
   compare: { readonly listings: readonly ListingCard[] };

@@ -12,6 +12,11 @@ export interface ViewContext extends Language {
   state: ConversationState;
   send(text: string): void;
   retry(id: string): void;
+  /** Begins a new conversation and shows it: sheets close, and the focus is in the composer. */
+  startConversation(): void;
+  /** A short sound for messages that the visitor does not see come. */
+  isSoundOn: boolean;
+  setSound(isOn: boolean): void;
   /** Opens a sheet over the talk, or over the sheet that is open. */
   openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
   /** A part in this place; `key` tells two places of the same part apart. */

@@ -44,6 +44,11 @@ export function messageView(message: ChatMessage, look: MessageLook, context: Vi
     }
     ${message.state === 'partial' ? html`<p class="note">${strings.partial}</p>` : nothing}
     ${message.listings.length > 0 ? listingCards(message.listings, context) : nothing}
+    ${
+      message.attachments.length > 0
+        ? context.part('attachments', message.id, { message })
+        : nothing
+    }
     ${message.blocks.map((block, index) => blockView(block, index, { message, isLast: look.isLast }, context))}
     ${isOwn ? delivery(message, context) : nothing}
     ${look.isLast && !isOwn ? suggestions(message.suggestions, context) : nothing}
