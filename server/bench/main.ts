@@ -8,6 +8,7 @@ const suites: Record<string, (databaseUrl: string) => Promise<Section>> = {
   sockets: async (url) => (await import('./sockets.bench.ts')).benchSockets(url),
   search: async (url) => (await import('./search.bench.ts')).benchSearch(url),
   import: async (url) => (await import('./import.bench.ts')).benchImport(url),
+  page: async () => (await import('../../widget/bench/page-load.bench.ts')).benchPageLoad(),
   start: async () => (await import('./start.bench.ts')).benchStart(),
 };
 

@@ -70,10 +70,9 @@ async function begin({ conversationId, visitorId }: { conversationId: string; vi
   const { organizationId } = recording;
   await client.query('begin');
   await client.query(`select set_config('app.organization_id', $1, true)`, [organizationId]);
-  await client.query('insert into visitors (organization_id, id, token_hash) values ($1, $2, $3)', [
+  await client.query('insert into visitors (organization_id, id) values ($1, $2)', [
     organizationId,
     visitorId,
-    Buffer.from(visitorId),
   ]);
   await client.query(
     'insert into conversations (organization_id, id, visitor_id) values ($1, $2, $3)',

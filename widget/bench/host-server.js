@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { hostPage, litSource, siteCss, siteScript } from './host-page.js';
+/** Serves the host page in its variants, compressed as a real site would. `embedUrl` is asked once KaTek runs. */
+export async function startHostServer(embedUrl) {
+    const lit = await bundle(litSource);
+    const files = {
+        '/site.css': { type: 'text/css', text: () => siteCss },
+        '/site.js': { type: 'text/javascript', text: () => siteScript },
+        '/lit.js': { type: 'text/javascript', text: () => lit },
+        '/none': { type: 'text/html', text: () => hostPage('') },
+        '/lit': { type: 'text/html', text: () => hostPage('<script src="/lit.js" async></script>') },
+        '/katek': {
+            type: 'text/html',
+            text: () => hostPage(`<script src="${embedUrl()}" async></script>`),
+        },
+    };
+    const server = createServer((request, response) => {
+        const file = files[request.url ?? ''];
+        if (!file) {
+            response.writeHead(404).end();
+            return;
+        }
+        response.writeHead(200, {
+            'content-type': `${file.type}; charset=utf-8`,
+            'content-encoding': 'gzip',
+            'cache-control': 'no-store',
+        });
+        response.end(gzipSync(file.text()));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string')
+        throw new Error('There is no free port.');
+    const origin = `http://127.0.0.1:${address.port}`;
+    return {
+        origin,
+        pageOf: (variant) => `${origin}/${variant}`,
+        close: () => new Promise((resolve) => void server.close(() => resolve())),
+    };
+}
+async function bundle(contents) {
+    const result = await build({
+        stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: 'es2022',
+        conditions: ['browser', 'production'],
+        write: false,
+    });
+    return result.outputFiles[0]?.text ?? '';
+}
+//# sourceMappingURL=host-server.js.map
