@@ -4,12 +4,14 @@
  */
 const mayEnter = {
   organizations: [],
+  visitors: ['organizations'],
+  attachments: ['organizations', 'visitors'],
   properties: ['organizations'],
   search: ['properties'],
   leads: ['organizations'],
   billing: ['organizations'],
   agent: ['search', 'leads'],
-  conversations: ['organizations', 'agent', 'billing'],
+  conversations: ['organizations', 'visitors', 'agent', 'billing'],
   notifications: ['organizations'],
   pages: ['organizations'],
 };

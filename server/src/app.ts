@@ -42,6 +42,7 @@ import {
   embedJobName,
   registerSearchRoutes,
 } from './features/search/index.ts';
+import { createVisitors, registerVisitorRoutes } from './features/visitors/index.ts';
 import { removeExpired } from './platform/database/remove-expired.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
@@ -97,6 +98,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const providers = connectProviders(config, log);
 
   const organizations = createOrganizations({ database, publicUrl });
+  const visitors = createVisitors({ database, organizations, secretKey: config.secretKey });
   const members = createMembers({ database });
   const tickets = createTickets({ database });
   const usage = createUsage();
@@ -131,6 +133,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const conversations = createConversations({
     database,
     organizations,
+    visitors,
     usage,
     agent,
     rooms,
@@ -187,6 +190,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     everySeconds: 24 * 60 * 60,
     run: () => conversations.removeEmpty(),
   });
+  jobs.define({
+    name: 'visitors.remove-old',
+    concurrency: 1,
+    everySeconds: 24 * 60 * 60,
+    run: () => visitors.removeOld(),
+  });
   jobs.define(importJob({ imports }));
   jobs.define(importSweepJob({ imports }));
   jobs.define(embedJob({ embeddings }));
@@ -225,6 +234,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
           ownerOf: (request) => request.organizationId,
         });
         registerOrganizationRoutes(rest, { database, organizations, tickets });
+        registerVisitorRoutes(rest, { database, visitors });
         registerSearchRoutes(rest, { database, search });
         registerPropertyRoutes(rest, { database, properties });
         await registerImportRoutes(rest, { database, imports });
@@ -253,6 +263,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     storage,
     database,
     organizations,
+    visitors,
     members,
     properties,
     imports,

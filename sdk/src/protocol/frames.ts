@@ -176,7 +176,10 @@ export const Draft = Type.Object(
 export type Draft = Static<typeof Draft>;
 
 const Welcome = frame('welcome', {
-  /** Keep it: it is the visitor's identity on this site. Only in the first welcome of a new visitor, else `null`. */
+  /**
+   * Keep it: it is this device's session. Set in the first welcome of a new visitor, and when a signed identity made
+   * the device somebody else's; it takes the place of the one before. Else `null`.
+   */
   visitorToken: Nullable(Type.String()),
   visitorId: Uuid,
   conversation: Conversation,

@@ -10,4 +10,5 @@ export * from './organization.ts';
 export * from './property.ts';
 export * from './requests.ts';
 export * from './viewing.ts';
+export * from './visitor.ts';
 export { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';

@@ -14,6 +14,7 @@ import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { Agent } from '../agent/index.ts';
 import type { Usage } from '../billing/index.ts';
 import type { EndedSession, Organizations } from '../organizations/index.ts';
+import type { Visitors } from '../visitors/index.ts';
 import type { AnswerTiming } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { type ConversationRecord, toConversation } from './conversation.entity.ts';
@@ -25,7 +26,7 @@ import {
   listMessages,
   type PageParams,
 } from './list-conversations.ts';
-import { addConversation, openConversation, type Opening } from './open-conversation.ts';
+import { beginConversation, openConversation, type Opening } from './open-conversation.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 import { claimReply, type ReplyWork } from './reply-work.ts';
 import { storeVisitorMessage, type VisitorMessage } from './store-visitor-message.ts';
@@ -39,6 +40,7 @@ import {
   type TalkRooms,
 } from './talk-events.ts';
 import { createTalks, type Talks } from './talks.ts';
+import { talksOfVisitor } from './talks-of-visitor.ts';
 
 export interface Conversations {
   list(unit: Unit, page: PageParams): Promise<ConversationPage>;
@@ -49,10 +51,10 @@ export interface Conversations {
 
   /** A visitor comes in. An answer that was put down when they left is taken up again. */
   open(organizationId: string, hello: Hello): Promise<Opening>;
-  /** Begins another talk of the same visitor. */
+  /** Begins another talk of the visitor who came in by `before`. */
   begin(
     organizationId: string,
-    visitorId: string,
+    before: Pick<Opening, 'arrival'>,
     context: Pick<Hello, 'page' | 'locale'>,
   ): Promise<Opening>;
   /** Stores a visitor's message once, however often it is sent, and sees to its answer. */
@@ -95,6 +97,7 @@ export interface Conversations {
 export interface ConversationsDeps {
   database: Database;
   organizations: Organizations;
+  visitors: Visitors;
   usage: Usage;
   agent: Agent;
   rooms: TalkRooms;
@@ -103,9 +106,10 @@ export interface ConversationsDeps {
 }
 
 export function createConversations(deps: ConversationsDeps): Conversations {
-  const { database, rooms, log } = deps;
+  const { database, visitors, rooms, log } = deps;
   const organizationOf = rememberOrganizations(deps);
   const answers = createAnswers({ ...deps, organizationOf });
+  visitors.holds(talksOfVisitor);
   const sweeper = createSweeper({ database, answers, log });
 
   /** What was claimed in a unit of work is answered after its commit, and not at all when that failed. */
@@ -129,7 +133,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
     async open(organizationId, hello) {
       const { opening } = await thenAnswer(organizationId, async (unit) => {
-        const found = await openConversation(unit, hello);
+        const found = await openConversation(unit, hello, visitors);
         const { replyForSeq, replyClaim, id } = found.conversation;
         const isOwed = typeof replyForSeq === 'number' && !replyClaim;
         return { opening: found, work: isOwed ? await claimReply(unit, id) : null };
@@ -137,12 +141,10 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       return opening;
     },
 
-    begin: (organizationId, visitorId, context) =>
-      database.inTenant(organizationId, async (unit) => {
-        const conversation = await addConversation(unit, visitorId, context);
-        const history = await readHistory(unit, conversation, undefined);
-        return { visitorId, visitorToken: null, conversation, isNew: true, history };
-      }),
+    begin: (organizationId, before, context) =>
+      database.inTenant(organizationId, (unit) =>
+        beginConversation(unit, before, context, visitors),
+      ),
 
     async receive(organizationId, input) {
       const { seq, fresh } = await againAfterTwin(() =>

@@ -1,16 +1,16 @@
 import type { Hello } from '@katek/sdk/protocol';
-import { unauthorized } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
-import { makeToken, tokenHash } from '../organizations/index.ts';
+import type { Arrival, Visitors } from '../visitors/index.ts';
 import { conversationColumns, type ConversationRecord } from './conversation.entity.ts';
 import { readHistory, type History } from './history.ts';
 
 /** What a visitor's `hello` leads to. */
 export interface Opening {
-  visitorId: string;
-  /** Only for a new visitor; nobody can read it again. */
-  visitorToken: string | null;
+  /** Who came in, by which session, and why the page's word of them did not count. */
+  arrival: Arrival;
+  /** The homes that they saved, the latest first. */
+  savedListingIds: string[];
   conversation: ConversationRecord;
   /** It was begun just now, so nothing can have been said in it. */
   isNew: boolean;
@@ -18,28 +18,52 @@ export interface Opening {
 }
 
 /** Finds the visitor and their talk again, or begins both. */
-export async function openConversation(unit: Unit, hello: Hello): Promise<Opening> {
-  if (hello.visitorToken === undefined) {
-    const visitor = await addVisitor(unit);
-    const conversation = await addConversation(unit, visitor.id, hello);
-    const history = await readHistory(unit, conversation, undefined);
-    return {
-      visitorId: visitor.id,
-      visitorToken: visitor.token,
-      conversation,
-      isNew: true,
-      history,
-    };
-  }
-  const visitorId = await findVisitor(unit, hello.visitorToken);
-  const found = await findConversation(unit, visitorId, hello.conversationId);
+export async function openConversation(
+  unit: Unit,
+  hello: Hello,
+  visitors: Visitors,
+): Promise<Opening> {
+  const arrival = await visitors.enter(unit, hello);
+  const { visitorId } = arrival;
+  const found = arrival.isNew
+    ? undefined
+    : await findConversation(unit, visitorId, hello.conversationId);
   const conversation = found ?? (await addConversation(unit, visitorId, hello));
   if (found) await remember(unit, found, hello);
+  if (hello.consent) {
+    await visitors.consents.record(unit, {
+      visitorId,
+      conversationId: conversation.id,
+      receipt: hello.consent,
+    });
+  }
   // Of another talk, or of a history that is no more, `lastSeq` says nothing.
   const isSame = conversation.id === hello.conversationId && conversation.epoch === hello.epoch;
   const known = isSame ? hello.lastSeq : undefined;
   const history = await readHistory(unit, conversation, known);
-  return { visitorId, visitorToken: null, conversation, isNew: !found, history };
+  const savedListingIds = arrival.isNew ? [] : await visitors.savedHomes.list(unit, visitorId);
+  return { arrival, savedListingIds, conversation, isNew: !found, history };
+}
+
+/** The same visitor, on the same device, begins another talk. */
+export async function beginConversation(
+  unit: Unit,
+  before: Pick<Opening, 'arrival'>,
+  context: Pick<Hello, 'page' | 'locale'>,
+  visitors: Visitors,
+): Promise<Opening> {
+  const { visitorId } = before.arrival;
+  const conversation = await addConversation(unit, visitorId, context);
+  const arrival = {
+    ...before.arrival,
+    visitorToken: null,
+    isNew: false,
+    refusal: null,
+    identity: await visitors.identityOf(unit, visitorId),
+  };
+  const savedListingIds = await visitors.savedHomes.list(unit, visitorId);
+  const history = await readHistory(unit, conversation, undefined);
+  return { arrival, savedListingIds, conversation, isNew: true, history };
 }
 
 /** Another talk of the same visitor. */
@@ -55,25 +79,6 @@ export async function addConversation(
   );
   if (!conversation) throw new Error('A conversation was inserted and not returned.');
   return conversation;
-}
-
-async function addVisitor(unit: Unit): Promise<{ id: string; token: string }> {
-  const visitor = { id: newId(), token: makeToken() };
-  await unit.sql('insert into visitors (organization_id, id, token_hash) values ($1, $2, $3)', [
-    unit.organizationId,
-    visitor.id,
-    tokenHash(visitor.token),
-  ]);
-  return visitor;
-}
-
-async function findVisitor(unit: Unit, token: string): Promise<string> {
-  const [visitor] = await unit.sql<{ id: string }>(
-    'select id from visitors where organization_id = $1 and token_hash = $2',
-    [unit.organizationId, tokenHash(token)],
-  );
-  if (!visitor) throw unauthorized('The visitor token is not known. Say hello without it.');
-  return visitor.id;
 }
 
 /** The one that was asked for when it is the visitor's, else their last. */

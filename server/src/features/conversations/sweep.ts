@@ -65,8 +65,10 @@ export async function removeEmptyConversations(database: Database): Promise<void
       [emptyConversationDays],
     );
     await unit.sql(
-      `delete from visitors where created_at < now() - make_interval(days => $1) and not exists (
-         select from conversations where conversations.organization_id = visitors.organization_id
+      `delete from visitors where created_at < now() - make_interval(days => $1) and external_id is null
+         and not exists (select from conversations where conversations.organization_id = visitors.organization_id
+           and visitor_id = visitors.id)
+         and not exists (select from saved_homes where saved_homes.organization_id = visitors.organization_id
            and visitor_id = visitors.id)`,
       [emptyConversationDays],
     );

@@ -4,6 +4,7 @@ import { Compile } from 'typebox/compile';
 import { AppError } from '../../errors.ts';
 import type { Connection, SocketHandler } from '../../platform/realtime/connection.ts';
 import { toWidgetConfig } from '../organizations/index.ts';
+import type { Arrival } from '../visitors/index.ts';
 import { toConversation } from './conversation.entity.ts';
 import type { Conversations } from './conversations.service.ts';
 import type { Floods } from './floods.ts';
@@ -29,7 +30,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   readonly #connection: Connection;
   readonly #organizationId: string;
   readonly #queue = new FrameQueue<VisitorFrame>((frame) => this.#work(frame));
-  #visitorId: string | undefined;
+  #arrival: Arrival | undefined;
   #conversationId = '';
   #talk: Talk | undefined;
   #locale: string | undefined;
@@ -104,10 +105,11 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   }
 
   async #receive({ id, text, page }: MessageSend): Promise<void> {
-    if (!this.#visitorId || !this.#mayWrite(this.#visitorId, id)) return;
+    const visitorId = this.#arrival?.visitorId;
+    if (!visitorId || !this.#mayWrite(visitorId, id)) return;
     const { seq } = await this.#deps.conversations.receive(this.#organizationId, {
       conversationId: this.#conversationId,
-      visitorId: this.#visitorId,
+      visitorId,
       id: id.toLowerCase(),
       text,
       page,
@@ -116,10 +118,11 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   }
 
   async #beginAnew(): Promise<void> {
-    if (!this.#visitorId || !this.#mayWrite(this.#visitorId, null)) return;
+    const arrival = this.#arrival;
+    if (!arrival || !this.#mayWrite(arrival.visitorId, null)) return;
     const { conversations } = this.#deps;
     const context = this.#locale === undefined ? {} : { locale: this.#locale };
-    const opening = await conversations.begin(this.#organizationId, this.#visitorId, context);
+    const opening = await conversations.begin(this.#organizationId, { arrival }, context);
     this.#talk?.leave(this);
     await this.#enter(opening);
   }
@@ -127,10 +130,10 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   /** Listens first and reads then, so that nothing falls between the history and the live talk. */
   async #enter(opening: Opening): Promise<void> {
     const { conversations } = this.#deps;
-    const { conversation, visitorId } = opening;
+    const { conversation, arrival } = opening;
     const organization = await conversations.organizationOf(this.#organizationId);
     if (this.#isClosed) return;
-    this.#visitorId = visitorId;
+    this.#arrival = arrival;
     this.#conversationId = conversation.id;
     this.lastSeq = Infinity;
     const talk = conversations.talks.enter(this.#organizationId, conversation.id, this);
@@ -138,8 +141,8 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     if (typeof conversation.replyForSeq === 'number') talk.recallDraft();
     this.#send({
       type: 'welcome',
-      visitorToken: opening.visitorToken,
-      visitorId,
+      visitorToken: arrival.visitorToken,
+      visitorId: arrival.visitorId,
       conversation: toConversation(conversation),
       epoch: conversation.epoch,
       recovered: opening.history.recovered,
@@ -147,9 +150,11 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       hasEarlier: opening.history.hasEarlier,
       draft: talk.draft,
       config: toWidgetConfig(organization),
-      savedListingIds: [],
-      identity: null,
+      savedListingIds: opening.savedListingIds,
+      identity: arrival.identity,
     });
+    const { refusal } = arrival;
+    if (refusal) this.#connection.sendError(refusal.code, refusal.message);
     talk.admit(this, conversation.lastSeq, { isNew: opening.isNew });
   }
 

@@ -28,7 +28,10 @@ test('a sealed secret that was changed does not open', () => {
 });
 
 test('the same secret is sealed differently each time, and never readable', () => {
-  const [first, second] = [aVault().seal('the secret', 'here'), aVault().seal('the secret', 'here')];
+  const [first, second] = [
+    aVault().seal('the secret', 'here'),
+    aVault().seal('the secret', 'here'),
+  ];
   expect(first.equals(second)).toBe(false);
   expect(first.includes('the secret')).toBe(false);
 });

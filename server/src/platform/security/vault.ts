@@ -30,9 +30,14 @@ export function createVault(secretKey: Buffer, purpose: string): Vault {
     open(sealed, place) {
       if (sealed[0] !== version) throw new Error('This was sealed in a way that is not known.');
       const bodyAt = 1 + nonceBytes + tagBytes;
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(1, 1 + nonceBytes), {
-        authTagLength: tagBytes,
-      })
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        sealKey,
+        sealed.subarray(1, 1 + nonceBytes),
+        {
+          authTagLength: tagBytes,
+        },
+      )
         .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(1 + nonceBytes, bodyAt));
       return decipher.update(sealed.subarray(bodyAt), undefined, 'utf8') + decipher.final('utf8');

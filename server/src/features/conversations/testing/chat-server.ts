@@ -22,6 +22,7 @@ import {
   registerOrganizationRoutes,
   registerSessionRoutes,
 } from '../../organizations/index.ts';
+import { createVisitors, registerVisitorRoutes } from '../../visitors/index.ts';
 import {
   Conversation,
   createConversations,
@@ -69,9 +70,11 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
   const members = createMembers({ database });
   const tickets = createTickets({ database });
   const agent = options.agent ?? scriptedAgent();
+  const visitors = createVisitors({ database, organizations, secretKey: Buffer.alloc(32, 7) });
   const conversations = createConversations({
     database,
     organizations,
+    visitors,
     usage: createUsage(),
     agent,
     rooms,
@@ -101,6 +104,7 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
         inside.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
         registerConversationRoutes(inside, { database, conversations });
         registerOrganizationRoutes(inside, { database, organizations, tickets });
+        registerVisitorRoutes(inside, { database, visitors });
       });
     },
     { prefix: '/v1' },
@@ -128,6 +132,7 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
     database,
     conversations,
     organizations,
+    visitors,
     members,
     rooms,
     sockets,
@@ -164,7 +169,7 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
     /** The API as the organization calls it. */
     call(
       organization: TestOrganization,
-      method: 'GET' | 'POST' | 'PATCH',
+      method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
       url: string,
       body?: object,
     ) {

@@ -5,6 +5,8 @@ import { Migration0004Conversations } from './0004-conversations.ts';
 import { Migration0005Leads } from './0005-leads.ts';
 import { Migration0006OrganizationProfile } from './0006-organization-profile.ts';
 import { Migration0007MessageBlocks } from './0007-message-blocks.ts';
+import { Migration0008Visitors } from './0008-visitors.ts';
+import { Migration0009Attachments } from './0009-attachments.ts';
 import { Migration0010Viewings } from './0010-viewings.ts';
 import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
@@ -18,6 +20,8 @@ export const migrations = [
   Migration0005Leads,
   Migration0006OrganizationProfile,
   Migration0007MessageBlocks,
+  Migration0008Visitors,
+  Migration0009Attachments,
   Migration0010Viewings,
   Migration0011Idempotency,
   Migration0012Feedback,
