@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../../providers/language-model/index.ts';
 import { extractLeadFacts } from '../leads/index.ts';
+import { blocksOf } from './blocks.ts';
 import { canaryOf, rules } from './brain/prompt.ts';
 import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
 import { phrasesFor } from './concierge/choose-phrases.ts';
@@ -138,7 +139,7 @@ export function createAgent(deps: AgentDeps): Agent {
 
   /** Facts are read from every message and kept as soon as there is a way to reach the visitor. */
   async function keepFacts(scene: Scene, turn: Turn): Promise<void> {
-    if (!scene.hasContact || !scene.hasNews) return;
+    if (!scene.hasOwnContact || !scene.hasNews) return;
     try {
       const isKept = await scene.tools.captureContact({
         facts: scene.facts,
@@ -197,8 +198,9 @@ function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean)
 function common(
   scene: Scene,
   text: string,
-): Pick<Reply, 'text' | 'handoff' | 'memory' | 'verdicts'> {
-  return { text, handoff: scene.handoff, memory: scene.memory, verdicts: scene.verdicts };
+): Pick<Reply, 'text' | 'handoff' | 'memory' | 'verdicts' | 'blocks'> {
+  const { handoff, memory, verdicts } = scene;
+  return { text, handoff, memory, verdicts, blocks: blocksOf(scene) };
 }
 
 /** A few words at a time, so that an answer that is ready at once still reads like one being written. */

@@ -1,8 +1,12 @@
 export { createAgent, type Agent, type AgentDeps } from './agent.service.ts';
 export { createAgentTools, type AgentToolsDeps, type ListingReader } from './agent-tools.ts';
 export type { AgentTools } from './tools.ts';
+export type { PageTools } from './page-tools.ts';
+export { thankForDetails } from './concierge/thank-for-details.ts';
 export type {
+  Contact,
   ConversationMemory,
+  KnownVisitor,
   HandoffReason,
   Reply,
   ReplyEvent,

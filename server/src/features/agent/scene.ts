@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
+import { noOffers, type Offers } from './blocks.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
 import { Ledger, type ListingFacts } from './ledger.ts';
@@ -29,6 +30,7 @@ export class Scene {
   readonly memory: ConversationMemory;
   readonly ledger = new Ledger();
   readonly deeds: Deeds = noDeeds();
+  readonly offers: Offers = noOffers();
   readonly verdicts: Verdict[] = [];
   /** What the visitor wrote since the last answer. */
   readonly text: string;
@@ -38,6 +40,8 @@ export class Scene {
   /** The facts differ from those of the turn before. */
   readonly hasNews: boolean;
   handoff: { reason: HandoffReason } | null = null;
+  /** How often the visitor's page was asked. */
+  pageCalls = 0;
   #understanding: Promise<Understanding> | null = null;
   #shown: Promise<ListingFacts[]> | null = null;
 
@@ -61,16 +65,30 @@ export class Scene {
       knownPlaces: placesOf(turn, this.memory),
     });
     if (known) this.facts = overlay(known, this.facts);
+    this.facts = withKnown(this.facts, turn.known);
     this.facts = withIntent(this.facts, this.memory, turn);
     this.memory.facts = this.facts;
     this.hasNews = !isDeepStrictEqual(known, this.facts);
-    this.hasNewContact =
-      (this.facts.email !== null && this.facts.email !== known?.email) ||
-      (this.facts.phone !== null && this.facts.phone !== known?.phone);
+    const isNewContact = (way: 'email' | 'phone') =>
+      this.facts[way] !== null &&
+      this.facts[way] !== known?.[way] &&
+      this.facts[way] !== turn.known?.contact?.[way] &&
+      this.facts[way] !== turn.known?.identity?.[way];
+    this.hasNewContact = isNewContact('email') || isNewContact('phone');
   }
 
   get hasContact(): boolean {
     return this.facts.email !== null || this.facts.phone !== null;
+  }
+
+  /** The visitor said themselves how to reach them, and did not only sign in to the page. */
+  get hasOwnContact(): boolean {
+    const { identity = null } = this.turn.known ?? {};
+    return (
+      this.facts.phone !== null ||
+      (this.facts.email !== null && this.facts.email !== identity?.email) ||
+      Boolean(this.turn.known?.contact)
+    );
   }
 
   get folded(): string {
@@ -174,6 +192,18 @@ function overlay(known: LeadFacts, said: LeadFacts): LeadFacts {
   }
   facts.areas = [...new Set([...known.areas, ...said.areas])].slice(0, 20);
   return facts;
+}
+
+/** What the talk itself says wins; a form and the page fill what it leaves open. */
+function withKnown(facts: LeadFacts, known: Turn['known']): LeadFacts {
+  const filled = { ...facts };
+  for (const source of [known?.contact, known?.identity]) {
+    if (!source) continue;
+    filled.name ??= source.name;
+    filled.email ??= source.email;
+    filled.phone ??= source.phone;
+  }
+  return filled;
 }
 
 /** A place that was searched or shown is told from other words even when the visitor writes it in small letters. */

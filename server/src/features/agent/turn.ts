@@ -1,4 +1,5 @@
 import type {
+  Block,
   Constraint,
   LeadFacts,
   ListingCard,
@@ -7,6 +8,7 @@ import type {
   Organization,
   PageContext,
 } from '@katek/sdk/protocol';
+import type { PageTools } from './page-tools.ts';
 
 /** One message of a visitor, with all that an answer may draw on. */
 export interface Turn {
@@ -21,6 +23,18 @@ export interface Turn {
   /** BCP 47, from the visitor's browser. */
   readonly locale: string | null;
   readonly meter: TokenMeter;
+  /** What is known of the visitor from outside of the talk. */
+  readonly known?: KnownVisitor | null;
+  readonly pageTools?: PageTools | null;
+}
+
+export type Contact = Pick<LeadFacts, 'name' | 'email' | 'phone'>;
+
+export interface KnownVisitor {
+  /** What they wrote into a form. */
+  readonly contact: Contact | null;
+  /** What the page says and may be relied on. It makes no lead by itself: the visitor has asked for nothing yet. */
+  readonly identity: Contact | null;
 }
 
 export interface TranscriptEntry {
@@ -68,6 +82,8 @@ export interface Reply {
   listings: ListingCard[];
   suggestions: string[];
   understood: Constraint[];
+  /** What there is to use beside the words. */
+  blocks: Block[];
   state: 'complete' | 'partial';
   handoff: { reason: HandoffReason } | null;
   memory: ConversationMemory;

@@ -53,7 +53,7 @@ function toTool(tool: ModelTool): ChatCompletionTool {
       name: tool.name,
       description: tool.description,
       parameters: { ...tool.parameters },
-      strict: true,
+      strict: !tool.isLoose,
     },
   };
 }

@@ -30,6 +30,8 @@ export interface ModelTool {
   readonly description: string;
   /** JSON Schema in the vendor's strict form: every property required, no others allowed. */
   readonly parameters: object;
+  /** The schema is somebody else's and not in the strict form, so the vendor is not to hold the model to it. */
+  readonly isLoose?: boolean;
 }
 
 export interface ToolCall {

@@ -10,6 +10,7 @@ import { OutputGate, type GateContext } from '../gate/output-gate.ts';
 import type { Scene } from '../scene.ts';
 import type { Verdict } from '../turn.ts';
 import { canaryOf, promptMessages, rules, systemPrompt } from './prompt.ts';
+import { pageModelTools } from './run-page-tool.ts';
 import { runTool, type Findings } from './run-tool.ts';
 import { modelTools } from './tool-schemas.ts';
 
@@ -63,6 +64,7 @@ async function* think(
   scene.ledger.recall(scene.memory.shownListingIds);
   const system = systemPrompt(organization);
   const messages = promptMessages(scene, seen);
+  const pageTools = pageModelTools(scene.turn.pageTools);
   let hasRepaired = false;
   let tokens = 0;
 
@@ -70,7 +72,7 @@ async function* think(
     if (!(await meter.admit())) return;
     const heard: Heard = { text: '', calls: [], finish: null, usage: null };
     // The last step has to answer.
-    const tools = step === stepsMax ? [] : modelTools;
+    const tools = step === stepsMax ? [] : [...modelTools, ...pageTools];
     try {
       const request = { system, messages, tools, maxOutputTokens: outputTokensMax, signal };
       for await (const event of model.stream(request)) {
@@ -111,7 +113,8 @@ async function* think(
       const toolCalls = heard.calls.map(({ call }) => call);
       messages.push({ role: 'assistant', text: heard.text, toolCalls });
       for (const { call, parsed } of heard.calls) {
-        const text = await runTool(scene, outcome.findings, { name: call.name, arguments: parsed });
+        const asked = { name: call.name, arguments: parsed };
+        const text = await runTool(scene, outcome.findings, asked, signal);
         messages.push({ role: 'tool', toolCallId: call.id, text });
       }
     }

@@ -6,6 +6,7 @@ import { foldForCheck } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
 import { withoutUnknown } from '../memory.ts';
 import type { Scene } from '../scene.ts';
+import { isPageTool, runPageTool } from './run-page-tool.ts';
 import type { Found } from '../tools.ts';
 import { verdict } from '../turn.ts';
 import { brief, data } from './prompt.ts';
@@ -25,11 +26,13 @@ export async function runTool(
   scene: Scene,
   findings: Findings,
   call: { name: string; arguments: ParsedArguments },
+  signal: AbortSignal,
 ): Promise<string> {
   const refuse = (why: string) => {
     scene.verdicts.push(verdict('refused_tool', `${call.name}: ${why}`, 'refused'));
     return JSON.stringify({ error: why });
   };
+  if (isPageTool(call.name)) return runPageTool(scene, call, { refuse, signal });
   if (!isTool(call.name)) return refuse('There is no such tool.');
   if (!call.arguments.ok) return refuse(call.arguments.error);
   const given = withoutNulls(call.arguments.value);
@@ -122,6 +125,8 @@ export async function runTool(
       listingsSeen: scene.memory.seenListingIds,
     });
     scene.deeds.viewingRequested = isKept;
+    scene.offers.viewingOf = home.card.id;
+    if (!scene.hasContact) scene.offers.contact = { reason: 'viewing', listingId: home.card.id };
     if (!scene.hasContact)
       scene.memory.pending = {
         kind: 'viewing',
@@ -142,6 +147,7 @@ export async function runTool(
     if (isDone) {
       scene.deeds.handedOver = true;
       scene.handoff = { reason };
+      if (!scene.hasContact) scene.offers.contact = { reason: 'human', listingId: null };
     }
     return JSON.stringify({ handedOver: isDone, needsContact: !scene.hasContact });
   }

@@ -51,6 +51,7 @@ async function request(
   if (!isDone) return failed({ scene, voice, phrases });
   scene.deeds.viewingRequested = true;
   if (listingId) memory.focusListingId = listingId;
+  scene.offers.viewingOf = listingId;
   memory.pending = { kind: 'viewing', listingId, preferredTime: time };
   const card = listingId ? scene.ledger.get(listingId)?.card : undefined;
   const note = phrases.viewingNoted(voice, {
@@ -151,11 +152,21 @@ export function nextQuestion(
     return true;
   };
   if (!scene.hasContact) {
-    if (once(contact)) return 'askContact';
+    if (once(contact)) {
+      scene.offers.contact = formFor(scene);
+      return 'askContact';
+    }
     return want.wantsTime && once('askTime') ? 'askTime' : null;
   }
   if (want.wantsTime && once('askTime')) return 'askTime';
   return scene.facts.name === null && once('askName') ? 'askName' : null;
+}
+
+/** What the contact is wanted for. */
+export function formFor({ memory }: Scene): NonNullable<Scene['offers']['contact']> {
+  const { pending } = memory;
+  if (pending?.kind === 'viewing') return { reason: 'viewing', listingId: pending.listingId };
+  return { reason: pending?.kind === 'human' ? 'human' : 'answer', listingId: null };
 }
 
 function failed({ scene, voice, phrases }: Arranging): Draft {

@@ -8,6 +8,7 @@ import {
   answerHuman,
   answerPending,
   answerViewing,
+  formFor,
   nextQuestion,
   thankForContact,
 } from './answer-contact.ts';
@@ -20,11 +21,12 @@ import { shortAddress } from './format.ts';
 import { tellAspects } from './listing-aspects.ts';
 import { phrasesFor } from './choose-phrases.ts';
 import type { Phrases, Voice } from './phrases.ts';
+import { voiceFor } from './voice.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
 
 /** The concierge that needs no model: reads the message, uses the tools and says what they gave. */
 export async function answerBuiltIn(scene: Scene): Promise<Draft> {
-  const voice = voiceOf(scene);
+  const voice = voiceFor(scene.turn.organization, scene.seed);
   const phrases = phrasesFor(scene.turn.locale);
   const desk: Desk = { scene, voice, phrases, wish: readWish(scene.folded) };
   const steering = steeringAsked(scene.folded);
@@ -63,7 +65,10 @@ async function answer(desk: Desk): Promise<Draft> {
     return offer(desk, phrases.topic(voice, wish.topic));
   if (wish.wantsHuman) return answerHuman(desk);
   if (wish.wantsViewing) return answerViewing(desk);
-  if (isIncompleteContact(desk)) return aDraft(phrases.incompleteContact(voice));
+  if (isIncompleteContact(desk)) {
+    scene.offers.contact = formFor(scene);
+    return aDraft(phrases.incompleteContact(voice));
+  }
   const pending = await answerPending(desk, wish);
   if (pending) return pending;
   if (wish.asksHelp)
@@ -249,17 +254,4 @@ function withAsk({ scene, voice, phrases }: Desk, draft: Draft): Draft {
   if (ask === null) return draft;
   const words = ask === 'askContact' ? phrases.inviteContact(voice) : phrases[ask](voice);
   return { ...draft, text: `${draft.text} ${words}` };
-}
-
-function voiceOf(scene: Scene): Voice {
-  const { organization } = scene.turn;
-  const { persona } = organization;
-  return {
-    name: persona.name,
-    tone: persona.tone,
-    organization: organization.name,
-    agent: persona.agentName ?? 'our team',
-    agentPhone: persona.agentPhone,
-    seed: scene.seed,
-  };
 }

@@ -1,0 +1,12 @@
+import type { Organization } from '@katek/sdk/protocol';
+import { phrasesFor } from './choose-phrases.ts';
+import { voiceFor } from './voice.ts';
+
+/** What the concierge says when a visitor has filled in a form: no model is asked for a thank-you. */
+export function thankForDetails(
+  organization: Organization,
+  visitor: { name: string | null; locale: string | null },
+): string {
+  const name = visitor.name?.trim().split(/\s+/u)[0] ?? null;
+  return phrasesFor(visitor.locale).contactNoted(voiceFor(organization, 0), name);
+}
