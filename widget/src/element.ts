@@ -288,6 +288,8 @@ export class KatekChat extends LitElement {
       baseUrl: this.baseUrl || location.origin,
       send: (text) => this.#send(text),
       retry: (id) => client.retry(id),
+      announce: (text) => this.announce(text),
+      update: () => this.requestUpdate(),
       startConversation: this.#startNew,
       isSoundOn: this.sound,
       setSound: (isOn) => {
@@ -361,6 +363,7 @@ export class KatekChat extends LitElement {
 
   #send(text: string): void {
     this.#lastError = '';
+    this.#sheets.clear();
     this.#talk.client?.send(text.slice(0, textLengthMax));
     this.#scroll.toLatest();
   }

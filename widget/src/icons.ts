@@ -18,4 +18,7 @@ export const previousIcon = icon(svg`<path d="m14.5 6-6 6 6 6"/>`);
 export const nextIcon = icon(svg`<path d="m9.5 6 6 6-6 6"/>`);
 export const downIcon = icon(svg`<path d="M12 5v13.5m6-6-6 6-6-6"/>`);
 export const houseIcon = icon(svg`<path d="M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5"/>`);
+export const heartIcon = icon(
+  svg`<path d="M12 20S4 15 4 9.3a4.2 4.2 0 0 1 8-1.8 4.2 4.2 0 0 1 8 1.8C20 15 12 20 12 20z"/>`,
+);
 export const alertIcon = icon(svg`<path d="M12 8v5m0 3v.1M12 3.5l9 16H3z"/>`);

@@ -47,9 +47,11 @@ export class SheetController implements ReactiveController {
     this.#element.requestUpdate();
   }
 
+  /** Takes every sheet away: the visitor is back in the talk. */
   clear(): void {
+    this.#wantsFocus = this.stack.length > 0;
+    this.#returnTo = this.#element.renderRoot.querySelector('.talk');
     this.stack = [];
-    this.#wantsFocus = false;
     this.#element.requestUpdate();
   }
 

@@ -24,6 +24,8 @@ export interface PartProps {
   'viewing-card': BlockProps<'viewing'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
+  /** Under the greeting: the home that the page shows. */
+  'page-home': Record<never, never>;
   /** The files of a message, with pictures as pictures. */
   attachments: { readonly message: ChatMessage };
   /** When the person who answers is there again; under the talk while it is with a human, or waits for one. */

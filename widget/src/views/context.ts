@@ -17,6 +17,10 @@ export interface ViewContext extends Language {
   /** A short sound for messages that the visitor does not see come. */
   isSoundOn: boolean;
   setSound(isOn: boolean): void;
+  /** Renders again, after something outside the state has changed. */
+  update(): void;
+  /** Says something to those who hear the page; once, when the next text is another one. */
+  announce(text: string): void;
   /** Opens a sheet over the talk, or over the sheet that is open. */
   openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
   /** A part in this place; `key` tells two places of the same part apart. */
