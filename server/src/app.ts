@@ -3,6 +3,11 @@ import { Counter, Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
 import { createAgent, createAgentTools } from './features/agent/index.ts';
+import {
+  createAttachments,
+  registerAttachmentFiles,
+  registerAttachmentUploads,
+} from './features/attachments/index.ts';
 import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
 import {
   Conversation,
@@ -99,6 +104,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
 
   const organizations = createOrganizations({ database, publicUrl });
   const visitors = createVisitors({ database, organizations, secretKey: config.secretKey });
+  const attachments = createAttachments({ database });
   const members = createMembers({ database });
   const tickets = createTickets({ database });
   const usage = createUsage();
@@ -155,6 +161,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     },
   });
 
+  visitors.holds(attachments.belongings);
+  visitors.holds({
+    move: (unit, strangers) => leads.moveVisitor(unit, strangers),
+    erase: (unit, visitorId) => leads.eraseVisitor(unit, visitorId),
+  });
   notifications.listen(relay);
   for (const type of ['lead.captured', 'lead.updated'] as const) {
     relay.on(type, async ({ organizationId, payload }) => {
@@ -189,6 +200,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     concurrency: 1,
     everySeconds: 24 * 60 * 60,
     run: () => conversations.removeEmpty(),
+  });
+  jobs.define({
+    name: 'attachments.remove-unused',
+    concurrency: 1,
+    everySeconds: 60 * 60,
+    run: () => attachments.removeUnused(),
   });
   jobs.define({
     name: 'visitors.remove-old',
@@ -226,6 +243,8 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
         publicUrl,
         log,
       });
+      await registerAttachmentUploads(v1, { database, organizations, visitors, attachments });
+      registerAttachmentFiles(v1, { attachments });
       await v1.register(async (rest) => {
         rest.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
         registerIdempotency(rest, {

@@ -57,6 +57,8 @@ export interface Leads {
       time: string | null;
     },
   ): Promise<void>;
+  /** A stranger turned out to be somebody: their leads and viewings are that visitor's. */
+  moveVisitor(unit: Unit, visitors: { from: string; to: string }): Promise<void>;
   /** Forgets a visitor: their leads, and the viewings that came of them. */
   eraseVisitor(unit: Unit, visitorId: string): Promise<void>;
 }
@@ -159,6 +161,13 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
         type: 'lead.updated',
         payload: { leadId, conversationId: lead.conversationId },
       });
+    },
+
+    async moveVisitor(unit, { from, to }) {
+      const values = [unit.organizationId, from, to];
+      const ofVisitor = 'where organization_id = $1 and visitor_id = $2';
+      await unit.sql(`update leads set visitor_id = $3 ${ofVisitor}`, values);
+      await unit.sql(`update viewings set visitor_id = $3 ${ofVisitor}`, values);
     },
 
     async eraseVisitor(unit, visitorId) {
