@@ -15,6 +15,18 @@ export class ConnectionError extends SdkError {
   }
 }
 
+/** The server, or this package on its behalf, refused something that a visitor's client asked for. */
+export class RequestError extends SdkError {
+  override readonly name: string = 'RequestError';
+  /** Stable, for programs, such as `not_found`. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** What the server said when it refused. */
 export interface ApiErrorDetails {
   /** The HTTP status. */
@@ -23,13 +35,15 @@ export interface ApiErrorDetails {
   code: string;
   /** For people: what to do. */
   message: string;
+  /** The part of the request that does not fit, such as `persona.greeting`; `null` when the server names none. */
+  field: string | null;
   /** Quote it when you ask for help; `null` when the answer did not come from KaTek. */
   requestId: string | null;
   /** How long the server asks to wait, in milliseconds; `null` when it did not say. */
   retryAfterMs: number | null;
 }
 
-/** The server answered, and the answer was no. */
+/** The server answered, and the answer was no. Its subclasses tell what would help. */
 export class ApiError extends SdkError {
   override readonly name: string = 'ApiError';
   /** The HTTP status. */
@@ -38,16 +52,31 @@ export class ApiError extends SdkError {
   readonly code: string;
   /** Quote it when you ask for help; `null` when the answer did not come from KaTek. */
   readonly requestId: string | null;
+  /** How long the server asks to wait, in milliseconds; `null` when it did not say. */
+  readonly retryAfterMs: number | null;
 
   constructor(details: ApiErrorDetails) {
     super(details.message);
     this.status = details.status;
     this.code = details.code;
     this.requestId = details.requestId;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
 
-/** The key is missing, wrong or revoked (401, 403): put in another key. */
+/** The request is not one that the server takes (400, 413, 415, 422): change it. */
+export class ValidationError extends ApiError {
+  override readonly name: string = 'ValidationError';
+  /** The part of the request that does not fit, such as `persona.greeting`; `null` when the server names none. */
+  readonly field: string | null;
+
+  constructor(details: ApiErrorDetails) {
+    super(details);
+    this.field = details.field;
+  }
+}
+
+/** The key is missing, wrong or revoked, or may not do this (401, 403): put in another key. */
 export class AuthenticationError extends ApiError {
   override readonly name: string = 'AuthenticationError';
 }
@@ -57,22 +86,35 @@ export class NotFoundError extends ApiError {
   override readonly name: string = 'NotFoundError';
 }
 
-/** Too many requests (429), still after the retries: wait, then go on more slowly. */
+/** Things are not as the request takes them to be (409): read them again, then decide. */
+export class ConflictError extends ApiError {
+  override readonly name: string = 'ConflictError';
+}
+
+/** Too many requests (429), still after the retries: wait `retryAfterMs`, then go on more slowly. */
 export class RateLimitedError extends ApiError {
   override readonly name: string = 'RateLimitedError';
-  /** How long the server asks to wait, in milliseconds; `null` when it did not say. */
-  readonly retryAfterMs: number | null;
-
-  constructor(details: ApiErrorDetails) {
-    super(details);
-    this.retryAfterMs = details.retryAfterMs;
-  }
 }
+
+/** Something failed on the server's side (500 and above), still after the retries: try again later. */
+export class ServerError extends ApiError {
+  override readonly name: string = 'ServerError';
+}
+
+const byStatus: Readonly<Record<number, typeof ApiError>> = {
+  400: ValidationError,
+  401: AuthenticationError,
+  403: AuthenticationError,
+  404: NotFoundError,
+  409: ConflictError,
+  413: ValidationError,
+  415: ValidationError,
+  422: ValidationError,
+  429: RateLimitedError,
+};
 
 /** The class that fits the status, so that a caller can tell by `instanceof` what would help. */
 export function apiErrorOf(details: ApiErrorDetails): ApiError {
-  if (details.status === 401 || details.status === 403) return new AuthenticationError(details);
-  if (details.status === 404) return new NotFoundError(details);
-  if (details.status === 429) return new RateLimitedError(details);
-  return new ApiError(details);
+  const ErrorClass = byStatus[details.status] ?? (details.status >= 500 ? ServerError : ApiError);
+  return new ErrorClass(details);
 }

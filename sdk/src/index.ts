@@ -3,13 +3,17 @@ export {
   ApiError,
   type ApiErrorDetails,
   AuthenticationError,
+  ConflictError,
   ConnectionError,
   NotFoundError,
   RateLimitedError,
+  RequestError,
   SdkError,
+  ServerError,
+  ValidationError,
 } from './errors.ts';
 export type { Page, PageParams, Paginated } from './internal/paginated.ts';
-export type { RequestOptions } from './internal/transport.ts';
+export type { RequestOptions, WriteOptions } from './internal/transport.ts';
 export type * from './protocol/index.ts';
 export type {
   ChatMessage,
@@ -22,9 +26,14 @@ export { memoryStorage, type VisitorStorage } from './realtime/token-storage.ts'
 export type { VisitorClient, VisitorClientOptions } from './realtime/visitor-client.ts';
 export { createVisitorClient } from './realtime/visitor-conversation.ts';
 export type { SocketConstructor, SocketLike } from './realtime/wire.ts';
+export type { ConsentListParams, ConsentsResource } from './resources/consents.ts';
 export type { ConversationsResource } from './resources/conversations.ts';
-export type { ImportsResource, WaitOptions } from './resources/imports.ts';
+export type { FeedbackResource } from './resources/feedback.ts';
+export type { IdentitySecretsResource } from './resources/identity-secrets.ts';
+export type { ImportOptions, ImportsResource, WaitOptions } from './resources/imports.ts';
 export type { LeadListParams, LeadsResource } from './resources/leads.ts';
-export type { OrganizationResource } from './resources/organization.ts';
+export type { OrganizationResource, Ticket } from './resources/organization.ts';
 export type { PropertiesResource, PropertyListParams } from './resources/properties.ts';
-export type { UsageResource } from './resources/usage.ts';
+export type { UsageParams, UsageResource } from './resources/usage.ts';
+export type { ViewingListParams, ViewingsResource } from './resources/viewings.ts';
+export type { VisitorsResource } from './resources/visitors.ts';

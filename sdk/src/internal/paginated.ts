@@ -1,5 +1,3 @@
-import type { QueryValue, RequestOptions, Transport } from './transport.ts';
-
 /** One page of a list. */
 export interface Page<T> {
   items: T[];
@@ -23,24 +21,16 @@ export interface PageParams {
  * const firstPage = await katek.leads.list({ limit: 20 }).page();
  */
 export class Paginated<T> implements AsyncIterable<T> {
-  readonly #transport: Transport;
-  readonly #path: string;
-  readonly #params: Readonly<Record<string, QueryValue>>;
-  readonly #options: RequestOptions;
+  readonly #read: (cursor?: string) => Promise<Page<T>>;
 
-  constructor(
-    transport: Transport,
-    list: { path: string; params: Readonly<Record<string, QueryValue>>; options: RequestOptions },
-  ) {
-    this.#transport = transport;
-    this.#path = list.path;
-    this.#params = list.params;
-    this.#options = list.options;
+  /** @internal */
+  constructor(read: (cursor?: string) => Promise<Page<T>>) {
+    this.#read = read;
   }
 
   /** Reads one page: the first, or the one at the `cursor` you gave. */
   page(): Promise<Page<T>> {
-    return this.#read(undefined);
+    return this.#read();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
@@ -50,10 +40,5 @@ export class Paginated<T> implements AsyncIterable<T> {
       yield* page.items;
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
-  }
-
-  #read(cursor: string | undefined): Promise<Page<T>> {
-    const query = cursor === undefined ? this.#params : { ...this.#params, cursor };
-    return this.#transport.request({ method: 'GET', path: this.#path, query }, this.#options);
   }
 }

@@ -1,6 +1,9 @@
-import type { ErrorBody } from '../protocol/index.ts';
-import { type ApiErrorDetails, apiErrorOf, ConnectionError, SdkError } from '../errors.ts';
+import { apiErrorOf, ConnectionError, SdkError } from '../errors.ts';
+import { version } from '../version.ts';
+import { type Page, Paginated } from './paginated.ts';
 import { pause } from './pause.ts';
+import { readBody, readDetails } from './read-answer.ts';
+import { uuid } from './uuid.ts';
 
 /** What a caller may say about one request. */
 export interface RequestOptions {
@@ -11,19 +14,34 @@ export interface RequestOptions {
    * @default the client's `timeoutMs`
    */
   timeoutMs?: number;
+  /**
+   * Further attempts after 429, 502, 503, 504 or a lost connection.
+   * @default the client's `retriesMax`
+   */
+  retriesMax?: number;
 }
 
-export type QueryValue = string | number | undefined;
+/** What a caller may say about a request that changes something. */
+export interface WriteOptions extends RequestOptions {
+  /**
+   * Names the request: the server does it once within 24 hours and answers every repetition the same, with
+   * `ConflictError` while the first is at work, and with `ValidationError` when the content is another. Give one of
+   * your own, such as the id of an order, to repeat a request after your program was restarted.
+   * @default a random one for each call, kept for its retries
+   */
+  idempotencyKey?: string;
+}
 
-export interface ApiRequest {
+/** Below `/v1`; each part is encoded. */
+export type Path = readonly string[];
+
+interface ApiRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  path: string;
-  query?: Readonly<Record<string, QueryValue>>;
-  /** Sent as JSON, unless it is a form or a stream. */
-  body?: object;
-  headers?: Readonly<Record<string, string>>;
-  /** Sending it twice does no harm, so it may be retried after a lost answer. Default: only `GET` and `DELETE`. */
-  isIdempotent?: boolean;
+  path: Path;
+  query?: object | undefined;
+  /** Sent as JSON, unless it is a form. */
+  body?: object | undefined;
+  options?: WriteOptions | undefined;
 }
 
 export interface TransportSettings {
@@ -34,10 +52,13 @@ export interface TransportSettings {
   fetch: typeof globalThis.fetch;
 }
 
-/** Longest wait between two attempts, also when the server asks for more. */
+/** Longest wait between two attempts; when the server asks for more, the caller decides. */
 const retryDelayMsMax = 30_000;
 
-/** Sends requests with the secret key, a time limit for each attempt, and retries where they are safe. */
+/**
+ * Sends requests with the secret key, a time limit for each attempt, and retries where they can do no harm.
+ * The type of an answer is the server's promise (its OpenAPI document), which is not checked again here.
+ */
 export class Transport {
   readonly #settings: TransportSettings;
 
@@ -45,68 +66,96 @@ export class Transport {
     this.#settings = settings;
   }
 
-  /**
-   * Resolves with the parsed body, or `undefined` for an empty answer.
-   * The type is the server's promise (its OpenAPI document), which is not checked again here.
-   */
-  async request<T>(request: ApiRequest, options: RequestOptions = {}): Promise<T> {
-    const isIdempotent =
-      request.isIdempotent ?? (request.method === 'GET' || request.method === 'DELETE');
+  get<T>(path: Path, options?: RequestOptions, query?: object): Promise<T> {
+    return this.#send({ method: 'GET', path, query, options });
+  }
+
+  list<T>(path: Path, query?: object, options?: RequestOptions): Paginated<T> {
+    return new Paginated((cursor) =>
+      this.get<Page<T>>(path, options, cursor === undefined ? query : { ...query, cursor }),
+    );
+  }
+
+  /** Changes something, once however often it is sent. */
+  write<T>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: Path,
+    body?: object,
+    options?: WriteOptions,
+  ): Promise<T> {
+    return this.#send({ method, path, body, options }, options?.idempotencyKey ?? uuid());
+  }
+
+  /** Asks by a body, and changes nothing. */
+  ask<T>(path: Path, body: object, options?: RequestOptions): Promise<T> {
+    return this.#send({ method: 'POST', path, body, options });
+  }
+
+  /** Sends a file: too much to be compared by the server, so it goes again only where nothing was done. */
+  upload<T>(path: Path, form: FormData, options?: RequestOptions): Promise<T> {
+    return this.#send({ method: 'POST', path, body: form, options }, null);
+  }
+
+  /** `key`: absent where a repetition changes nothing, `null` where it would. */
+  async #send<T>(request: ApiRequest, key?: string | null): Promise<T> {
+    const { signal, retriesMax = this.#settings.retriesMax } = request.options ?? {};
+    const isRepeatable = key !== null;
     for (let attempt = 0; ; attempt++) {
-      const isLast = attempt >= this.#settings.retriesMax;
-      let waitMs: number | null = null;
+      const isLast = attempt >= retriesMax;
+      let waitMs = retryDelayMs(attempt);
       try {
-        const response = await this.#attempt(request, options);
-        if (response.ok) return await parse<T>(response);
+        const response = await this.#attempt(request, key);
+        if (response.ok) return await readBody<T>(response);
         const details = await readDetails(response);
-        // 429 says that nothing was done; a 503 may have come after the work was done.
-        const mayRetry = response.status === 429 || (response.status === 503 && isIdempotent);
-        if (isLast || !mayRetry) throw apiErrorOf(details);
-        waitMs = details.retryAfterMs;
+        waitMs = details.retryAfterMs ?? waitMs;
+        if (isLast || waitMs > retryDelayMsMax || !mayRepeat(details, isRepeatable)) {
+          throw apiErrorOf(details);
+        }
       } catch (error) {
-        if (isLast || !isIdempotent || !(error instanceof ConnectionError)) throw error;
+        if (isLast || !isRepeatable || !(error instanceof ConnectionError)) throw error;
       }
-      await pause(Math.min(waitMs ?? retryDelayMs(attempt), retryDelayMsMax), options.signal);
+      await pause(waitMs, signal);
     }
   }
 
-  async #attempt(request: ApiRequest, options: RequestOptions): Promise<Response> {
-    options.signal?.throwIfAborted();
-    const timeoutMs = options.timeoutMs ?? this.#settings.timeoutMs;
+  async #attempt(request: ApiRequest, key: string | null | undefined): Promise<Response> {
+    const { baseUrl, fetch } = this.#settings;
+    const { signal, timeoutMs = this.#settings.timeoutMs } = request.options ?? {};
+    signal?.throwIfAborted();
+    const url = this.#url(request);
     const timeLimit = new AbortController();
     const timer = setTimeout(() => timeLimit.abort(), timeoutMs);
-    const signals = options.signal ? [options.signal, timeLimit.signal] : [timeLimit.signal];
+    const signals = signal ? [signal, timeLimit.signal] : [timeLimit.signal];
     try {
-      const response = await this.#settings.fetch(this.#url(request), {
-        ...this.#init(request),
+      const response = await fetch(url, {
+        ...this.#init(request, key),
         signal: AbortSignal.any(signals),
       });
       // Read inside the time limit: headers may come at once and the body never.
       const bytes = await response.arrayBuffer();
-      const hasBody = bytes.byteLength > 0;
-      return new Response(hasBody ? bytes : null, {
-        status: response.status,
-        headers: response.headers,
-      });
+      return new Response(bytes.byteLength > 0 ? bytes : null, response);
     } catch (cause) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const isTimeout = timeLimit.signal.aborted;
       const reason = isTimeout ? `did not answer within ${timeoutMs} ms` : 'could not be reached';
-      throw new ConnectionError(`${this.#settings.baseUrl} ${reason}.`, { cause, isTimeout });
+      throw new ConnectionError(`${baseUrl} ${reason}.`, { cause, isTimeout });
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #url(request: ApiRequest): string {
-    const url = new URL(this.#settings.baseUrl.replace(/\/+$/, '') + request.path);
-    for (const [name, value] of Object.entries(request.query ?? {})) {
+  #url({ path, query = {} }: ApiRequest): string {
+    // `.` and `..` would climb to another address, and an empty part is a variable that was never set.
+    if (!path.every((part) => /[^.]/.test(part))) throw new SdkError('The id is not valid.');
+    const address = `/v1/${path.map(encodeURIComponent).join('/')}`;
+    const url = new URL(this.#settings.baseUrl.replace(/\/+$/, '') + address);
+    for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }
     return url.href;
   }
 
-  #init({ method, body, headers }: ApiRequest): RequestInit {
+  #init({ method, body }: ApiRequest, key: string | null | undefined): RequestInit {
     const isJson = body !== undefined && !(body instanceof FormData);
     return {
       method,
@@ -115,55 +164,26 @@ export class Transport {
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${this.#settings.secretKey}`,
+        'user-agent': `katek-sdk/${version}`,
+        'x-katek-sdk': version,
         ...(isJson ? { 'content-type': 'application/json' } : {}),
-        ...headers,
+        ...(key ? { 'idempotency-key': key } : {}),
       },
       ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : body }),
     };
   }
 }
 
+/** 429 says that nothing was done; the others may have come after the work was done. */
+function mayRepeat(
+  { status, code }: { status: number; code: string },
+  isRepeatable: boolean,
+): boolean {
+  if (status === 429) return true;
+  return isRepeatable && ([502, 503, 504].includes(status) || code === 'idempotency_in_progress');
+}
+
 /** Half a second, then a second, two …, each shortened by chance so that many clients do not come back as one. */
 function retryDelayMs(attempt: number): number {
   return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
-}
-
-async function parse<T>(response: Response): Promise<T> {
-  const text = await response.text();
-  try {
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  } catch (cause) {
-    throw new SdkError('The server answered with something else than JSON.', { cause });
-  }
-}
-
-async function readDetails(response: Response): Promise<ApiErrorDetails> {
-  const body: unknown = await response.json().catch(() => null);
-  const error = isErrorBody(body) ? body.error : null;
-  return {
-    status: response.status,
-    code: error?.code ?? 'unexpected_answer',
-    message: error?.message ?? `The server answered with status ${response.status}.`,
-    requestId: error?.requestId ?? null,
-    retryAfterMs: readRetryAfter(response.headers.get('retry-after')),
-  };
-}
-
-function isErrorBody(body: unknown): body is ErrorBody {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'error' in body &&
-    typeof body.error === 'object' &&
-    body.error !== null &&
-    'code' in body.error
-  );
-}
-
-/** Seconds or a date (RFC 9110 §10.2.3). */
-function readRetryAfter(header: string | null): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(waitMs) ? null : Math.max(0, waitMs);
 }

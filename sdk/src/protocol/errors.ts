@@ -8,6 +8,8 @@ export const ErrorBody = Type.Object(
       code: Type.String(),
       /** For people: what to do. */
       message: Type.String(),
+      /** The part of the request that does not fit, such as `persona.greeting`. */
+      field: Type.Optional(Type.String()),
       requestId: Type.String(),
     }),
   },

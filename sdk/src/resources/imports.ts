@@ -1,8 +1,14 @@
 import type { Import, ImportIssue } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
-import { type PageParams, Paginated } from '../internal/paginated.ts';
+import type { PageParams, Paginated } from '../internal/paginated.ts';
 import { pause } from '../internal/pause.ts';
 import type { RequestOptions, Transport } from '../internal/transport.ts';
+
+/** How to upload a file of listings. */
+export interface ImportOptions extends RequestOptions {
+  /** @default the file's own name, or `listings.csv` */
+  fileName?: string;
+}
 
 /** How to wait for an import. */
 export interface WaitOptions extends RequestOptions {
@@ -17,47 +23,44 @@ export interface WaitOptions extends RequestOptions {
 
 /** Files of listings and what became of each row. */
 export class ImportsResource {
-  readonly #transport: Transport;
+  readonly #api: Transport;
 
-  constructor(transport: Transport) {
-    this.#transport = transport;
+  /** @internal */
+  constructor(api: Transport) {
+    this.#api = api;
   }
 
   /**
-   * Uploads a CSV file. The answer comes once the file is stored; the rows are read afterwards.
-   * The same file twice changes nothing.
+   * Uploads a CSV or JSON file. The answer comes once the file is stored; the rows are read afterwards. The same file
+   * twice changes nothing, so after a `ConnectionError` send it again. One attempt may take 10 minutes.
    *
    * @example
    * const file = new File([await readFile('listings.csv')], 'listings.csv');
    * const run = await katek.imports.create(file);
    * const done = await katek.imports.wait(run.id);
    */
-  create(file: Blob | string, options: RequestOptions & { fileName?: string } = {}) {
+  create(file: Blob | string, options: ImportOptions = {}): Promise<Import> {
     const blob = typeof file === 'string' ? new Blob([file], { type: 'text/csv' }) : file;
     const ownName = 'name' in blob && typeof blob.name === 'string' ? blob.name : 'listings.csv';
     const form = new FormData();
     form.set('file', blob, options.fileName ?? ownName);
-    return this.#transport.request<Import>(
-      { method: 'POST', path: '/v1/imports', body: form },
-      // A large file takes longer than a question.
-      { timeoutMs: 10 * 60_000, ...options },
-    );
+    // A large file takes longer than a question.
+    return this.#api.upload(['imports'], form, { timeoutMs: 600_000, ...options });
   }
 
   /** Lists the runs, the newest first. */
-  list(params: PageParams = {}, options: RequestOptions = {}): Paginated<Import> {
-    return new Paginated(this.#transport, { path: '/v1/imports', params: { ...params }, options });
+  list(params?: PageParams, options?: RequestOptions): Paginated<Import> {
+    return this.#api.list(['imports'], params, options);
   }
 
   /** Reads one run with its progress. */
   get(id: string, options?: RequestOptions): Promise<Import> {
-    return this.#transport.request({ method: 'GET', path: pathOf(id) }, options);
+    return this.#api.get(['imports', id], options);
   }
 
   /** Lists what was wrong with the rows of a run. */
-  issues(id: string, params: PageParams = {}, options: RequestOptions = {}) {
-    const path = `${pathOf(id)}/issues`;
-    return new Paginated<ImportIssue>(this.#transport, { path, params: { ...params }, options });
+  issues(id: string, params?: PageParams, options?: RequestOptions): Paginated<ImportIssue> {
+    return this.#api.list(['imports', id, 'issues'], params, options);
   }
 
   /** Resolves when the run is completed; rejects with `SdkError` when it failed. Has no time limit of its own. */
@@ -70,8 +73,4 @@ export class ImportsResource {
       await pause(options.intervalMs ?? 1000, options.signal);
     }
   }
-}
-
-function pathOf(id: string): string {
-  return `/v1/imports/${encodeURIComponent(id)}`;
 }

@@ -1,6 +1,6 @@
 import type { Lead, LeadPatch, LeadStatus } from '../protocol/index.ts';
-import { type PageParams, Paginated } from '../internal/paginated.ts';
-import type { RequestOptions, Transport } from '../internal/transport.ts';
+import type { PageParams, Paginated } from '../internal/paginated.ts';
+import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
 
 /** Which leads to read. */
 export interface LeadListParams extends PageParams {
@@ -9,28 +9,25 @@ export interface LeadListParams extends PageParams {
 
 /** Visitors who left a way to be reached, or asked for a person. */
 export class LeadsResource {
-  readonly #transport: Transport;
+  readonly #api: Transport;
 
-  constructor(transport: Transport) {
-    this.#transport = transport;
+  /** @internal */
+  constructor(api: Transport) {
+    this.#api = api;
   }
 
   /** Lists the leads, the newest first. */
-  list(params: LeadListParams = {}, options: RequestOptions = {}): Paginated<Lead> {
-    return new Paginated(this.#transport, { path: '/v1/leads', params: { ...params }, options });
+  list(params?: LeadListParams, options?: RequestOptions): Paginated<Lead> {
+    return this.#api.list(['leads'], params, options);
   }
 
   /** Reads one lead with its score and reasons. */
   get(id: string, options?: RequestOptions): Promise<Lead> {
-    return this.#transport.request({ method: 'GET', path: pathOf(id) }, options);
+    return this.#api.get(['leads', id], options);
   }
 
   /** Moves a lead on, such as to `contacted`. */
-  update(id: string, patch: LeadPatch, options?: RequestOptions): Promise<Lead> {
-    return this.#transport.request({ method: 'PATCH', path: pathOf(id), body: patch }, options);
+  update(id: string, patch: LeadPatch, options?: WriteOptions): Promise<Lead> {
+    return this.#api.write('PATCH', ['leads', id], patch, options);
   }
-}
-
-function pathOf(id: string): string {
-  return `/v1/leads/${encodeURIComponent(id)}`;
 }

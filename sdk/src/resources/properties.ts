@@ -6,8 +6,8 @@ import type {
   PropertySearchResult,
   StandardStatus,
 } from '../protocol/index.ts';
-import { type PageParams, Paginated } from '../internal/paginated.ts';
-import type { RequestOptions, Transport } from '../internal/transport.ts';
+import type { PageParams, Paginated } from '../internal/paginated.ts';
+import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
 
 /** Which listings to read. */
 export interface PropertyListParams extends PageParams {
@@ -16,42 +16,36 @@ export interface PropertyListParams extends PageParams {
 
 /** The listings that the organization offers. */
 export class PropertiesResource {
-  readonly #transport: Transport;
+  readonly #api: Transport;
 
-  constructor(transport: Transport) {
-    this.#transport = transport;
+  /** @internal */
+  constructor(api: Transport) {
+    this.#api = api;
   }
 
   /** Lists the listings, the newest first. */
-  list(params: PropertyListParams = {}, options: RequestOptions = {}): Paginated<Property> {
-    return new Paginated(this.#transport, {
-      path: '/v1/properties',
-      params: { ...params },
-      options,
-    });
+  list(params?: PropertyListParams, options?: RequestOptions): Paginated<Property> {
+    return this.#api.list(['properties'], params, options);
   }
 
   /** Adds one listing; for many, import a file. */
-  create(property: PropertyInput, options?: RequestOptions): Promise<Property> {
-    return this.#transport.request(
-      { method: 'POST', path: '/v1/properties', body: property },
-      options,
-    );
+  create(property: PropertyInput, options?: WriteOptions): Promise<Property> {
+    return this.#api.write('POST', ['properties'], property, options);
   }
 
   /** Reads one listing. */
   get(id: string, options?: RequestOptions): Promise<Property> {
-    return this.#transport.request({ method: 'GET', path: pathOf(id) }, options);
+    return this.#api.get(['properties', id], options);
   }
 
   /** Changes the fields given, and only those. */
-  update(id: string, patch: PropertyPatch, options?: RequestOptions): Promise<Property> {
-    return this.#transport.request({ method: 'PATCH', path: pathOf(id), body: patch }, options);
+  update(id: string, patch: PropertyPatch, options?: WriteOptions): Promise<Property> {
+    return this.#api.write('PATCH', ['properties', id], patch, options);
   }
 
   /** Takes a listing away for good; the concierge stops to mention it at once. */
-  delete(id: string, options?: RequestOptions): Promise<void> {
-    return this.#transport.request({ method: 'DELETE', path: pathOf(id) }, options);
+  delete(id: string, options?: WriteOptions): Promise<void> {
+    return this.#api.write('DELETE', ['properties', id], undefined, options);
   }
 
   /**
@@ -61,13 +55,6 @@ export class PropertiesResource {
    * const { items, relaxed } = await katek.properties.search({ text: '3 bed house with a pool' });
    */
   search(search: PropertySearch, options?: RequestOptions): Promise<PropertySearchResult> {
-    return this.#transport.request(
-      { method: 'POST', path: '/v1/properties/search', body: search, isIdempotent: true },
-      options,
-    );
+    return this.#api.ask(['properties', 'search'], search, options);
   }
-}
-
-function pathOf(id: string): string {
-  return `/v1/properties/${encodeURIComponent(id)}`;
 }

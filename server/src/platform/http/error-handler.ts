@@ -20,8 +20,9 @@ export function registerErrorHandler(app: FastifyInstance): void {
 
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   if (error.retryAfterSeconds) reply.header('retry-after', error.retryAfterSeconds);
+  const { code, message, field } = error;
   return reply.code(error.status).send({
-    error: { code: error.code, message: error.message, requestId: request.id },
+    error: { code, message, ...(field === undefined ? {} : { field }), requestId: request.id },
   });
 }
 

@@ -1,8 +1,8 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Compile, type Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
-import { invalidRequest } from '../../errors.ts';
+import { AppError, invalidRequest } from '../../errors.ts';
 import { resolveRef } from './protocol-schemas.ts';
 
 /** Checks a part of a request. A body is taken as it is; what comes as text (query, path) is converted first. */
@@ -17,18 +17,37 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
         ? { error: invalidRequest(`${unsafe} holds a character that is not text.`) }
         : { value: converted };
     }
-    const first = check.Errors(converted)[0];
-    const where = first?.instancePath ? first.instancePath.slice(1).replaceAll('/', '.') : '';
+    const { field, message } = firstMisfit(check.Errors(converted));
     const part = { body: 'body', querystring: 'query', params: 'path', headers: 'headers' }[
       httpPart ?? 'body'
     ];
     return {
-      error: invalidRequest(
-        `The ${part}${where ? `'s ${where}` : ''} ${first?.message ?? 'does not fit'}.`,
+      error: new AppError(
+        'invalid_request',
+        `The ${part}${field ? `'s ${field}` : ''} ${message}.`,
+        {
+          status: 400,
+          ...(field ? { field } : {}),
+        },
       ),
     };
   };
 };
+
+/** What does not fit, as a dotted path, and why. */
+function firstMisfit(misfits: ReturnType<Validator['Errors']>): { field: string; message: string } {
+  const [misfit] = misfits;
+  if (!misfit) return { field: '', message: 'does not fit' };
+  const path = misfit.instancePath.split('/').slice(1);
+  if (misfit.keyword === 'required') {
+    const [missing] = misfit.params.requiredProperties;
+    if (missing !== undefined)
+      return { field: [...path, missing].join('.'), message: 'is missing' };
+  }
+  // Of a field that is not in the schema the validator says that `false` is its schema.
+  const message = misfit.keyword === 'boolean' ? 'is not a field that is taken' : misfit.message;
+  return { field: path.join('.'), message };
+}
 
 /** NUL cannot be stored by Postgres, and half of a surrogate pair is no character. Walks without recursion. */
 function findUnsafeText(value: unknown): string | undefined {
