@@ -2,12 +2,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   ApiError,
   AuthenticationError,
+  ConflictError,
   ConnectionError,
   createAdminClient,
   NotFoundError,
   RateLimitedError,
   SdkError,
+  ServerError,
+  ValidationError,
 } from './index.ts';
+import { version } from './version.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,8 +26,13 @@ function json(body: unknown, init: ResponseInit = {}): Response {
   return new Response(JSON.stringify(body), init);
 }
 
-function refusal(status: number, code: string, headers: Record<string, string> = {}): Response {
-  const error = { code, message: `It is ${code}.`, requestId: 'req-1' };
+function refusal(
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+  more: object = {},
+): Response {
+  const error = { code, message: `It is ${code}.`, requestId: 'req-1', ...more };
   return json({ error }, { status, headers });
 }
 
@@ -61,61 +70,8 @@ describe('requests', () => {
     expect(requests[0]?.init).toMatchObject({
       method: 'GET',
       redirect: 'error',
-      headers: { authorization: 'Bearer sk_test' },
+      headers: { authorization: 'Bearer sk_test', 'x-katek-sdk': version },
     });
-  });
-
-  test('reach every resource by its own method and path', async () => {
-    const { katek, requests } = setUp(json({ items: [], nextCursor: null }));
-    await katek.organization.update({ name: 'Harbor' });
-    await katek.properties.list({ status: 'Active', limit: 5 }).page();
-    await katek.properties.create({ ListingKey: 'A' });
-    await katek.properties.get('a/b');
-    await katek.properties.update('p', { ListPrice: 0 });
-    await katek.properties.delete('p');
-    await katek.properties.search({ text: 'pool' });
-    await katek.imports.create('a,b\n1,2', { fileName: 'homes.csv' });
-    await katek.imports.list().page();
-    await katek.imports.get('i');
-    await katek.imports.issues('i').page();
-    await katek.conversations.list().page();
-    await katek.conversations.get('c');
-    await katek.conversations.messages('c').page();
-    await katek.conversations.send('c', { text: 'Hello' });
-    await katek.conversations.update('c', { ownership: 'ai' });
-    await katek.leads.list({ status: 'new' }).page();
-    await katek.leads.get('l');
-    await katek.leads.update('l', { status: 'won' });
-    await katek.usage.get();
-    const seen = requests.map(
-      ({ url, init }) => `${init.method} ${new URL(url).pathname}${new URL(url).search}`,
-    );
-    expect(seen).toEqual([
-      'PATCH /v1/organization',
-      'GET /v1/properties?status=Active&limit=5',
-      'POST /v1/properties',
-      'GET /v1/properties/a%2Fb',
-      'PATCH /v1/properties/p',
-      'DELETE /v1/properties/p',
-      'POST /v1/properties/search',
-      'POST /v1/imports',
-      'GET /v1/imports',
-      'GET /v1/imports/i',
-      'GET /v1/imports/i/issues',
-      'GET /v1/conversations',
-      'GET /v1/conversations/c',
-      'GET /v1/conversations/c/messages',
-      'POST /v1/conversations/c/messages',
-      'PATCH /v1/conversations/c',
-      'GET /v1/leads?status=new',
-      'GET /v1/leads/l',
-      'PATCH /v1/leads/l',
-      'GET /v1/usage',
-    ]);
-    expect(requests[4]?.init.body).toBe('{"ListPrice":0}');
-    const form = requests[7]?.init.body;
-    const file = form instanceof FormData ? form.get('file') : null;
-    expect(file).toMatchObject({ name: 'homes.csv', size: 7 });
   });
 
   test('refuse a key that is not secret', () => {
@@ -148,12 +104,87 @@ describe('lists', () => {
   });
 });
 
+describe('requests that change something', () => {
+  const keyOf = ({ init }: { init: RequestInit }) =>
+    new Headers(init.headers).get('idempotency-key');
+
+  test('carry one key through all their retries, and each a key of its own', async () => {
+    const { katek, requests } = setUp(
+      new TypeError('fetch failed'),
+      refusal(504, 'unexpected_answer'),
+      json({ id: 'p' }),
+    );
+    const first = katek.properties.create({ ListingKey: 'A' });
+    await vi.advanceTimersByTimeAsync(5000);
+    await expect(first).resolves.toEqual({ id: 'p' });
+    await katek.properties.create({ ListingKey: 'B' });
+    const keys = requests.map(keyOf);
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys.slice(0, 3)).toEqual([keys[0], keys[0], keys[0]]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  test('take a key of the caller', async () => {
+    const { katek, requests } = setUp(json({}));
+    await katek.leads.update('l', { status: 'won' }, { idempotencyKey: 'order-42' });
+    expect(requests.map(keyOf)).toEqual(['order-42']);
+  });
+
+  test('wait while their first attempt is still at work', async () => {
+    const { katek, requests } = setUp(
+      'never',
+      refusal(409, 'idempotency_in_progress', { 'retry-after': '1' }),
+      json({ id: 'p' }),
+    );
+    const made = katek.properties.create({ ListingKey: 'A' }, { timeoutMs: 50 });
+    await vi.advanceTimersByTimeAsync(5000);
+    await expect(made).resolves.toEqual({ id: 'p' });
+    expect(requests).toHaveLength(3);
+  });
+
+  test('are not repeated when things are simply not so', async () => {
+    const { katek, requests } = setUp(refusal(409, 'listing_key_taken'));
+    expect(await errorOf(katek.properties.create({ ListingKey: 'A' }))).toBeInstanceOf(
+      ConflictError,
+    );
+    expect(requests).toHaveLength(1);
+  });
+
+  test('as a file go again only where nothing was done', async () => {
+    const lost = setUp(new TypeError('fetch failed'));
+    expect(await errorOf(lost.katek.imports.create('a,b'))).toBeInstanceOf(ConnectionError);
+    expect(lost.requests).toHaveLength(1);
+    const busy = setUp(refusal(429, 'rate_limited'), json({ id: 'i' }));
+    const run = busy.katek.imports.create('a,b');
+    await vi.advanceTimersByTimeAsync(5000);
+    await expect(run).resolves.toEqual({ id: 'i' });
+  });
+});
+
+describe('ids', () => {
+  test('stay a part of the path', async () => {
+    const { katek, requests } = setUp(json({}));
+    await katek.leads.get('a/b?c');
+    expect(requests[0]?.url).toBe('https://katek.test/v1/leads/a%2Fb%3Fc');
+  });
+
+  test.each(['', '.', '..'])('that are none (%j) ask nothing', async (id) => {
+    const { katek, requests } = setUp(json({}));
+    await expect(katek.properties.delete(id)).rejects.toThrow(SdkError);
+    expect(requests).toHaveLength(0);
+  });
+});
+
 describe('failures', () => {
   test.each([
     [401, AuthenticationError],
     [403, AuthenticationError],
+    [402, ApiError],
     [404, NotFoundError],
-    [422, ApiError],
+    [409, ConflictError],
+    [413, ValidationError],
+    [422, ValidationError],
+    [500, ServerError],
   ])('tell by their class what would help: %i', async (status, expected) => {
     const { katek, requests } = setUp(refusal(status, 'some_code'));
     const error = await errorOf(katek.leads.get('l'));
@@ -205,22 +236,33 @@ describe('failures', () => {
     expect(requests).toHaveLength(3);
   });
 
-  test('never create a listing twice', async () => {
-    for (const answer of [new TypeError('fetch failed'), refusal(503, 'unavailable')]) {
-      const { katek, requests } = setUp(answer);
-      expect(await errorOf(katek.properties.create({ ListingKey: 'A' }))).toBeInstanceOf(SdkError);
+  test('name the field that does not fit', async () => {
+    const { katek } = setUp(refusal(400, 'invalid_request', {}, { field: 'persona.greeting' }));
+    const error = await errorOf(katek.organization.update({ persona: { greeting: '' } }));
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error).toMatchObject({ field: 'persona.greeting' });
+  });
+
+  test('are not tried again earlier than the server asks', async () => {
+    for (const isDate of [false, true]) {
+      const retryAfter = isDate ? new Date(Date.now() + 3_600_000).toUTCString() : '3600';
+      const { katek, requests } = setUp(
+        refusal(429, 'rate_limited', { 'retry-after': retryAfter }),
+      );
+      const error = await errorOf(katek.leads.get('l'));
       expect(requests).toHaveLength(1);
+      expect(error).toBeInstanceOf(RateLimitedError);
+      const { retryAfterMs } = error as RateLimitedError;
+      expect(Math.abs((retryAfterMs ?? 0) - 3_600_000)).toBeLessThan(1000);
     }
   });
 
-  test('repeat an agent’s message under one id', async () => {
-    const { katek, requests } = setUp(new TypeError('fetch failed'), json({}));
-    const message = katek.conversations.send('c', { text: 'Hello' });
-    await vi.advanceTimersByTimeAsync(5000);
-    await message;
-    expect(requests).toHaveLength(2);
-    expect(requests[0]?.init.body).toBe(requests[1]?.init.body);
-    expect(requests[0]?.init.body).toMatch(/^\{"id":"[0-9a-f-]{36}"/);
+  test('are tried as often as one call wants', async () => {
+    const { katek, requests } = setUp(refusal(503, 'service_unavailable'));
+    await errorOf(katek.leads.get('l', { retriesMax: 0 }));
+    expect(requests).toHaveLength(1);
+    await errorOf(katek.leads.get('l', { retriesMax: 4 }));
+    expect(requests).toHaveLength(6);
   });
 
   test('come in time when the server says nothing', async () => {

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { KaTek } from '../client.ts';
+
+interface Sent {
+  method: string;
+  url: URL;
+  init: RequestInit;
+}
+
+/** Sends each request that the client knows, once. A new method of a resource is added here. */
+async function everyRequest(katek: KaTek): Promise<void> {
+  await katek.organization.get();
+  await katek.organization.update({ name: 'Harbor' });
+  await katek.organization.issueTicket();
+  await katek.properties.list({ status: 'Active', limit: 5 }).page();
+  await katek.properties.create({ ListingKey: 'A' });
+  await katek.properties.get('p');
+  await katek.properties.update('p', { ListPrice: 0 });
+  await katek.properties.delete('p');
+  await katek.properties.search({ text: 'pool' });
+  await katek.imports.create('a,b\n1,2', { fileName: 'homes.csv' });
+  await katek.imports.list().page();
+  await katek.imports.get('i');
+  await katek.imports.issues('i').page();
+  await katek.conversations.list().page();
+  await katek.conversations.get('c');
+  await katek.conversations.messages('c').page();
+  await katek.conversations.send('c', { text: 'Hello' });
+  await katek.conversations.update('c', { ownership: 'ai' });
+  await katek.leads.list({ status: 'new' }).page();
+  await katek.leads.get('l');
+  await katek.leads.update('l', { status: 'won' });
+  await katek.viewings.list({ leadId: 'l' }).page();
+  await katek.viewings.update('v', { status: 'confirmed' });
+  await katek.visitors.get('v');
+  await katek.visitors.delete('v');
+  await katek.consents.list({ contact: '+15551234567' }).page();
+  await katek.feedback.list().page();
+  await katek.identitySecrets.create();
+  await katek.identitySecrets.list();
+  await katek.identitySecrets.delete('s');
+  await katek.usage.get({ days: 7 });
+}
+
+/** What the client sends, by a server that takes everything. */
+async function sendAll(): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const katek = new KaTek({
+    baseUrl: 'https://katek.test',
+    secretKey: 'sk_test',
+    fetch: async (input, init = {}) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      sent.push({ method: init.method ?? 'GET', url, init });
+      return Response.json({ items: [], nextCursor: null });
+    },
+  });
+  await everyRequest(katek);
+  return sent;
+}
+
+/** Answers visitors of a page, with its publishable key: the visitor's client asks them. */
+const forVisitors = (name: string) => name === 'POST /v1/attachments';
+
+interface Operation {
+  parameters?: { name: string; in: string }[];
+}
+
+const { paths } = JSON.parse(
+  readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'),
+) as { paths: Record<string, Record<string, Operation>> };
+
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    method: method.toUpperCase(),
+    queries: (operation.parameters ?? []).flatMap(({ name, in: place }) =>
+      place === 'query' ? [name] : [],
+    ),
+  })),
+);
+
+/** `/v1/properties/search` is no id of a property: the address without a variable wins. */
+function operationOf({ method, url }: Sent) {
+  const fitting = operations.filter(
+    (operation) => operation.method === method && operation.pattern.test(url.pathname),
+  );
+  return fitting.find(({ name }) => !name.includes('{')) ?? fitting[0];
+}
+
+test('every route of the API document has a method of the client', async () => {
+  const asked = new Set((await sendAll()).map((sent) => operationOf(sent)?.name));
+  const missing = operations
+    .map(({ name }) => name)
+    .filter((name) => !asked.has(name) && !forVisitors(name));
+  expect(missing).toEqual([]);
+});
+
+test('every method of the client has a route in the API document, with the query it sends', async () => {
+  for (const sent of await sendAll()) {
+    const operation = operationOf(sent);
+    const name = `${sent.method} ${sent.url.pathname}`;
+    expect(operation, name).toBeDefined();
+    for (const query of sent.url.searchParams.keys()) {
+      expect(operation?.queries, name).toContain(query);
+    }
+  }
+});
+
+test('every method of every resource is among the requests of these tests', async () => {
+  const katek = new KaTek({ baseUrl: 'https://katek.test', secretKey: 'sk_test' });
+  const source = readFileSync(new URL(import.meta.url), 'utf8');
+  for (const [name, resource] of Object.entries(katek)) {
+    for (const method of Object.getOwnPropertyNames(Object.getPrototypeOf(resource))) {
+      // `wait` reads again and again, by `get`.
+      if (method === 'constructor' || `${name}.${method}` === 'imports.wait') continue;
+      expect(source).toContain(`  await katek.${name}.${method}(`);
+    }
+  }
+});
+
+test('what changes something carries an idempotency key, and nothing else does', async () => {
+  for (const { method, url, init } of await sendAll()) {
+    const isWrite = method !== 'GET' && !/\/search$|^\/v1\/imports$/.test(url.pathname);
+    const hasKey = new Headers(init.headers).has('idempotency-key');
+    expect(hasKey, `${method} ${url.pathname}`).toBe(isWrite);
+  }
+});
+
+test('a file is sent as a form with its name, and a body as JSON', async () => {
+  const sent = await sendAll();
+  const upload = sent.find(({ method, url }) => `${method} ${url.pathname}` === 'POST /v1/imports');
+  const form = upload?.init.body;
+  expect(form instanceof FormData ? form.get('file') : null).toMatchObject({
+    name: 'homes.csv',
+    size: 7,
+  });
+  expect(new Headers(upload?.init.headers).has('content-type')).toBe(false);
+  const change = sent.find(
+    ({ method, url }) => `${method} ${url.pathname}` === 'PATCH /v1/leads/l',
+  );
+  expect(change?.init.body).toBe('{"status":"won"}');
+  expect(new Headers(change?.init.headers).get('content-type')).toBe('application/json');
+});
