@@ -44,6 +44,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'packages',
+          include: ['{widget,sdk}/build/*.test.js'],
+          exclude: notHere,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         ...sources,
         test: {
           name: 'walks',
