@@ -23,7 +23,14 @@ export type {
   Delivery,
 } from './realtime/conversation-state.ts';
 export { memoryStorage, type VisitorStorage } from './realtime/token-storage.ts';
-export type { VisitorClient, VisitorClientOptions } from './realtime/visitor-client.ts';
+export type { VisitorRequestOptions } from './realtime/requests.ts';
+export type {
+  PageTool,
+  SendOptions,
+  UploadFile,
+  VisitorClient,
+  VisitorClientOptions,
+} from './realtime/visitor-client.ts';
 export { createVisitorClient } from './realtime/visitor-conversation.ts';
 export type { SocketConstructor, SocketLike } from './realtime/wire.ts';
 export type { ConsentListParams, ConsentsResource } from './resources/consents.ts';

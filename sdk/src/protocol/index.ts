@@ -12,3 +12,4 @@ export * from './requests.ts';
 export * from './viewing.ts';
 export * from './visitor.ts';
 export { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
+export * from './webhook.ts';

@@ -1,0 +1,1 @@
+export { signIdentity, type SignIdentityOptions } from './sign-identity.ts';
