@@ -1,8 +1,15 @@
-import type { Conversation, Draft, Message, WidgetConfig } from '../protocol/index.ts';
+import type {
+  Conversation,
+  Draft,
+  Message,
+  VisitorIdentity,
+  WidgetConfig,
+} from '../protocol/index.ts';
 
 /**
  * `idle`: not asked to connect yet. `connecting`: no welcome yet. `online`. `offline`: the connection broke or
- * never came; it is tried again by itself. `refused`: the server does not want this key; nothing more is tried.
+ * never came; it is tried again by itself. `refused`: the server does not want this key, or wants a consent first
+ * (`error.code` is `consent_required`); nothing more is tried until the next `connect`.
  */
 export type ConnectionStatus = 'idle' | 'connecting' | 'online' | 'offline' | 'refused';
 
@@ -32,17 +39,25 @@ export interface ConversationState {
   readonly status: ConnectionStatus;
   /** The oldest first; what is not confirmed yet comes last. */
   readonly messages: readonly ChatMessage[];
-  /** There are older messages, which the server did not send. */
+  /** There are older messages, which `fetchEarlier` brings. */
   readonly hasEarlier: boolean;
+  /** `fetchEarlier` is at work. */
+  readonly isEarlierLoading: boolean;
   /** The answer that is being written: its text so far, `''` before the first word. */
   readonly draft: Draft | null;
   /** An answer is being prepared or written. */
   readonly isReplying: boolean;
   /** A person of the organization is typing. */
   readonly isAgentTyping: boolean;
+  /** Up to here a person of the organization has seen the talk; 0: nothing. */
+  readonly agentReadSeq: number;
   /** `null` until the first welcome. */
   readonly conversation: Conversation | null;
   /** `null` until the first welcome. */
   readonly config: WidgetConfig | null;
+  /** The saved homes, the latest first. Follows `home.save` and `home.remove` by itself. */
+  readonly savedListingIds: readonly string[];
+  /** Who the visitor is known as; `null` for a stranger. */
+  readonly identity: VisitorIdentity | null;
   readonly error: ConversationError | null;
 }

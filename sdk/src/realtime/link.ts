@@ -1,8 +1,9 @@
-import type { ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type { Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import {
   closeCodes,
   heartbeatTimeoutMs,
+  normalClosure,
   parseFrame,
   type SocketConstructor,
   type SocketLike,
@@ -18,17 +19,34 @@ const steadyAfterMs = 10_000;
 /** Close code of a connection that ended without a word (RFC 6455 §7.4.1). */
 const abnormalClosure = 1006;
 
+/** When to try again; `unidentified`: at once, because only the identity was refused. */
+export type Next = 'now' | 'later' | 'never' | 'unidentified';
+
 export interface LinkEvents {
   /** The first frame of every connection. */
-  hello(): VisitorFrame;
+  hello(): Hello;
   onConnecting(): void;
   onFrame(frame: ServerFrame): void;
   /** The connection is gone; the answer says when to try again. */
-  onLost(closeCode: number): 'now' | 'later' | 'never';
+  onLost(closeCode: number): Next;
+}
+
+/** A way to the server: a socket of one's own, or another tab's. */
+export interface LinkLike {
+  start(): void;
+  stop(): void;
+  /** `false` when there is no welcomed connection to send it over. */
+  send(frame: VisitorFrame): boolean;
+  /** Gives up a connection that seems dead, or that ends for the reason given, and opens another. */
+  renew(closeCode?: number): void;
+  /** Introduces the visitor anew, at once, because what a hello says has changed. */
+  reintroduce(): void;
+  /** The visitor was logged out here: tells the other tabs. */
+  end(): void;
 }
 
 /** One visitor's socket, opened again as often as it breaks. Knows nothing of what the frames mean but `welcome`. */
-export class Link {
+export class Link implements LinkLike {
   readonly #url: string;
   readonly #Socket: SocketConstructor;
   readonly #events: LinkEvents;
@@ -47,10 +65,6 @@ export class Link {
     this.#events = events;
   }
 
-  get isWanted(): boolean {
-    return this.#isWanted;
-  }
-
   start(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
@@ -62,21 +76,32 @@ export class Link {
   stop(): void {
     this.#isWanted = false;
     listenForWaking(this.#onWake, 'remove');
-    this.#release(1000);
+    this.#release(normalClosure);
   }
 
-  /** `false` when there is no welcomed connection to send it over. */
   send(frame: VisitorFrame): boolean {
     if (!this.#socket || !this.#isWelcome || this.#socket.readyState !== 1) return false;
     this.#socket.send(JSON.stringify(frame));
     return true;
   }
 
-  /** Gives up a connection that seems dead, and opens another at once. */
-  renew(): void {
+  renew(closeCode: number = closeCodes.heartbeatLost): void {
     if (!this.#socket) return;
-    this.#release(1000);
-    this.#lose(closeCodes.heartbeatLost);
+    this.#release(normalClosure);
+    this.#lose(closeCode);
+  }
+
+  reintroduce(): void {
+    this.renew(normalClosure);
+  }
+
+  end(): void {
+    // Other sockets of this visitor are the server's to close.
+  }
+
+  /** Does not wait any longer between two attempts. */
+  wake(): void {
+    if (this.#isWanted && !this.#socket && this.#mayWake) this.#open();
   }
 
   #open(): void {
@@ -101,12 +126,13 @@ export class Link {
     socket.addEventListener('close', ({ code }) => {
       if (!isCurrent()) return;
       this.#release(null);
-      this.#lose(code);
+      // The server's own 1000 is no wish of ours.
+      this.#lose(code === normalClosure ? abnormalClosure : code);
     });
     // Without a listener the package `ws` throws; `close` follows and is handled.
     socket.addEventListener('error', () => undefined);
     this.#timer = setTimeout(() => {
-      this.#release(1000);
+      this.#release(normalClosure);
       this.#lose(abnormalClosure);
     }, welcomeTimeoutMs);
   }
@@ -141,8 +167,7 @@ export class Link {
       return;
     }
     this.#mayWake = closeCode !== closeCodes.rateLimited;
-    const delayMs = next === 'now' ? 0 : reconnectDelayMs(this.#failures, closeCode);
-    this.#failures++;
+    const delayMs = next === 'later' ? reconnectDelayMs(this.#failures++, closeCode) : 0;
     this.#timer = setTimeout(() => this.#open(), delayMs);
   }
 
@@ -154,10 +179,7 @@ export class Link {
       return;
     }
     if (event.type === 'visibilitychange' && document.visibilityState !== 'visible') return;
-    if (!this.#socket) {
-      if (this.#mayWake) this.#open();
-      return;
-    }
+    this.wake();
     // After a sleep the server has long cut us off, and the browser may not know it yet.
     const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
     if (this.#isWelcome && isSilent) this.renew();

@@ -1,5 +1,15 @@
-import type { Conversation, Draft, Message, ServerFrame, WidgetConfig } from '../protocol/index.ts';
+import type {
+  Conversation,
+  Draft,
+  ListingCard,
+  Message,
+  ServerFrame,
+  VisitorIdentity,
+  WidgetConfig,
+} from '../protocol/index.ts';
 import type { ChatMessage } from './conversation-state.ts';
+
+type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
 
 /** The server's side of the talk, as far as this client has heard of it. */
 export interface Talk {
@@ -11,6 +21,8 @@ export interface Talk {
   readonly draft: Draft | null;
   readonly isAgentTyping: boolean;
   readonly epoch: string | null;
+  readonly savedListingIds: readonly string[];
+  readonly identity: VisitorIdentity | null;
 }
 
 export const emptyTalk: Talk = {
@@ -21,6 +33,8 @@ export const emptyTalk: Talk = {
   draft: null,
   isAgentTyping: false,
   epoch: null,
+  savedListingIds: [],
+  identity: null,
 };
 
 /** The talk after one more frame; the same object when the frame changes nothing. */
@@ -46,6 +60,13 @@ export function applyFrame(talk: Talk, frame: ServerFrame): Talk {
       return frame.conversation.id === talk.conversation?.id
         ? { ...talk, conversation: frame.conversation }
         : talk;
+    case 'read.changed':
+      return withRead(talk, frame);
+    case 'listing.changed':
+      return withListing(talk, frame.listingId, frame.card);
+    case 'result':
+      // Also of another tab's request: the homes are saved for all of them.
+      return withSaved(talk, frame.value);
     default:
       return talk;
   }
@@ -81,12 +102,77 @@ export function withMessage(talk: Talk, message: ChatMessage): Talk {
   return { ...talk, messages: others.toSpliced(after < 0 ? others.length : after, 0, message) };
 }
 
+/** Puts older messages in front, unless the talk is another one by now. */
+export function withEarlier(
+  talk: Talk,
+  page: { conversationId: string; messages: readonly Message[]; hasEarlier: boolean },
+): Talk {
+  if (talk.conversation?.id !== page.conversationId) return talk;
+  const base = { ...talk, hasEarlier: page.hasEarlier };
+  return page.messages.map(toChatMessage).reduce(withMessage, base);
+}
+
+/** Reading goes forward only, also when the news of it comes late. */
+export function withRead(
+  talk: Talk,
+  { role, seq }: { role: 'visitor' | 'agent'; seq: number },
+): Talk {
+  if (!talk.conversation) return talk;
+  const field = role === 'agent' ? 'agentReadSeq' : 'visitorReadSeq';
+  if (seq <= talk.conversation[field]) return talk;
+  return { ...talk, conversation: { ...talk.conversation, [field]: seq } };
+}
+
+/** The talk as a tab that comes later is told of it; `null` before there is one. */
+export function toWelcome(talk: Talk, visitorToken: string | null): Welcome | null {
+  const { conversation, config, epoch } = talk;
+  if (!conversation || !config || epoch === null) return null;
+  const messages = talk.messages.flatMap(({ delivery: _, seq, ...message }) =>
+    seq === null ? [] : [{ ...message, seq, conversationId: conversation.id }],
+  );
+  return {
+    type: 'welcome',
+    visitorToken,
+    visitorId: conversation.visitorId,
+    conversation,
+    epoch,
+    // It has everything, so it goes together with whatever a tab has of the same talk.
+    recovered: true,
+    messages,
+    hasEarlier: talk.hasEarlier,
+    draft: talk.draft,
+    config,
+    savedListingIds: [...talk.savedListingIds],
+    identity: talk.identity,
+  };
+}
+
 export function toChatMessage(message: Message): ChatMessage {
   const { conversationId: _, ...rest } = message;
   return { ...rest, delivery: 'sent' };
 }
 
-function welcome(talk: Talk, frame: Extract<ServerFrame, { type: 'welcome' }>): Talk {
+/** The home as it is now, wherever the talk shows it; one that may not be shown any more goes. */
+function withListing(talk: Talk, listingId: string, card: ListingCard | null): Talk {
+  const messages = talk.messages.map((message) => {
+    if (!message.listings.some(({ id }) => id === listingId)) return message;
+    const listings = message.listings.flatMap((old) =>
+      old.id === listingId ? (card ? [{ ...card, matches: old.matches }] : []) : [old],
+    );
+    return { ...message, listings };
+  });
+  const savedListingIds = card
+    ? talk.savedListingIds
+    : talk.savedListingIds.filter((id) => id !== listingId);
+  return { ...talk, messages, savedListingIds };
+}
+
+function withSaved(talk: Talk, value: unknown): Talk {
+  const isOfHomes = typeof value === 'object' && value !== null && 'savedListingIds' in value;
+  return isOfHomes ? { ...talk, savedListingIds: value.savedListingIds as string[] } : talk;
+}
+
+function welcome(talk: Talk, frame: Welcome): Talk {
   const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
   const base: Talk = {
     conversation: frame.conversation,
@@ -96,6 +182,8 @@ function welcome(talk: Talk, frame: Extract<ServerFrame, { type: 'welcome' }>): 
     draft: frame.draft,
     isAgentTyping: false,
     epoch: frame.epoch,
+    savedListingIds: frame.savedListingIds,
+    identity: frame.identity,
   };
   return frame.messages.map(toChatMessage).reduce(withMessage, base);
 }

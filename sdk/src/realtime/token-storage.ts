@@ -15,14 +15,15 @@ export function memoryStorage(): VisitorStorage {
   };
 }
 
-/** `localStorage` where there is one that works, else memory. Reading it may throw when the visitor blocks storage. */
+/** `localStorage` where there is one that works, else memory. Using it may throw when the visitor blocks storage. */
 export function defaultStorage(): VisitorStorage {
-  const fallback = memoryStorage();
+  let fallback: VisitorStorage | null = null;
   const attempt = <T>(use: (storage: VisitorStorage) => T): T => {
     try {
-      const storage = globalThis.localStorage as VisitorStorage | undefined;
-      return use(storage ?? fallback);
+      return use(fallback ?? (globalThis.localStorage as VisitorStorage));
     } catch {
+      // Once it has failed it is not asked again: half of what is remembered would be here and half there.
+      fallback ??= memoryStorage();
       return use(fallback);
     }
   };

@@ -646,7 +646,7 @@ describe('the rest of the talk', () => {
     const { server, storage, chat } = setUp();
     chat.send('Hello');
     await settle();
-    chat.forget();
+    void chat.reset();
     expect(storage.getItem('katek:pk_test:visitor')).toBeNull();
     expect(chat.state.messages).toEqual([]);
     chat.connect();

@@ -9,6 +9,13 @@ export const subprotocol: typeof protocol.subprotocol = 'katek.v1';
 
 export const messageTextLengthMax = 8000 satisfies typeof protocol.messageTextLengthMax;
 
+export const attachmentsMax = 5 satisfies typeof protocol.attachmentsMax;
+
+export const clientToolsMax = 8 satisfies typeof protocol.clientToolsMax;
+
+/** 10 MB; TypeScript reads the protocol's product as `number`, so a test holds the two together. */
+export const attachmentBytesMax = 10 * 1024 * 1024;
+
 export const heartbeatTimeoutMs = 35_000 satisfies typeof protocol.heartbeatTimeoutMs;
 
 export const closeCodes = {
@@ -20,6 +27,9 @@ export const closeCodes = {
   rateLimited: 4429,
   heartbeatLost: 4410,
 } as const satisfies typeof protocol.closeCodes;
+
+/** Close code of a connection that we end ourselves (RFC 6455 §7.4.1). */
+export const normalClosure = 1000;
 
 /** The part of the browser's `WebSocket` that is used; the packages `ws` and `undici` have it too. */
 export interface SocketLike {
@@ -52,8 +62,12 @@ export function parseFrame(data: unknown): protocol.ServerFrame | null {
 
 /** The address of the visitor's socket: `https` becomes `wss`. */
 export function realtimeUrl(baseUrl: string, key: string): string {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/v1/realtime`);
-  url.protocol = url.protocol === 'http:' ? 'ws:' : 'wss:';
+  return visitorUrl(baseUrl, 'realtime', key).replace(/^http/, 'ws');
+}
+
+/** An address that a visitor with this publishable key may use. */
+export function visitorUrl(baseUrl: string, path: string, key: string): string {
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/v1/${path}`);
   url.searchParams.set('key', key);
   return url.href;
 }

@@ -1,8 +1,11 @@
 import type {
+  Attachment,
   Conversation,
   ListingCard,
   Message,
+  Property,
   ServerFrame,
+  Viewing,
   WidgetConfig,
 } from '../protocol/index.ts';
 
@@ -60,6 +63,81 @@ export function aListing(parts: Partial<ListingCard> = {}): ListingCard {
     photo: null,
     ModificationTimestamp: createdAt,
     matches: ['3 bedrooms', 'Garage'],
+    ...parts,
+  };
+}
+
+/** The same house with everything that may be shown of it. */
+export function aProperty(parts: Partial<Property> = {}): Property {
+  return {
+    id: anId(1),
+    ListingKey: 'MLS-1001',
+    ListingId: 'KT-1001',
+    StandardStatus: 'Active',
+    PropertyType: 'Residential',
+    PropertySubType: 'SingleFamilyResidence',
+    ListPrice: 585_000,
+    currency: 'USD',
+    LeaseAmountFrequency: null,
+    BedroomsTotal: 3,
+    BathroomsTotalInteger: 3,
+    BathroomsFull: 2,
+    BathroomsHalf: 1,
+    LivingArea: 1840,
+    LivingAreaUnits: 'SquareFeet',
+    LotSizeArea: 0.21,
+    LotSizeUnits: 'Acres',
+    YearBuilt: 1998,
+    StoriesTotal: 2,
+    GarageSpaces: 2,
+    AssociationFee: null,
+    AssociationFeeFrequency: null,
+    UnparsedAddress: '12 Oak Street',
+    City: 'Alder Falls',
+    SubdivisionName: 'Mill Creek',
+    StateOrProvince: 'OR',
+    PostalCode: '97201',
+    Country: 'US',
+    Latitude: 45.52,
+    Longitude: -122.68,
+    PublicRemarks: 'Bright corner house with a garden, two blocks from the park.',
+    AvailabilityDate: null,
+    ListingContractDate: '2026-02-01',
+    ListAgentFullName: 'Dana Whitfield',
+    ListOfficeName: 'Harbor Realty',
+    AttributionContact: '+1 555 010 0123',
+    url: null,
+    amenities: ['Garden', 'Garage', 'Fireplace'],
+    Media: [],
+    features: ['garage', 'garden'],
+    createdAt,
+    ModificationTimestamp: createdAt,
+    ...parts,
+  };
+}
+
+/** A visit to that house, asked for and not confirmed yet. */
+export function aViewing(parts: Partial<Viewing> = {}): Viewing {
+  return {
+    id: anId(601),
+    listingId: anId(1),
+    address: '12 Oak Street, Alder Falls',
+    startsAt: '2026-03-05T18:00:00.000Z',
+    endsAt: '2026-03-05T18:30:00.000Z',
+    timeZone: 'America/Los_Angeles',
+    status: 'requested',
+    ...parts,
+  };
+}
+
+/** A photo that was sent with a message. */
+export function anAttachment(parts: Partial<Attachment> = {}): Attachment {
+  return {
+    id: anId(701),
+    name: 'kitchen.jpg',
+    contentType: 'image/jpeg',
+    size: 48_213,
+    url: '/v1/attachments/kitchen',
     ...parts,
   };
 }

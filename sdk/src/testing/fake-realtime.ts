@@ -1,4 +1,10 @@
-import type { ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type {
+  ServerFrame,
+  VisitorFrame,
+  VisitorRequestName,
+  VisitorRequests,
+} from '../protocol/index.ts';
+import { RequestError } from '../errors.ts';
 import type { SocketConstructor, SocketLike } from '../realtime/wire.ts';
 
 /** One socket as the server sees it. */
@@ -31,10 +37,59 @@ export class FakeRealtime {
   readonly connections: FakeConnection[] = [];
   /** Called for every frame of every client. */
   onFrame: (connection: FakeConnection, frame: VisitorFrame) => void = () => undefined;
+  readonly #answers = new Map<string, (params: never) => unknown>();
   /** `refusing`: every attempt fails. `holding`: an attempt stays open-ended until `open()`. */
   mode: 'accepting' | 'refusing' | 'holding' = 'accepting';
   /** A stand-in for the class `WebSocket`. */
   readonly WebSocket: SocketConstructor = fakeSocketOf(this);
+
+  /**
+   * Answers a request from now on. What `answer` throws is the refusal: of a `RequestError` the code, else
+   * `invalid_request`. A request without an answer goes to `onFrame` only.
+   *
+   * @example
+   * server.onRequest('listing.fetch', () => ({ card: aListing(), property: aProperty() }));
+   * server.onRequest('transcript.send', () => { throw new RequestError('rate_limited', 'Later.'); });
+   */
+  onRequest<N extends VisitorRequestName>(
+    name: N,
+    answer: (
+      params: VisitorRequests[N]['params'],
+    ) => VisitorRequests[N]['result'] | Promise<VisitorRequests[N]['result']>,
+  ): void {
+    this.#answers.set(name, answer);
+  }
+
+  /** What was asked by this name so far. */
+  paramsOf<N extends VisitorRequestName>(name: N): VisitorRequests[N]['params'][] {
+    return this.frames.flatMap((frame) =>
+      frame.type === 'request' && frame.name === name
+        ? [frame.params as VisitorRequests[N]['params']]
+        : [],
+    );
+  }
+
+  /** Called by the fake's own sockets. */
+  receive(connection: FakeConnection, frame: VisitorFrame): void {
+    this.onFrame(connection, frame);
+    if (frame.type !== 'request') return;
+    const answer = this.#answers.get(frame.name);
+    if (answer) void this.#answer(connection, frame, answer);
+  }
+
+  async #answer(
+    connection: FakeConnection,
+    { id, params }: Extract<VisitorFrame, { type: 'request' }>,
+    answer: (params: never) => unknown,
+  ): Promise<void> {
+    try {
+      connection.send({ type: 'result', id, value: await answer(params as never) });
+    } catch (error) {
+      const code = error instanceof RequestError ? error.code : 'invalid_request';
+      const message = error instanceof Error ? error.message : String(error);
+      connection.send({ type: 'error', code, message, refId: id });
+    }
+  }
 
   /** The connection that was opened last; throws when there is none. */
   get last(): FakeConnection {
@@ -52,7 +107,7 @@ export class FakeRealtime {
 function fakeSocketOf(server: FakeRealtime): SocketConstructor {
   return class extends FakeSocket {
     constructor(url: string, protocols: string[]) {
-      super((frame) => queueMicrotask(() => server.onFrame(connection, frame)));
+      super((frame) => queueMicrotask(() => server.receive(connection, frame)));
       const connection = fakeConnectionOf(this, url, protocols);
       server.connections.push(connection);
       queueMicrotask(() => {

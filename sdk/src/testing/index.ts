@@ -1,2 +1,12 @@
-export { aConversation, aListing, aMessage, anId, aWelcome, aWidgetConfig } from './builders.ts';
+export {
+  aConversation,
+  aListing,
+  aMessage,
+  anAttachment,
+  anId,
+  aProperty,
+  aViewing,
+  aWelcome,
+  aWidgetConfig,
+} from './builders.ts';
 export { type FakeConnection, FakeRealtime } from './fake-realtime.ts';
