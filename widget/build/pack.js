@@ -22,7 +22,14 @@ export async function packPackages(folder) {
 
 async function pack(name, folder) {
   // The scripts before packing would build everything once more.
-  const pack = ['--yes', pnpm, '--config.ignore-scripts=true', 'pack', '--pack-destination', folder];
+  const pack = [
+    '--yes',
+    pnpm,
+    '--config.ignore-scripts=true',
+    'pack',
+    '--pack-destination',
+    folder,
+  ];
   await command('npx', pack, join(home, name));
   const { version } = JSON.parse(readFileSync(join(home, name, 'package.json'), 'utf8'));
   return join(folder, `katek-${name}-${version}.tgz`);
@@ -39,7 +46,8 @@ export async function unpackPackages(folder, tarballs) {
     mkdirSync(target, { recursive: true });
     await command('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], folder);
   }
-  for (const name of ['lit', '@types/react', 'vue', 'svelte']) link(folder, join(home, 'widget'), name);
+  for (const name of ['lit', '@types/react', 'vue', 'svelte'])
+    link(folder, join(home, 'widget'), name);
   link(folder, join(home, 'sdk'), 'typebox');
 }
 
@@ -59,12 +67,21 @@ export async function command(program, values, cwd, env = {}) {
   try {
     const { stdout, stderr } = await promisify(execFile)(program, values, {
       cwd,
-      env: { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', NODE_OPTIONS: '', ...env },
+      env: {
+        ...process.env,
+        PATH: path,
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+        NODE_OPTIONS: '',
+        ...env,
+      },
       timeout: 90_000,
       maxBuffer: 10_000_000,
     });
     return stdout + stderr;
   } catch (error) {
-    throw new Error(`${program} ${values.join(' ')}\n${error.stdout}${error.stderr}`, { cause: error });
+    throw new Error(`${program} ${values.join(' ')}\n${error.stdout}${error.stderr}`, {
+      cause: error,
+    });
   }
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +36,9 @@ const filesOf = (/** @type {string} */ name) =>
 
 describe.each(names)('@katek/%s as published', (name) => {
   test('passes publint, strictly', async () => {
-    await expect(command('publint', ['run', tarballs[name], '--strict'], folder)).resolves.toContain('All good');
+    await expect(
+      command('publint', ['run', tarballs[name], '--strict'], folder),
+    ).resolves.toContain('All good');
   });
 
   test('gives its types to every resolver of ECMAScript modules', async () => {
@@ -40,7 +50,9 @@ describe.each(names)('@katek/%s as published', (name) => {
     expect(files).toContain('README.md');
     expect(files).toContain('LICENSE');
     expect(files).toContain('llms.txt');
-    expect(files.filter((file) => /\.test\.|tsbuildinfo|^dist\/size|\.built-from/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /\.test\.|tsbuildinfo|^dist\/size|\.built-from/.test(file)),
+    ).toEqual([]);
     for (const target of targetsOf(manifestOf(name).exports)) {
       if (!target.includes('*')) expect(files).toContain(target.replace('./', ''));
     }
@@ -77,6 +89,17 @@ describe.each(names)('@katek/%s as published', (name) => {
     const { dependencies = {}, exports } = manifestOf(name);
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d/);
     expect(JSON.stringify(exports)).not.toContain('"source"');
+  });
+
+  test('publishes every entry that the workspace uses', () => {
+    const path = new URL(`../../${name}/package.json`, import.meta.url);
+    const { exports } = JSON.parse(readFileSync(path, 'utf8'));
+    const withoutSource = JSON.parse(JSON.stringify(exports), (key, value) =>
+      key === 'source' ? undefined : value,
+    );
+    expect(manifestOf(name).exports, '"publishConfig.exports" in package.json').toEqual(
+      withoutSource,
+    );
   });
 });
 

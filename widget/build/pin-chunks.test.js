@@ -53,7 +53,9 @@ const server = createServer((request, response) => {
   const content = served[file];
   if (content === undefined) return response.writeHead(404).end();
   const type = file.endsWith('.html') ? 'text/html' : 'text/javascript';
-  return response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(content);
+  return response
+    .writeHead(200, { 'content-type': type, 'content-security-policy': policy })
+    .end(content);
 });
 
 beforeAll(async () => {
@@ -76,7 +78,8 @@ beforeAll(async () => {
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
   });
-  for (const file of output) built[file.fileName] = String(file.type === 'chunk' ? file.code : file.source);
+  for (const file of output)
+    built[file.fileName] = String(file.type === 'chunk' ? file.code : file.source);
   manifest = JSON.parse(built['manifest.json'] ?? '');
   built['start.js'] = 'globalThis.ran = [];';
   const { file, integrity } = manifest.main;
@@ -84,7 +87,10 @@ beforeAll(async () => {
     `<!doctype html><script src="start.js"></script><script type="module" src="${file}" integrity="${integrity}"></script>`;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
-  browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: chromiumArguments,
+  });
 });
 
 afterAll(async () => {
@@ -110,9 +116,11 @@ const tamper = (/** @type {string} */ name) => {
 describe('D04: chunks that hold the hashes of what they load', () => {
   test('run under a strict policy with Trusted Types, each fetched once, and leave no trace in the head', async () => {
     await open();
-    expect(await page.evaluate('chat.openListing().then((part) => part.openMap()).then((map) => map.text)')).toBe(
-      'shared with parts and counted in miles',
-    );
+    expect(
+      await page.evaluate(
+        'chat.openListing().then((part) => part.openMap()).then((map) => map.text)',
+      ),
+    ).toBe('shared with parts and counted in miles');
     expect(await ran()).toEqual(['distance', 'listing', 'map']);
     expect(complaints).toEqual([]);
     expect(await page.locator('link').count()).toBe(0);
@@ -122,21 +130,27 @@ describe('D04: chunks that hold the hashes of what they load', () => {
   test('never run a part that was changed on its way', async () => {
     tamper('map');
     await open();
-    await expect(page.evaluate('chat.openMap()')).rejects.toThrow('is not the file that was published');
+    await expect(page.evaluate('chat.openMap()')).rejects.toThrow(
+      'is not the file that was published',
+    );
     expect(await ran()).toEqual([]);
   });
 
   test('never run a part whose import was changed', async () => {
     tamper('distance');
     await open();
-    await expect(page.evaluate('chat.openListing()')).rejects.toThrow('is not the file that was published');
+    await expect(page.evaluate('chat.openListing()')).rejects.toThrow(
+      'is not the file that was published',
+    );
     expect(await ran()).toEqual([]);
   });
 
   test('never run a changed part of a part', async () => {
     tamper('map');
     await open();
-    await expect(page.evaluate('chat.openListing().then((part) => part.openMap())')).rejects.toThrow();
+    await expect(
+      page.evaluate('chat.openListing().then((part) => part.openMap())'),
+    ).rejects.toThrow();
     expect(await ran()).toEqual(['distance', 'listing']);
   });
 
