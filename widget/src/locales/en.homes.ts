@@ -35,10 +35,8 @@ export const enHomes = {
   asOf: (date: string) => `As of ${date}`,
   factAsOf: (field: string, date: string) => `${field}, as of ${date}`,
 
-  ask: 'Ask',
   save: 'Save',
   saved: 'Saved',
-  saveHome: (address: string) => `Save ${address}`,
   bookViewing: 'Book a viewing',
   bookViewingText: (address: string) => `I would like to see ${address}`,
   share: 'Share',
@@ -149,9 +147,6 @@ export const enHomes = {
   removedHome: (address: string) => `${address} was removed.`,
   undo: 'Undo',
   chooseToCompare: (address: string) => `Compare ${address}`,
-  compareChosen: (count: number, figure: string) =>
-    count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
-  compareFull: (figure: string) => `At most ${figure} homes can be compared.`,
   actionFailed: 'That did not work. Please try again.',
 
   onThisPage: 'On this page',

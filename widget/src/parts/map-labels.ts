@@ -37,14 +37,9 @@ export function mergePins<T>(
 export function placeLabels<T>(
   pins: readonly { items: readonly T[]; point: Point }[],
   sizeOf: (items: readonly T[]) => Size,
-  picture: Size,
+  picture: Size & { reserved?: readonly Box[] },
 ): PlacedPin<T>[] {
-  const taken: Box[] = pins.map(({ point }) => ({
-    x: point.x - pinRadiusPx,
-    y: point.y - pinRadiusPx,
-    width: 2 * pinRadiusPx,
-    height: 2 * pinRadiusPx,
-  }));
+  const taken: Box[] = [...pins.map(({ point }) => around(point)), ...(picture.reserved ?? [])];
   return pins.map(({ items, point }, index) => {
     const size = sizeOf(items);
     const label = candidates(point, size).find(
@@ -55,6 +50,11 @@ export function placeLabels<T>(
     if (label) taken.push(label);
     return { items, point, label: label ?? null };
   });
+}
+
+function around({ x, y }: Point): Box {
+  const side = 2 * pinRadiusPx;
+  return { x: x - pinRadiusPx, y: y - pinRadiusPx, width: side, height: side };
 }
 
 function candidates({ x, y }: Point, { width, height }: Size): Box[] {

@@ -15,9 +15,13 @@ export const cardStyles = css`
   }
   .homes-count {
     flex: 1;
+    white-space: nowrap;
     font-size: 13px;
     font-weight: 600;
     color: var(--katek-muted);
+  }
+  .homes-count::after {
+    content: attr(data-place);
   }
   .homes-bar .round {
     inline-size: 32px;
@@ -108,6 +112,19 @@ export const cardStyles = css`
     object-fit: cover;
     color: transparent;
   }
+  .homes[data-list] .cards {
+    flex-direction: column;
+    overflow: visible;
+  }
+  .homes[data-list] .card {
+    flex: none;
+  }
+  .homes[data-list] .picture {
+    aspect-ratio: 3;
+  }
+  .homes[data-list] :is(.round.previous, .next, .homes-count::after) {
+    display: none;
+  }
   .badge {
     position: absolute;
     inset-block-start: 10px;
@@ -155,27 +172,6 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
     color: var(--katek-muted);
   }
-  .card-link {
-    color: inherit;
-    text-decoration: none;
-  }
-  .card-link::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: 16px;
-  }
-  .card-link:hover {
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  .card-link:focus-visible {
-    outline: none;
-  }
-  .card-link:focus-visible::after {
-    outline: 2px solid var(--katek-accent-ink);
-    outline-offset: -3px;
-  }
   .why {
     gap: 4px;
     padding-block: 4px;
@@ -194,27 +190,72 @@ export const cardStyles = css`
   .attribution span {
     display: block;
   }
-  .ask {
+  .card-actions {
+    display: flex;
+    margin: 6px -14px -10px;
+    border-block-start: 1px solid var(--katek-line);
+  }
+  .card-action,
+  .bar-action {
     position: relative;
     z-index: 1;
-    align-self: stretch;
-    margin: 6px -14px -10px;
-    padding: 10px 14px;
+    flex: 1 1 auto;
+    padding: 10px 8px;
     border: 0;
-    border-block-start: 1px solid var(--katek-line);
     font-size: 14px;
     font-weight: 600;
     line-height: 20px;
     color: var(--katek-accent-ink);
     background: none;
-    transition: background 0.15s;
   }
-  .ask:hover {
+  .bar-action {
+    flex: none;
+    padding: 6px 10px;
+    border-radius: 16px;
+    font-size: 13px;
+  }
+  :is(.card-action, .bar-action):hover,
+  [aria-pressed='true']:is(.card-action, .bar-action) {
     background: var(--katek-accent-soft);
   }
-  .ask:focus-visible {
+  .card-action:focus-visible {
     outline-offset: -4px;
     border-radius: 12px;
+  }
+  .compare[aria-pressed='true']::before {
+    content: '✓ ';
+  }
+  /* The card as a whole is the button for its details. */
+  .card-link {
+    position: static;
+  }
+  .card-link::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .heart {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    color: #fff;
+    background: rgb(17 19 23 / 0.56);
+  }
+  .heart:hover {
+    color: #fff;
+    background: rgb(17 19 23 / 0.84);
+  }
+  .heart[aria-pressed='true'] .icon {
+    fill: currentColor;
+  }
+  .gone .picture {
+    filter: grayscale(1);
+    opacity: 0.6;
+  }
+  /* Its place stays, so that nothing moves under the visitor's finger. */
+  .gone :is(.card-actions, .heart) {
+    visibility: hidden;
   }
   @media (forced-colors: active) {
     .card {

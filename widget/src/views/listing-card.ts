@@ -1,31 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListingCard } from '@katek/sdk';
-import { addressOf, factsOf, formatPrice, statusBadge } from '../format.ts';
-import { houseIcon } from '../icons.ts';
+import type { ListingCard, Media } from '@katek/sdk';
+import {
+  addressOf,
+  factsOf,
+  formatNumber,
+  formatPrice,
+  isGone,
+  type Language,
+  statusBadge,
+} from '../format.ts';
+import { heartIcon, houseIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
+import { comparedHomes, comparedMax, isCompared, toggleCompared } from './compared-homes.ts';
 import type { ViewContext } from './context.ts';
+import { isSaved, toggleSaved } from './save-home.ts';
 
-/** One home: picture, price, facts, address, why it is shown and who lists it. */
+/** One home: picture, price, facts, address, why it is shown, who lists it and what to do with it. */
 export function listingCard(listing: ListingCard, context: ViewContext): TemplateResult {
-  const { strings } = context;
+  const { strings, client } = context;
   const address = addressOf(listing, context);
   const badge = statusBadge(listing, context);
-  return html`<li class="card" part="card">
+  const action = (name: string, label: string, onPress: () => void, pressed?: boolean) =>
+    html`<button
+      class="card-action ${name}"
+      type="button"
+      aria-pressed=${pressed ?? nothing}
+      @click=${onPress}
+    >
+      ${label}<span class="sr">: ${address}</span>
+    </button>`;
+  return html`<li class="card ${isGone(listing) ? 'gone' : ''}" part="card">
     <div class="picture">
-      ${houseIcon} ${picture(listing, context)}
+      ${picture(listing.photo, context)}
       ${badge ? html`<span class="badge">${badge}</span>` : nothing}
     </div>
     <div class="card-body">
       <p class="price">${formatPrice(listing, context)}</p>
-      <p class="facts">
-        ${factsOf(listing, context).map(
-          ({ short, spoken }) =>
-            html`<span
-              ><span aria-hidden="true">${short}</span><span class="sr">${spoken}</span></span
-            >`,
-        )}
-      </p>
-      <p class="address">${title(listing, address, context)}</p>
+      ${factLine(listing, context)}
+      <p class="address">${address}</p>
       ${
         listing.matches.length > 0
           ? html`<ul class="chips why" aria-label=${strings.whyShown}>
@@ -34,38 +46,75 @@ export function listingCard(listing: ListingCard, context: ViewContext): Templat
           : nothing
       }
       ${attribution(listing, context)}
-      <button class="ask" type="button" @click=${() => context.send(strings.askAboutText(address))}>
-        ${strings.askAbout}<span class="sr">: ${address}</span>
-      </button>
+      <div class="card-actions">
+        ${action('card-link', strings.details, () =>
+          context.openSheet('listing', { listingId: listing.id, card: listing }),
+        )}
+        ${action(
+          'compare',
+          strings.compare,
+          () => compare(listing, context),
+          isCompared(listing, client),
+        )}
+        ${action('ask', strings.ask, () => context.send(strings.askAboutText(address)))}
+      </div>
     </div>
+    <button
+      class="round heart"
+      type="button"
+      aria-pressed=${isSaved(listing, context)}
+      aria-label=${strings.saveHome(address)}
+      @click=${() => toggleSaved(listing, context)}
+    >
+      ${heartIcon}
+    </button>
   </li>`;
 }
 
-function picture({ photo }: ListingCard, { baseUrl }: ViewContext) {
+/** Bedrooms, bathrooms and area, short to the eye and whole to the ear. */
+export function factLine(listing: ListingCard, language: Language): TemplateResult {
+  return html`<p class="facts">
+    ${factsOf(listing, language).map(
+      ({ short, spoken }) =>
+        html`<span
+          ><span aria-hidden="true">${short}</span><span class="sr">${spoken}</span></span
+        >`,
+    )}
+  </p>`;
+}
+
+/** A photo before a drawn house, which is seen while there is none. */
+export function picture(photo: Media | null, { baseUrl }: ViewContext): TemplateResult {
   const url = httpUrl(photo?.MediaURL, baseUrl);
-  if (!url) return nothing;
-  return html`<img
-    src=${url.href}
-    alt=${photo?.ShortDescription ?? ''}
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-    @load=${(event: Event) => setHidden(event, false)}
-    @error=${(event: Event) => setHidden(event, true)}
-  />`;
+  return html`${houseIcon}${
+    url
+      ? html`<img
+          src=${url.href}
+          alt=${photo?.ShortDescription ?? ''}
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          @load=${(event: Event) => setHidden(event, false)}
+          @error=${(event: Event) => setHidden(event, true)}
+        />`
+      : nothing
+  }`;
 }
 
-/** Behind a picture that does not come stands a drawn house. */
-function setHidden(event: Event, isHidden: boolean): void {
-  if (event.target instanceof HTMLImageElement) event.target.hidden = isHidden;
+function setHidden({ target }: Event, isHidden: boolean): void {
+  if (target instanceof HTMLImageElement) target.hidden = isHidden;
 }
 
-function title(listing: ListingCard, address: string, { strings, baseUrl }: ViewContext) {
-  const url = httpUrl(listing.url, baseUrl);
-  if (!url) return address;
-  return html`<a class="card-link" href=${url.href} target="_blank" rel="noopener"
-    >${address}<span class="sr"> ${strings.opensInNewTab}</span></a
-  >`;
+function compare(listing: ListingCard, { client, strings, locale, announce, update }: ViewContext) {
+  const figure = (count: number) => formatNumber(locale, count);
+  const isDone = toggleCompared(listing, client);
+  const { length } = comparedHomes(client);
+  announce(
+    isDone
+      ? strings.compareHomes(length, figure(length))
+      : strings.compareFull(figure(comparedMax)),
+  );
+  update();
 }
 
 /** The listing firm and how to reach it stand with every listing (NAR IDX rule 18.2.12). */

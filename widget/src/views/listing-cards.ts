@@ -1,42 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ListingCard } from '@katek/sdk';
+import { formatNumber } from '../format.ts';
 import { nextIcon, previousIcon } from '../icons.ts';
+import { comparedHomes, isCompared } from './compared-homes.ts';
 import type { ViewContext } from './context.ts';
 import { listingCard } from './listing-card.ts';
+
+/** From here a list is offered beside the row. */
+const listMin = 4;
 
 /** A row of homes that can be swiped, and moved by buttons for those who cannot swipe (WCAG 2.2, 2.5.7). */
 export function listingCards(
   listings: readonly ListingCard[],
   context: ViewContext,
 ): TemplateResult {
-  const { strings } = context;
-  const label = strings.homes(listings.length);
+  const { strings, openSheet } = context;
+  const label = strings.homes(listings.length, formatNumber(context.locale, listings.length));
+  const turn = (name: string, direction: 1 | -1, spoken: string) =>
+    html`<button
+      class="round ${name}"
+      type="button"
+      aria-label=${spoken}
+      aria-disabled=${direction < 0}
+      @click=${(event: Event) => move(event, direction, context)}
+    >
+      ${direction < 0 ? previousIcon : nextIcon}
+    </button>`;
   return html`<div
     class="homes ${listings.every(({ photo }) => photo === null) ? 'plain' : ''}"
     data-count=${listings.length}
+    role="group"
+    aria-label=${label}
   >
     ${
       listings.length > 1
         ? html`<div class="homes-bar">
-            <span class="homes-count">${label}</span>
-            <button
-              class="round previous"
-              type="button"
-              aria-label=${strings.previousHomes}
-              aria-disabled="true"
-              @click=${(event: Event) => move(event, -1)}
-            >
-              ${previousIcon}
-            </button>
-            <button
-              class="round next"
-              type="button"
-              aria-label=${strings.nextHomes}
-              @click=${(event: Event) => move(event, 1)}
-            >
-              ${nextIcon}
-            </button>
+            <span class="homes-count" data-place=${placeOf(0, listings.length, context)}></span>
+            ${
+              listings.some(({ Latitude }) => Latitude)
+                ? html`<button
+                    class="bar-action"
+                    type="button"
+                    @click=${() => openSheet('map', { listings })}
+                  >
+                    ${strings.onMap}
+                  </button>`
+                : nothing
+            }
+            ${
+              listings.length < listMin
+                ? nothing
+                : html`<button
+                    class="bar-action"
+                    type="button"
+                    aria-pressed="false"
+                    @click=${toggleList}
+                  >
+                    ${strings.asList}
+                  </button>`
+            }
+            ${turn('previous', -1, strings.previousHomes)}${turn('next', 1, strings.nextHomes)}
           </div>`
         : nothing
     }
@@ -44,7 +68,7 @@ export function listingCards(
       class="cards"
       aria-label=${label}
       tabindex=${listings.length > 1 ? 0 : nothing}
-      @scroll=${markEnds}
+      @scroll=${(event: Event) => markPlace(event, context)}
     >
       ${repeat(
         listings,
@@ -52,30 +76,63 @@ export function listingCards(
         (listing) => listingCard(listing, context),
       )}
     </ul>
+    ${comparison(listings, context)}
   </div>`;
 }
 
-function move(event: Event, direction: 1 | -1): void {
+/** Offered once there is something to compare, in each row that has one of the chosen homes. */
+function comparison(listings: readonly ListingCard[], context: ViewContext) {
+  const { client, strings, locale, openSheet } = context;
+  const chosen = comparedHomes(client);
+  const { length } = chosen;
+  if (length < 2 || !listings.some((listing) => isCompared(listing, client))) return nothing;
+  return html`<button
+    class="suggestion"
+    type="button"
+    @click=${() => openSheet('compare', { listings: chosen })}
+  >
+    ${strings.compareHomes(length, formatNumber(locale, length))}
+  </button>`;
+}
+
+function placeOf(index: number, count: number, { strings, locale }: ViewContext): string {
+  return strings.homeOf(formatNumber(locale, index + 1), formatNumber(locale, count));
+}
+
+function toggleList({ currentTarget: button }: Event): void {
+  if (!(button instanceof HTMLElement)) return;
+  const isList = button.closest('.homes')?.toggleAttribute('data-list');
+  button.setAttribute('aria-pressed', String(isList));
+}
+
+function move(event: Event, direction: 1 | -1, context: ViewContext): void {
   const button = event.currentTarget;
   if (!(button instanceof HTMLElement) || button.ariaDisabled === 'true') return;
   const row = button.closest('.homes')?.querySelector('.cards');
   if (!row) return;
   const isReversed = getComputedStyle(row).direction === 'rtl';
-  const step = (row.firstElementChild?.clientWidth ?? row.clientWidth) + 12;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   row.scrollBy({
-    left: step * direction * (isReversed ? -1 : 1),
+    left: stepOf(row) * direction * (isReversed ? -1 : 1),
     behavior: isCalm ? 'instant' : 'smooth',
   });
+  const count = row.childElementCount;
+  const index = Math.min(count - 1, Math.max(0, indexIn(row) + direction));
+  context.announce(placeOf(index, count, context));
 }
 
+const stepOf = (row: Element) => (row.firstElementChild?.clientWidth ?? row.clientWidth) + 12;
+const indexIn = (row: Element) => Math.round(Math.abs(row.scrollLeft) / stepOf(row));
+
 /** A button at the end stays focusable, so that the focus does not fall out of the row. */
-function markEnds(event: Event): void {
-  const row = event.currentTarget;
+function markPlace({ currentTarget: row }: Event, context: ViewContext): void {
   if (!(row instanceof HTMLElement)) return;
   const position = Math.abs(row.scrollLeft);
+  const isLast = position + row.clientWidth > row.scrollWidth - 8;
   const homes = row.closest('.homes');
   homes?.querySelector('.previous')?.setAttribute('aria-disabled', String(position < 8));
-  const isLast = position + row.clientWidth > row.scrollWidth - 8;
   homes?.querySelector('.next')?.setAttribute('aria-disabled', String(isLast));
+  const count = row.childElementCount;
+  const place = placeOf(isLast ? count - 1 : indexIn(row), count, context);
+  homes?.querySelector('.homes-count')?.setAttribute('data-place', place);
 }
