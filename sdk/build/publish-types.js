@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,10 @@ export function publishTypes(folder) {
       /(from |import\(|import )(['"])(\.[^'"]*)\.ts\2/g,
       '$1$2$3.js$2',
     );
-    if (published !== source) writeFileSync(path, published);
+    if (published === source) continue;
+    // In one step, because another process may be reading it.
+    writeFileSync(`${path}.new`, published);
+    renameSync(`${path}.new`, path);
   }
 }
 
