@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import type { ConsentPage, ConsentReceipt, Visitor } from '@katek/sdk/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAttachments } from '../attachments/index.ts';
+import {
+  createChatBase,
+  startChatServer,
+  type ChatBase,
+  type ChatServer,
+} from './testing/chat-server.ts';
+
+let base: ChatBase;
+let server: ChatServer;
+beforeAll(async () => {
+  base = await createChatBase();
+  server = await startChatServer(base);
+});
+afterAll(async () => {
+  await server.close();
+  await base.close();
+});
+
+const aReceipt = (fields: Partial<ConsentReceipt> = {}): ConsentReceipt => ({
+  purpose: 'chat',
+  textVersion: '2',
+  text: 'I agree to talk.',
+  locale: 'en-US',
+  url: 'https://www.realty.test/homes/12?name=Ana#top',
+  at: '2026-05-01T10:00:00.000Z',
+  ...fields,
+});
+
+const png = Buffer.from('\x89PNG\r\n\x1a\nIHDR', 'latin1');
+
+describe('GET /v1/visitors/:id', () => {
+  test('tells who a visitor is, what they saved and what they agreed to', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization, {
+      identity: { name: 'Ana' },
+      consent: aReceipt(),
+    });
+    await peer.close();
+    const homes = [randomUUID(), randomUUID()];
+    await server.database.inTenant(organization.id, async (unit) => {
+      for (const home of homes)
+        await server.visitors.savedHomes.save(unit, welcome.visitorId, home);
+    });
+    const answer = await server.call(organization, 'GET', `/v1/visitors/${welcome.visitorId}`);
+    expect(answer.json<Visitor>()).toEqual({
+      id: welcome.visitorId,
+      externalId: null,
+      name: 'Ana',
+      email: null,
+      isVerified: false,
+      sessionCount: 1,
+      savedListingIds: homes.toReversed(),
+      consents: [
+        expect.objectContaining({
+          purpose: 'chat',
+          conversationId: welcome.conversation.id,
+          url: 'https://www.realty.test/homes/12?name=Ana#top',
+          givenAt: '2026-05-01T10:00:00.000Z',
+        }),
+      ],
+      createdAt: expect.any(String),
+      lastSeenAt: expect.any(String),
+    });
+  });
+
+  test('T03 answers 404 for another organization’s visitor, to read and to erase', async () => {
+    const [mine, theirs] = [await server.anOrganization(), await server.anOrganization()];
+    const { peer, welcome } = await server.aVisitor(theirs);
+    await peer.close();
+    for (const method of ['GET', 'DELETE'] as const) {
+      const answer = await server.call(mine, method, `/v1/visitors/${welcome.visitorId}`);
+      expect(answer.statusCode).toBe(404);
+    }
+    const still = await server.call(theirs, 'GET', `/v1/visitors/${welcome.visitorId}`);
+    expect(still.statusCode).toBe(200);
+  });
+});
+
+describe('saved homes', () => {
+  test('come back with the welcome, the latest first, each once', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization);
+    await peer.close();
+    const [first, second] = [randomUUID(), randomUUID()];
+    await server.database.inTenant(organization.id, async (unit) => {
+      const { savedHomes } = server.visitors;
+      for (const home of [first, second, first]) {
+        await savedHomes.save(unit, welcome.visitorId, home);
+      }
+      const third = randomUUID();
+      expect(await savedHomes.save(unit, welcome.visitorId, third)).toEqual([third, second, first]);
+      expect(await savedHomes.remove(unit, welcome.visitorId, third)).toEqual([second, first]);
+    });
+    const again = await server.aVisitor(organization, { visitorToken: welcome.visitorToken ?? '' });
+    await again.peer.close();
+    expect(again.welcome.savedListingIds).toEqual([second, first]);
+  });
+
+  test('are a hundred at most', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization);
+    await peer.close();
+    const save = server.database.inTenant(organization.id, async (unit) => {
+      for (let count = 0; count <= 100; count += 1) {
+        await server.visitors.savedHomes.save(unit, welcome.visitorId, randomUUID());
+      }
+    });
+    await expect(save).rejects.toMatchObject({ code: 'too_many_saved_homes', status: 409 });
+  });
+});
+
+describe('GET /v1/consents', () => {
+  test('lists receipts newest first, each once however often it comes, page by page', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization, { consent: aReceipt() });
+    await peer.close();
+    const visitorToken = welcome.visitorToken ?? '';
+    for (const consent of [aReceipt(), aReceipt({ purpose: 'contact', text: 'Call me.' })]) {
+      await (await server.aVisitor(organization, { visitorToken, consent })).peer.close();
+    }
+    const url = `/v1/consents?visitorId=${welcome.visitorId}&limit=1`;
+    const first = (await server.call(organization, 'GET', url)).json<ConsentPage>();
+    expect(first.items).toMatchObject([{ purpose: 'contact', text: 'Call me.' }]);
+    const second = (
+      await server.call(organization, 'GET', `${url}&cursor=${first.nextCursor}`)
+    ).json<ConsentPage>();
+    expect(second).toMatchObject({ items: [{ purpose: 'chat' }], nextCursor: null });
+  });
+
+  test('finds a receipt by the address that was left with it, and keeps no address', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization);
+    await peer.close();
+    await server.database.inTenant(organization.id, (unit) =>
+      server.visitors.consents.record(unit, {
+        visitorId: welcome.visitorId,
+        conversationId: null,
+        receipt: aReceipt({ purpose: 'contact' }),
+        contact: { email: 'Ana@Example.com', phone: '+15035550117' },
+      }),
+    );
+    for (const contact of ['ana@example.com', '+15035550117']) {
+      const url = `/v1/consents?contact=${encodeURIComponent(contact)}`;
+      const answer = await server.call(organization, 'GET', url);
+      expect(answer.json<ConsentPage>().items).toMatchObject([{ visitorId: welcome.visitorId }]);
+    }
+    const other = await server.anOrganization();
+    const url = `/v1/consents?contact=${encodeURIComponent('ana@example.com')}`;
+    expect((await server.call(other, 'GET', url)).json()).toEqual({ items: [], nextCursor: null });
+    const stored = await server.database.asSystem((unit) =>
+      unit.sql('select * from consents where visitor_id = $1', [welcome.visitorId]),
+    );
+    expect(JSON.stringify(stored).toLowerCase()).not.toMatch(/ana@example|5035550117/);
+  });
+
+  test('wants either a visitor or a contact', async () => {
+    const organization = await server.anOrganization();
+    for (const query of ['', `?visitorId=${randomUUID()}&contact=a@b.example`]) {
+      expect((await server.call(organization, 'GET', `/v1/consents${query}`)).statusCode).toBe(400);
+    }
+  });
+});
+
+describe('DELETE /v1/visitors/:id', () => {
+  test('leaves nothing of the visitor but that somebody agreed to these words', async () => {
+    const organization = await server.anOrganization();
+    const attachments = createAttachments({ database: server.database });
+    server.visitors.holds(attachments.belongings);
+    const { peer, welcome } = await server.aVisitor(organization, {
+      identity: { name: 'Ana Novak', email: 'ana@example.com' },
+      page: { url: 'https://www.realty.test/homes/12?name=Ana' },
+      consent: aReceipt(),
+    });
+    const { visitorId } = welcome;
+    peer.say('I am Ana Novak and my number is +1 503 555 0117.');
+    await peer.answer();
+    await server.database.inTenant(organization.id, async (unit) => {
+      await server.visitors.savedHomes.save(unit, visitorId, randomUUID());
+      await attachments.store(unit, visitorId, {
+        contentType: 'image/png',
+        name: 'Ana Novak.png',
+        content: png,
+      });
+    });
+    await peer.close();
+
+    const erased = await server.call(organization, 'DELETE', `/v1/visitors/${visitorId}`);
+    expect([erased.statusCode, erased.body]).toEqual([204, '']);
+
+    const kept = await everythingOf(organization.id);
+    expect(JSON.stringify(kept)).not.toMatch(/ana|novak|555/i);
+    const counted = Object.fromEntries(
+      Object.entries(kept).map(([table, rows]) => [table, rows.length]),
+    );
+    expect(counted).toEqual({
+      visitors: 0,
+      visitor_sessions: 0,
+      saved_homes: 0,
+      conversations: 0,
+      messages: 0,
+      attachments: 0,
+      leads: 0,
+      outbox: expect.any(Number),
+      consents: 1,
+      erasures: 1,
+    });
+    expect(kept['consents']).toMatchObject([
+      {
+        visitor_id: visitorId,
+        conversation_id: null,
+        text: 'I agree to talk.',
+        url: 'https://www.realty.test',
+      },
+    ]);
+    expect(kept['erasures']).toMatchObject([
+      { visitor_id: visitorId, requested_by: 'organization' },
+    ]);
+    const visitorToken = welcome.visitorToken ?? '';
+    expect(await server.aVisitorIsTurnedAway(organization, { visitorToken })).toBe(4401);
+    const again = await server.call(organization, 'DELETE', `/v1/visitors/${visitorId}`);
+    expect(again.statusCode).toBe(404);
+  });
+
+  test('erases all or nothing', async () => {
+    const own = await startChatServer(base);
+    try {
+      const organization = await own.anOrganization();
+      const { peer, welcome } = await own.aVisitor(organization);
+      peer.say('Still here.');
+      await peer.answer();
+      await peer.close();
+      own.visitors.holds({
+        move: async () => undefined,
+        erase: () => Promise.reject(new Error('This room has a bad day.')),
+      });
+      const answer = await own.call(organization, 'DELETE', `/v1/visitors/${welcome.visitorId}`);
+      expect(answer.statusCode).toBe(500);
+      const kept = await everythingOf(organization.id);
+      expect([kept['messages']?.length, kept['erasures']?.length]).toEqual([2, 0]);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+async function everythingOf(organizationId: string): Promise<Record<string, object[]>> {
+  const tables = [
+    'visitors',
+    'visitor_sessions',
+    'saved_homes',
+    'conversations',
+    'messages',
+    'attachments',
+    'leads',
+    'outbox',
+    'consents',
+    'erasures',
+  ];
+  const found: Record<string, object[]> = {};
+  await server.database.asSystem(async (unit) => {
+    for (const table of tables) {
+      found[table] = await unit.sql(`select * from ${table} where organization_id = $1`, [
+        organizationId,
+      ]);
+    }
+  });
+  return found;
+}
