@@ -87,10 +87,9 @@ export class Outbox {
     );
   }
 
-  /** Forgets what this tab knows in favour of what is stored. */
-  reload(): void {
+  /** What this tab knows does not count any more; what is stored does. */
+  forget(): void {
     this.#messages = [];
-    this.restore();
   }
 
   /** Who wrote this turned out to be somebody else. */

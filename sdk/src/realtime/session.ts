@@ -1,12 +1,17 @@
 import type { ConsentReceipt, Hello, Identity, ServerFrame } from '../protocol/index.ts';
 import { RequestError, SdkError } from '../errors.ts';
+import type { ConversationError } from './conversation-state.ts';
 import { visitorTokenLengthMax } from './limits.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
 /** What a hello says of the visitor. */
 export type Introduction = Pick<Hello, 'visitorToken' | 'identity' | 'consent'>;
 
-type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
+/** When the server does not say why. */
+export const identityError: ConversationError = {
+  code: 'identity_refused',
+  message: 'The identity was not accepted.',
+};
 
 /** An identity that the page has told and the server has not confirmed. */
 interface Wish {
@@ -67,8 +72,10 @@ export class Session {
 
   /** Said once: later the token alone tells it, and a signed identity may have expired by then. */
   introduce(): Introduction {
-    const token = this.isForeign ? null : this.token;
     const identity = this.#wish?.identity;
+    // A signed identity moves the device to another session; a mere name would only be noted in the old one.
+    const token = this.isForeign && !identity?.token ? null : this.token;
+    this.#shownToken ??= token;
     const consent = this.#consent && !(this.#isConsentTold && token) ? this.#consent : null;
     return {
       ...(token ? { visitorToken: token.slice(0, visitorTokenLengthMax) } : {}),
@@ -98,29 +105,45 @@ export class Session {
     this.#isConsentTold = true;
   }
 
+  /** What is on the screen is of the stored session now. */
+  onShown(): void {
+    this.#shownToken = this.#storage.getItem(this.tokenKey);
+  }
+
   /**
    * The server let them in: as the one they are said to be (`known`), as they were before (`unknown`), or as a new
    * stranger while another one's session is kept (`foreign`), to which they have to go back.
    */
-  welcome({ visitorToken, identity }: Welcome): 'known' | 'unknown' | 'foreign' {
+  welcome(
+    { visitorToken, identity }: Extract<ServerFrame, { type: 'welcome' }>,
+    refusal: ConversationError | null,
+  ): 'known' | 'unknown' | 'foreign' {
     const wish = this.#wish;
-    const isKnown = !wish || (identity !== null && (identity.isVerified || !wish.identity.token));
-    if (this.isForeign && !(isKnown && visitorToken)) return 'foreign';
-    if (!isKnown) this.refuse('identity_refused', 'The identity was not accepted.');
+    const isSigned = wish?.identity.token !== undefined;
+    const isNewSession = visitorToken !== null && visitorToken !== this.#shownToken;
+    const isKnown =
+      !wish ||
+      (!refusal &&
+        identity !== null &&
+        (identity.isVerified || !isSigned) &&
+        (isNewSession || !this.isForeign));
+    if (!isKnown) {
+      if (this.isForeign && !isSigned) return 'foreign';
+      this.refuse(refusal ?? identityError);
+    }
     if (visitorToken) this.#storage.setItem(this.tokenKey, visitorToken);
     this.#isTokenVoid = false;
     this.#isConsentTold = true;
-    this.#shownToken = this.#storage.getItem(this.tokenKey);
-    if (wish && isKnown) {
-      this.#storage.setItem(this.#ownerKey, wish.owner);
-      this.#wish = null;
-      wish.resolve();
-    }
-    return isKnown ? 'known' : 'unknown';
+    this.onShown();
+    if (!wish || !isKnown) return isKnown ? 'known' : 'unknown';
+    this.#wish = null;
+    this.#storage.setItem(this.#ownerKey, wish.owner);
+    wish.resolve();
+    return 'known';
   }
 
   /** They stay who they were. */
-  refuse(code: string, message: string): void {
+  refuse({ code, message }: ConversationError): void {
     this.#reject(new RequestError(code, message));
   }
 

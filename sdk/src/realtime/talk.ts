@@ -18,6 +18,7 @@ export interface Talk {
   /** Sorted by `seq`. */
   readonly messages: readonly ChatMessage[];
   readonly hasEarlier: boolean;
+  readonly isEarlierLoading: boolean;
   readonly draft: Draft | null;
   readonly isAgentTyping: boolean;
   readonly epoch: string | null;
@@ -30,6 +31,7 @@ export const emptyTalk: Talk = {
   config: null,
   messages: [],
   hasEarlier: false,
+  isEarlierLoading: false,
   draft: null,
   isAgentTyping: false,
   epoch: null,
@@ -127,9 +129,10 @@ export function withRead(
 export function toWelcome(talk: Talk, visitorToken: string | null): Welcome | null {
   const { conversation, config, epoch } = talk;
   if (!conversation || !config || epoch === null) return null;
-  const messages = talk.messages.flatMap(({ delivery: _, seq, ...message }) =>
-    seq === null ? [] : [{ ...message, seq, conversationId: conversation.id }],
-  );
+  const messages = talk.messages.flatMap((message) => {
+    const { delivery: _, seq, ...rest } = message;
+    return seq === null ? [] : [{ ...rest, seq, conversationId: conversation.id }];
+  });
   return {
     type: 'welcome',
     visitorToken,
@@ -179,6 +182,7 @@ function welcome(talk: Talk, frame: Welcome): Talk {
     config: frame.config,
     messages: isSame ? talk.messages : [],
     hasEarlier: isSame ? talk.hasEarlier : frame.hasEarlier,
+    isEarlierLoading: talk.isEarlierLoading,
     draft: frame.draft,
     isAgentTyping: false,
     epoch: frame.epoch,

@@ -20,7 +20,7 @@ export function defaultStorage(): VisitorStorage {
   let fallback: VisitorStorage | null = null;
   const attempt = <T>(use: (storage: VisitorStorage) => T): T => {
     try {
-      return use(fallback ?? (globalThis.localStorage as VisitorStorage));
+      return use(fallback ?? globalThis.localStorage);
     } catch {
       // Once it has failed it is not asked again: half of what is remembered would be here and half there.
       fallback ??= memoryStorage();

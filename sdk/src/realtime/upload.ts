@@ -2,7 +2,7 @@ import type { Attachment, AttachmentType } from '../protocol/index.ts';
 import { ConnectionError, RequestError, SdkError } from '../errors.ts';
 import type { VisitorRequestOptions } from './requests.ts';
 import type { UploadFile, VisitorClient } from './visitor-client.ts';
-import { attachmentBytesMax } from './wire.ts';
+import { attachmentBytesMax, visitorUrl } from './wire.ts';
 
 /** 10 MB over a weak mobile network. */
 const defaultTimeoutMs = 120_000;
@@ -36,8 +36,9 @@ export interface UploadContext {
   readonly client: Pick<VisitorClient, 'connect' | 'state' | 'subscribe'>;
   /** The visitor's token, `null` before the first welcome. */
   token(): string | null;
-  readonly url: string;
-  readonly fetch: typeof globalThis.fetch;
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** Sends the file as it is; the server answers with the attachment. */
@@ -51,7 +52,8 @@ export async function uploadFile(
   const ended = signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
   try {
     const token = await tokenOf(context, ended);
-    const response = await context.fetch(context.url, {
+    const { fetch = globalThis.fetch, baseUrl, key } = context;
+    const response = await fetch(visitorUrl(baseUrl, 'attachments', key), {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,

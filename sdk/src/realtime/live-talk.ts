@@ -1,0 +1,337 @@
+import type { ConsentReceipt, Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import { Connection } from './connection.ts';
+import type {
+  ConnectionStatus,
+  ConversationError,
+  ConversationState,
+} from './conversation-state.ts';
+import { Delivery } from './delivery.ts';
+import type { Next } from './link.ts';
+import { Requests } from './requests.ts';
+import { identityError, Session } from './session.ts';
+import {
+  applyFrame,
+  emptyTalk,
+  hasGap,
+  isBeyondDraft,
+  lastSeqOf,
+  type Talk,
+  toWelcome,
+  withMessage,
+} from './talk.ts';
+import { defaultStorage } from './token-storage.ts';
+import { ToolDesk } from './tool-desk.ts';
+import type { VisitorClientOptions } from './visitor-client.ts';
+import { closeCodes, normalClosure } from './wire.ts';
+
+/** Frames overtake each other between server processes; a gap that stays this long is a loss. */
+const gapTimeoutMs = 2000;
+
+const refusedError: ConversationError = {
+  code: 'unauthorized',
+  message: 'The chat is not available here: its key or this website is not allowed.',
+};
+
+/** What a hello and a message say of the page besides. */
+export type PageFacts = Pick<Hello, 'locale' | 'page'>;
+
+/** The talk as it is kept current: joins connection, session and what is to be sent into one state. */
+export class LiveTalk {
+  readonly session: Session;
+  readonly delivery: Delivery;
+  readonly requests: Requests;
+  readonly tools = new ToolDesk();
+  readonly #connection: Connection;
+  readonly #facts: () => PageFacts;
+  readonly #listeners = new Set<(state: ConversationState) => void>();
+  #talk: Talk = emptyTalk;
+  #status: ConnectionStatus = 'idle';
+  #error: ConversationError | null = null;
+  /** What the server said before it ended a connection without a welcome. */
+  #refusal: ConversationError | null = null;
+  #identityRefusal: ConversationError | null = null;
+  #state: ConversationState;
+  #hasDroppedToken = false;
+  #isStartWanted = false;
+  #gapTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: VisitorClientOptions, facts: () => PageFacts) {
+    this.#facts = facts;
+    const storage = options.storage ?? defaultStorage();
+    const prefix = `katek:${options.key}:`;
+    const send = (frame: VisitorFrame) => this.send(frame);
+    this.session = new Session(storage, prefix);
+    this.requests = new Requests(send);
+    this.delivery = new Delivery(storage, `${prefix}outbox`, {
+      send,
+      page: () => facts().page,
+      writer: () => this.session.writer,
+      renew: () => this.#connection.renew(),
+      onChange: () => this.change({}),
+    });
+    this.#connection = new Connection(options, {
+      hello: () => this.#hello(),
+      onConnecting: () => {
+        this.#refusal = null;
+        // Between two attempts the visitor sees one long `offline`, not a flicker.
+        if (this.#status !== 'offline') this.change({ status: 'connecting' });
+      },
+      onFrame: (frame) => this.#receive(frame),
+      onLost: (closeCode) => {
+        const next = this.#nextAfter(closeCode);
+        this.#down(next);
+        return next;
+      },
+      onDown: (next) => this.#down(next),
+      welcome: () => (this.#status === 'online' ? toWelcome(this.#talk, this.session.token) : null),
+      adopt: (hello) => this.#adopt(hello),
+      onEnd: () => void this.reset(),
+    });
+    this.#state = this.#snapshot();
+  }
+
+  get state(): ConversationState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: ConversationState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  connect(): void {
+    if (this.#connection.isWanted) return;
+    this.#forgetStale();
+    this.delivery.restore();
+    this.#hasDroppedToken = false;
+    this.#connection.start();
+    this.#listenToStorage('add');
+  }
+
+  disconnect(): void {
+    this.#connection.stop();
+    this.#listenToStorage('remove');
+    this.requests.end('The chat was disconnected.');
+    this.#letGo();
+    this.change({ status: 'idle' });
+  }
+
+  send(frame: VisitorFrame): boolean {
+    return this.#connection.send(frame);
+  }
+
+  /** Says hello anew, where it has been said; `false`: it is still to come. */
+  reintroduce(): boolean {
+    this.#identityRefusal = null;
+    this.#connection.reintroduce();
+    return this.#connection.isWanted;
+  }
+
+  /** Changes what the server has told, as far as this client knows better. */
+  update(changed: (talk: Talk) => Talk): void {
+    this.#talk = changed(this.#talk);
+    this.change({});
+  }
+
+  startConversation(): void {
+    this.#isStartWanted = !this.send({ type: 'conversation.start' });
+    this.connect();
+  }
+
+  /** Erases first and tells the server then, so that nothing is left when the page goes away meanwhile. */
+  reset(): Promise<void> {
+    this.#isStartWanted = false;
+    this.#identityRefusal = null;
+    this.#listenToStorage('remove');
+    this.#letGo();
+    this.requests.end('The visitor was logged out.');
+    this.session.clear();
+    this.delivery.clear();
+    this.#empty();
+    const ended = this.#connection.end();
+    this.change({ status: 'idle', error: null });
+    return ended;
+  }
+
+  consentTo(receipt: ConsentReceipt): void {
+    this.session.consentTo(receipt);
+    if (this.#status !== 'online') return;
+    // When it fails, the next hello says it.
+    this.requests.ask('consent.give', { consent: receipt }).then(
+      () => this.session.onConsentTold(),
+      () => undefined,
+    );
+  }
+
+  /** Tells whoever listens of what has changed. */
+  change(change: { status?: ConnectionStatus; error?: ConversationError | null }): void {
+    if (change.status !== undefined) this.#status = change.status;
+    if (change.error !== undefined) this.#error = change.error;
+    this.#state = this.#snapshot();
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  #hello(): Hello {
+    this.#forgetStale();
+    const { conversation, epoch } = this.session.isForeign ? emptyTalk : this.#talk;
+    const tools = this.tools.declarations;
+    return {
+      type: 'hello',
+      ...this.session.introduce(),
+      ...(conversation ? { conversationId: conversation.id, lastSeq: lastSeqOf(this.#talk) } : {}),
+      ...(epoch ? { epoch } : {}),
+      ...this.#facts(),
+      ...(tools.length > 0 ? { tools } : {}),
+    };
+  }
+
+  /** Another tab brings what only a hello can say. Whether this tab, which has the socket, must say hello for it. */
+  #adopt({ identity, consent }: Hello): boolean {
+    if (consent) this.consentTo(consent);
+    if (!identity || this.session.isAbout(identity)) return false;
+    this.session.wish(identity);
+    return true;
+  }
+
+  #receive(frame: ServerFrame): void {
+    if (frame.type === 'message.delta' && isBeyondDraft(this.#talk, frame)) {
+      this.#connection.renew();
+      return;
+    }
+    if (frame.type === 'welcome' && !this.#isAdmitted(frame)) {
+      this.#connection.renew(closeCodes.unauthorized);
+      return;
+    }
+    this.#talk = applyFrame(this.#talk, frame);
+    if (frame.type === 'welcome') this.#greet(frame);
+    if (frame.type === 'message.accepted') this.#confirm(frame.id, frame.seq);
+    if (frame.type === 'message.created') this.delivery.take(frame.message.id);
+    if (frame.type === 'tool.call') void this.tools.answer(frame, (result) => this.send(result));
+    if (frame.type === 'result' || frame.type === 'error') this.requests.settle(frame);
+    if (frame.type === 'error') this.#refuse(frame);
+    this.#watchGap();
+    this.change({});
+  }
+
+  /** Whether the server's talk is that of whoever is here now. */
+  #isAdmitted(frame: Extract<ServerFrame, { type: 'welcome' }>): boolean {
+    const isRefused = this.#refusal?.code === identityError.code;
+    const verdict = this.session.welcome(frame, isRefused ? this.#refusal : null);
+    if (verdict === 'unknown') this.#identityRefusal = this.#refusal ?? identityError;
+    return verdict !== 'foreign';
+  }
+
+  #greet({ messages }: Extract<ServerFrame, { type: 'welcome' }>): void {
+    this.delivery.onWelcome();
+    for (const { id } of messages) this.delivery.take(id);
+    this.#hasDroppedToken = false;
+    this.#status = 'online';
+    this.#error = this.#identityRefusal;
+    if (this.#isStartWanted) {
+      this.#isStartWanted = !this.send({ type: 'conversation.start' });
+    }
+    this.requests.deliver();
+    this.delivery.deliver();
+  }
+
+  #confirm(id: string, seq: number): void {
+    const message = this.delivery.take(id);
+    if (message) this.#talk = withMessage(this.#talk, { ...message, seq, delivery: 'sent' });
+  }
+
+  #refuse(frame: Extract<ServerFrame, { type: 'error' }>): void {
+    const { code, message, refId } = frame;
+    if (refId === null && this.#status !== 'online') this.#refusal = { code, message };
+    else if (refId === null || this.delivery.refuse(frame)) this.#error = { code, message };
+  }
+
+  #nextAfter(closeCode: number): Next {
+    if (closeCode === normalClosure) return 'now';
+    if (closeCode !== closeCodes.unauthorized) return 'later';
+    if (this.#refusal?.code === 'consent_required') return 'never';
+    if (this.session.isForeign || this.#refusal?.code === identityError.code) {
+      return 'unidentified';
+    }
+    if (!this.#hasDroppedToken && this.session.voidToken()) {
+      // The token may be of another server or too old: begin anew as a new visitor, once.
+      this.#hasDroppedToken = true;
+      this.#empty();
+      return 'now';
+    }
+    return this.session.hasWish ? 'unidentified' : 'never';
+  }
+
+  /** The connection is gone, this tab's or the one that it shares. */
+  #down(next: Next): void {
+    this.#letGo();
+    this.#talk = { ...this.#talk, isAgentTyping: false };
+    if (next === 'unidentified') {
+      this.#identityRefusal = this.#refusal ?? identityError;
+      const claimed = this.session.writer;
+      this.session.refuse(this.#identityRefusal);
+      this.delivery.reassign(claimed, this.session.writer);
+    }
+    if (next === 'never') {
+      this.requests.end('The server refused the connection.');
+      this.change({ status: 'refused', error: this.#refusal ?? refusedError });
+      return;
+    }
+    this.requests.onLost();
+    this.change({ status: next === 'later' ? 'offline' : 'connecting' });
+  }
+
+  /** Nothing is on its way any more. */
+  #letGo(): void {
+    this.delivery.onLost();
+    this.tools.abort();
+    clearTimeout(this.#gapTimer);
+  }
+
+  #empty(): void {
+    this.#talk = { ...emptyTalk, config: this.#talk.config };
+  }
+
+  #forgetStale(): void {
+    if (!this.session.isStale) return;
+    this.#empty();
+    this.delivery.restore(true);
+    this.session.onShown();
+  }
+
+  #listenToStorage(change: 'add' | 'remove'): void {
+    if (typeof globalThis.document === 'undefined') return;
+    globalThis[`${change}EventListener`]?.('storage', this.#onStorage as EventListener);
+  }
+
+  /** Another tab has logged the visitor out, or somebody else in. */
+  readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key !== null && key !== this.session.tokenKey) return;
+    if (newValue === null) {
+      void this.reset();
+    } else if (this.session.isStale) {
+      this.#forgetStale();
+      this.change({});
+      this.#connection.reintroduce();
+    }
+  };
+
+  #watchGap(): void {
+    clearTimeout(this.#gapTimer);
+    if (!hasGap(this.#talk)) return;
+    this.#gapTimer = setTimeout(() => this.#connection.renew(), gapTimeoutMs);
+  }
+
+  #snapshot(): ConversationState {
+    const { epoch: _, ...shown } = this.session.isForeign
+      ? { ...emptyTalk, config: this.#talk.config }
+      : this.#talk;
+    return Object.freeze({
+      ...shown,
+      status: this.#status,
+      messages: [...shown.messages, ...this.delivery.messages],
+      isReplying: shown.draft !== null,
+      agentReadSeq: shown.conversation?.agentReadSeq ?? 0,
+      error: this.#error,
+    });
+  }
+}
