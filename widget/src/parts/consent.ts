@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { KatekConsentEvent } from '../events.ts';
+import { createConsentBox } from './consent-receipt.ts';
+import { focusSoon, formId, submitButton, submitting } from './form.ts';
+import { formStyles } from './form.styles.ts';
+import type { Part, PartContext, PartHost, PartProps } from './part.ts';
+
+export const styles = formStyles;
+
+export const title = ({ words }: PartContext) => words.gate.title;
+
+/** The gate before the talk: nothing is stored or sent until the visitor has agreed. */
+export function create(host: PartHost): Part<PartProps['consent']> {
+  const id = formId();
+  const box = createConsentBox({
+    id: `${id}-consent`,
+    purpose: 'chat',
+    context: () => host.context,
+    update: host.update,
+  });
+  return {
+    render(props) {
+      const { words } = host.context;
+      return html`<section class="person-part" aria-labelledby=${`${id}-heading`}>
+        <h3 id=${`${id}-heading`}>${words.gate.title}</h3>
+        <form class="form" novalidate @submit=${submitting(() => submit(props))}>
+          ${box.render()}
+          <div class="form-actions">${submitButton(words.gate.submit, '', false)}</div>
+        </form>
+      </section>`;
+    },
+  };
+
+  function submit({ onGiven }: PartProps['consent']): void {
+    if (!box.check()) {
+      focusSoon(host, `#${id}-consent`);
+      return;
+    }
+    const receipt = box.receipt();
+    host.dispatch(new KatekConsentEvent(receipt));
+    onGiven(receipt);
+  }
+}

@@ -1,0 +1,154 @@
+import { css, html, type TemplateResult } from 'lit';
+import { KatekRatingEvent } from '../events.ts';
+import { createAttempt } from './attempt.ts';
+import {
+  attemptNote,
+  choices,
+  focusSoon,
+  formId,
+  noteField,
+  submitButton,
+  submitting,
+} from './form.ts';
+import { formStyles } from './form.styles.ts';
+import type { PartHost } from './part.ts';
+import { checkIcon } from './people-icons.ts';
+import { notesOf } from './visitor-notes.ts';
+
+/** Longest comment that the server takes (protocol, `conversation.rate`). */
+const commentLengthMax = 2000;
+
+/** From bad to good; the words stand beneath. */
+const scores = ['1', '2', '3', '4', '5'] as const;
+const faces = ['😞', '🙁', '😐', '🙂', '😀'];
+
+export const ratingStyles = [
+  formStyles,
+  css`
+    .scores .form-options {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+      gap: 6px;
+    }
+    .scores .form-option > span {
+      place-items: center;
+      align-content: center;
+      gap: 2px;
+      min-block-size: 64px;
+      padding: 6px 2px;
+      font-size: 12px;
+      line-height: 15px;
+      text-align: center;
+    }
+    .rating-face {
+      font-size: 24px;
+      line-height: 28px;
+    }
+  `,
+];
+
+export interface RatingForm {
+  render(): TemplateResult;
+  dispose(): void;
+}
+
+/** How the talk was, on five steps. Once it is told, it is thanked for and not asked again. */
+export function createRatingForm(host: PartHost): RatingForm {
+  const id = formId();
+  const attempt = createAttempt(host);
+  let score: (typeof scores)[number] | null = null;
+  let comment = '';
+  let isMissing = false;
+
+  return {
+    dispose: attempt.abort,
+    render() {
+      const given = ratingOf(host);
+      return given === null ? form() : thanks(given);
+    },
+  };
+
+  function form(): TemplateResult {
+    const { words } = host.context;
+    return html`<section class="person-part" aria-label=${words.rating.title}>
+      <form class="form" novalidate @submit=${submitting(() => void submit())}>
+        ${choices({
+          id: `${id}-score`,
+          legend: words.rating.title,
+          look: 'scores',
+          items: scores.map((value, index) => ({ value, label: face(index) })),
+          value: score,
+          error: isMissing ? words.rating.missing : null,
+          onChange: (value) => {
+            score = value;
+            isMissing = false;
+            host.update();
+          },
+        })}
+        ${score === null ? '' : rest()} ${attemptNote(attempt)}
+      </form>
+    </section>`;
+  }
+
+  /** Asked only once there is a rating to comment on. */
+  function rest(): TemplateResult {
+    const { words } = host.context;
+    const isGood = Number(score) > 3;
+    return html`${noteField({
+        id: `${id}-comment`,
+        label: isGood ? words.rating.commentGood : words.rating.comment,
+        value: comment,
+        maxLength: commentLengthMax,
+        onInput: (value) => {
+          comment = value;
+        },
+      })}
+      <div class="form-actions">
+        ${submitButton(words.rating.submit, words.rating.submitting, attempt.isBusy)}
+      </div>`;
+  }
+
+  function face(index: number): TemplateResult {
+    const word = host.context.words.rating.scores[index];
+    return html`<span class="rating-face" aria-hidden="true">${faces[index]}</span
+      ><span>${word}</span>`;
+  }
+
+  async function submit(): Promise<void> {
+    isMissing = score === null;
+    if (score === null) {
+      focusSoon(host, `input[name="${id}-score"]`);
+      return;
+    }
+    const { client, state, words } = host.context;
+    const rated = { score: Number(score), comment: comment.trim() || null };
+    const conversationId = state.conversation?.id;
+    const hasWorked = await attempt.run(async (signal) => {
+      await client.request('conversation.rate', rated, { signal });
+    });
+    if (!hasWorked) return;
+    if (conversationId) notesOf(host.context).ratings.set(conversationId, rated.score);
+    host.dispatch(new KatekRatingEvent(rated.score, rated.comment));
+    host.announce(words.rating.thanks);
+    focusSoon(host, `#${id}-thanks`);
+  }
+
+  function thanks(given: number): TemplateResult {
+    const { words } = host.context;
+    return html`<section class="person-part" aria-labelledby=${`${id}-thanks`}>
+      <div class="form-done">
+        ${checkIcon}
+        <div>
+          <h3 id=${`${id}-thanks`} tabindex="-1">${words.rating.thanks}</h3>
+          <p class="form-text">${words.rating.given(words.rating.scores[given - 1] ?? '')}</p>
+        </div>
+      </div>
+    </section>`;
+  }
+}
+
+/** What the visitor has said of this conversation, in this visit or an earlier one; `null`: nothing. */
+export function ratingOf({ context }: PartHost): number | null {
+  const { conversation } = context.state;
+  if (!conversation) return null;
+  return conversation.rating ?? notesOf(context).ratings.get(conversation.id) ?? null;
+}
