@@ -276,9 +276,11 @@ describe('failures', () => {
     const { katek, requests } = setUp('never');
     const controller = new AbortController();
     const lead = katek.leads.get('l', { signal: controller.signal });
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
     const reason = new Error('The page was left.');
     controller.abort(reason);
     await expect(lead).rejects.toBe(reason);
+    await expect(katek.leads.get('l', { signal: controller.signal })).rejects.toBe(reason);
     expect(requests).toHaveLength(1);
   });
 });

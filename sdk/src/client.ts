@@ -1,16 +1,16 @@
 import { SdkError } from './errors.ts';
-import { Transport } from './internal/transport.ts';
-import { ConsentsResource } from './resources/consents.ts';
-import { ConversationsResource } from './resources/conversations.ts';
-import { FeedbackResource } from './resources/feedback.ts';
-import { IdentitySecretsResource } from './resources/identity-secrets.ts';
-import { ImportsResource } from './resources/imports.ts';
-import { LeadsResource } from './resources/leads.ts';
-import { OrganizationResource } from './resources/organization.ts';
-import { PropertiesResource } from './resources/properties.ts';
-import { UsageResource } from './resources/usage.ts';
-import { ViewingsResource } from './resources/viewings.ts';
-import { VisitorsResource } from './resources/visitors.ts';
+import { createApi } from './internal/api.ts';
+import { consents, type ConsentsResource } from './resources/consents.ts';
+import { conversations, type ConversationsResource } from './resources/conversations.ts';
+import { feedback, type FeedbackResource } from './resources/feedback.ts';
+import { identitySecrets, type IdentitySecretsResource } from './resources/identity-secrets.ts';
+import { imports, type ImportsResource } from './resources/imports.ts';
+import { leads, type LeadsResource } from './resources/leads.ts';
+import { organization, type OrganizationResource } from './resources/organization.ts';
+import { properties, type PropertiesResource } from './resources/properties.ts';
+import { usage, type UsageResource } from './resources/usage.ts';
+import { viewings, type ViewingsResource } from './resources/viewings.ts';
+import { visitors, type VisitorsResource } from './resources/visitors.ts';
 
 /** Settings of the REST client. */
 export interface AdminClientOptions {
@@ -60,24 +60,24 @@ export class KaTek {
     if (!options.secretKey.startsWith('sk_')) {
       throw new SdkError('The REST API needs a secret key: it begins with "sk_".');
     }
-    const api = new Transport({
+    const api = createApi({
       baseUrl: options.baseUrl,
       secretKey: options.secretKey,
       timeoutMs: options.timeoutMs ?? 30_000,
       retriesMax: options.retriesMax ?? 2,
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     });
-    this.organization = new OrganizationResource(api);
-    this.properties = new PropertiesResource(api);
-    this.imports = new ImportsResource(api);
-    this.conversations = new ConversationsResource(api);
-    this.leads = new LeadsResource(api);
-    this.viewings = new ViewingsResource(api);
-    this.visitors = new VisitorsResource(api);
-    this.consents = new ConsentsResource(api);
-    this.feedback = new FeedbackResource(api);
-    this.identitySecrets = new IdentitySecretsResource(api);
-    this.usage = new UsageResource(api);
+    this.organization = organization(api);
+    this.properties = properties(api);
+    this.imports = imports(api);
+    this.conversations = conversations(api);
+    this.leads = leads(api);
+    this.viewings = viewings(api);
+    this.visitors = visitors(api);
+    this.consents = consents(api);
+    this.feedback = feedback(api);
+    this.identitySecrets = identitySecrets(api);
+    this.usage = usage(api);
   }
 }
 

@@ -13,7 +13,7 @@ export {
   ValidationError,
 } from './errors.ts';
 export type { Page, PageParams, Paginated } from './internal/paginated.ts';
-export type { RequestOptions, WriteOptions } from './internal/transport.ts';
+export type { RequestOptions, WriteOptions } from './internal/request.ts';
 export type * from './protocol/index.ts';
 export type {
   ChatMessage,

@@ -1,31 +1,27 @@
 import type { IdentitySecret, NewIdentitySecret } from '../protocol/index.ts';
-import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
+import type { Api } from '../internal/api.ts';
+import type { RequestOptions, WriteOptions } from '../internal/request.ts';
 
 /** Secrets with which your server signs who your users are; see `signIdentity` of `@katek/sdk/identity`. */
-export class IdentitySecretsResource {
-  readonly #api: Transport;
-
-  /** @internal */
-  constructor(api: Transport) {
-    this.#api = api;
-  }
-
+export interface IdentitySecretsResource {
   /** Makes one. Only this answer holds the secret itself: keep it on your server. Up to five count at once. */
-  create(options?: WriteOptions): Promise<NewIdentitySecret> {
-    return this.#api.write('POST', ['identity-secrets'], undefined, options);
-  }
+  create(options?: WriteOptions): Promise<NewIdentitySecret>;
 
   /** Reads all of them, the newest first, without the secrets themselves. */
-  async list(options?: RequestOptions): Promise<IdentitySecret[]> {
-    const { items } = await this.#api.get<{ items: IdentitySecret[] }>(
-      ['identity-secrets'],
-      options,
-    );
-    return items;
-  }
+  list(options?: RequestOptions): Promise<IdentitySecret[]>;
 
   /** Revokes one: tokens that were signed with it do not count any more. */
-  delete(id: string, options?: WriteOptions): Promise<void> {
-    return this.#api.write('DELETE', ['identity-secrets', id], undefined, options);
-  }
+  delete(id: string, options?: WriteOptions): Promise<void>;
+}
+
+export function identitySecrets(api: Api): IdentitySecretsResource {
+  return {
+    create: (options) => api.send({ method: 'POST', path: ['identity-secrets'], options }),
+    async list(options) {
+      const path = ['identity-secrets'];
+      const { items } = await api.send<{ items: IdentitySecret[] }>({ path, options });
+      return items;
+    },
+    delete: api.delete('identity-secrets'),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Organization, OrganizationPatch } from '../protocol/index.ts';
-import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
+import type { Api } from '../internal/api.ts';
+import type { RequestOptions, WriteOptions } from '../internal/request.ts';
 
 /** Lets one socket of a program in; see {@link OrganizationResource.issueTicket}. */
 export interface Ticket {
@@ -9,26 +10,21 @@ export interface Ticket {
 }
 
 /** The organization that the secret key belongs to. */
-export class OrganizationResource {
-  readonly #api: Transport;
-
-  /** @internal */
-  constructor(api: Transport) {
-    this.#api = api;
-  }
-
+export interface OrganizationResource {
   /** Reads the organization. */
-  get(options?: RequestOptions): Promise<Organization> {
-    return this.#api.get(['organization'], options);
-  }
+  get(options?: RequestOptions): Promise<Organization>;
 
   /** Changes the fields given, and only those; they show at the next page load. */
-  update(patch: OrganizationPatch, options?: WriteOptions): Promise<Organization> {
-    return this.#api.write('PATCH', ['organization'], patch, options);
-  }
+  update(patch: OrganizationPatch, options?: WriteOptions): Promise<Organization>;
 
   /** Issues a ticket with which a program opens the inbox's socket once, so that the key itself stays out of it. */
-  issueTicket(options?: WriteOptions): Promise<Ticket> {
-    return this.#api.write('POST', ['tickets'], undefined, options);
-  }
+  issueTicket(options?: WriteOptions): Promise<Ticket>;
+}
+
+export function organization(api: Api): OrganizationResource {
+  return {
+    get: (options) => api.send({ path: ['organization'], options }),
+    update: (body, options) => api.send({ method: 'PATCH', path: ['organization'], body, options }),
+    issueTicket: (options) => api.send({ method: 'POST', path: ['tickets'], options }),
+  };
 }

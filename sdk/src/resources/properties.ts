@@ -6,8 +6,9 @@ import type {
   PropertySearchResult,
   StandardStatus,
 } from '../protocol/index.ts';
+import type { Api } from '../internal/api.ts';
 import type { PageParams, Paginated } from '../internal/paginated.ts';
-import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
+import type { RequestOptions, WriteOptions } from '../internal/request.ts';
 
 /** Which listings to read. */
 export interface PropertyListParams extends PageParams {
@@ -15,38 +16,21 @@ export interface PropertyListParams extends PageParams {
 }
 
 /** The listings that the organization offers. */
-export class PropertiesResource {
-  readonly #api: Transport;
-
-  /** @internal */
-  constructor(api: Transport) {
-    this.#api = api;
-  }
-
+export interface PropertiesResource {
   /** Lists the listings, the newest first. */
-  list(params?: PropertyListParams, options?: RequestOptions): Paginated<Property> {
-    return this.#api.list(['properties'], params, options);
-  }
+  list(params?: PropertyListParams, options?: RequestOptions): Paginated<Property>;
 
   /** Adds one listing; for many, import a file. */
-  create(property: PropertyInput, options?: WriteOptions): Promise<Property> {
-    return this.#api.write('POST', ['properties'], property, options);
-  }
+  create(property: PropertyInput, options?: WriteOptions): Promise<Property>;
 
   /** Reads one listing. */
-  get(id: string, options?: RequestOptions): Promise<Property> {
-    return this.#api.get(['properties', id], options);
-  }
+  get(id: string, options?: RequestOptions): Promise<Property>;
 
   /** Changes the fields given, and only those. */
-  update(id: string, patch: PropertyPatch, options?: WriteOptions): Promise<Property> {
-    return this.#api.write('PATCH', ['properties', id], patch, options);
-  }
+  update(id: string, patch: PropertyPatch, options?: WriteOptions): Promise<Property>;
 
   /** Takes a listing away for good; the concierge stops to mention it at once. */
-  delete(id: string, options?: WriteOptions): Promise<void> {
-    return this.#api.write('DELETE', ['properties', id], undefined, options);
-  }
+  delete(id: string, options?: WriteOptions): Promise<void>;
 
   /**
    * Finds listings by plain words, by a query or by both: what `query` says wins.
@@ -54,7 +38,23 @@ export class PropertiesResource {
    * @example
    * const { items, relaxed } = await katek.properties.search({ text: '3 bed house with a pool' });
    */
-  search(search: PropertySearch, options?: RequestOptions): Promise<PropertySearchResult> {
-    return this.#api.ask(['properties', 'search'], search, options);
-  }
+  search(search: PropertySearch, options?: RequestOptions): Promise<PropertySearchResult>;
+}
+
+export function properties(api: Api): PropertiesResource {
+  return {
+    list: api.list('properties'),
+    create: api.create('properties'),
+    get: api.get('properties'),
+    update: api.update('properties'),
+    delete: api.delete('properties'),
+    search: (body, options) =>
+      api.send({
+        method: 'POST',
+        path: ['properties', 'search'],
+        body,
+        isRead: true,
+        options,
+      }),
+  };
 }

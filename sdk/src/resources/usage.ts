@@ -1,5 +1,6 @@
 import type { Usage } from '../protocol/index.ts';
-import type { RequestOptions, Transport } from '../internal/transport.ts';
+import type { Api } from '../internal/api.ts';
+import type { RequestOptions } from '../internal/request.ts';
 
 /** Which days of use to read. */
 export interface UsageParams {
@@ -11,16 +12,11 @@ export interface UsageParams {
 }
 
 /** What the organization used of the language model. */
-export class UsageResource {
-  readonly #api: Transport;
-
-  /** @internal */
-  constructor(api: Transport) {
-    this.#api = api;
-  }
-
+export interface UsageResource {
   /** Reads the use per UTC day, the newest first. */
-  get(params?: UsageParams, options?: RequestOptions): Promise<Usage> {
-    return this.#api.get(['usage'], options, params);
-  }
+  get(params?: UsageParams, options?: RequestOptions): Promise<Usage>;
+}
+
+export function usage(api: Api): UsageResource {
+  return { get: (query, options) => api.send({ path: ['usage'], query, options }) };
 }

@@ -1,25 +1,19 @@
 import type { Visitor } from '../protocol/index.ts';
-import type { RequestOptions, Transport, WriteOptions } from '../internal/transport.ts';
+import type { Api } from '../internal/api.ts';
+import type { RequestOptions, WriteOptions } from '../internal/request.ts';
 
 /** People who opened the chat. */
-export class VisitorsResource {
-  readonly #api: Transport;
-
-  /** @internal */
-  constructor(api: Transport) {
-    this.#api = api;
-  }
-
+export interface VisitorsResource {
   /** Reads a visitor: who they are known as, their saved homes and newest consents. */
-  get(id: string, options?: RequestOptions): Promise<Visitor> {
-    return this.#api.get(['visitors', id], options);
-  }
+  get(id: string, options?: RequestOptions): Promise<Visitor>;
 
   /**
    * Erases a visitor, at once and for good: talks, files, leads, saved homes and sessions. That somebody agreed to a
    * text remains, without who it was.
    */
-  delete(id: string, options?: WriteOptions): Promise<void> {
-    return this.#api.write('DELETE', ['visitors', id], undefined, options);
-  }
+  delete(id: string, options?: WriteOptions): Promise<void>;
+}
+
+export function visitors(api: Api): VisitorsResource {
+  return { get: api.get('visitors'), delete: api.delete('visitors') };
 }
