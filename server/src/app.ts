@@ -14,10 +14,17 @@ import {
   createConversations,
   Message,
   registerConversationRoutes,
+  registerFeedbackRoutes,
   registerRealtimeRoutes,
   type TalkEvent,
 } from './features/conversations/index.ts';
-import { createLeads, LeadEntity, registerLeadRoutes } from './features/leads/index.ts';
+import {
+  createLeads,
+  createViewings,
+  LeadEntity,
+  registerLeadRoutes,
+  registerViewingRoutes,
+} from './features/leads/index.ts';
 import { createNotifications, NotificationEntity } from './features/notifications/index.ts';
 import {
   authenticate,
@@ -118,6 +125,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     embeddingsPending: (unit) => embeddings.pending(unit),
   });
   const leads = createLeads();
+  const viewings = createViewings({ leads });
   const agentEvents = new Counter({
     name: 'katek_agent_events_total',
     help: 'What the output gate and the brains met, such as llm_invented_listing.',
@@ -140,6 +148,10 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     database,
     organizations,
     visitors,
+    listings: properties,
+    leads,
+    viewings,
+    attachments,
     usage,
     agent,
     rooms,
@@ -177,8 +189,10 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   }
   relay.on('organization.changed', async ({ organizationId }) => search.forget(organizationId));
   for (const type of ['property.changed', 'import.completed'] as const) {
-    relay.on(type, async ({ organizationId }) => {
+    relay.on(type, async ({ organizationId, payload }) => {
       search.forget(organizationId);
+      const changed = 'propertyId' in payload ? [payload.propertyId] : null;
+      conversations.announceListings(organizationId, changed);
       await jobs.request(embedJobName, { organizationId });
     });
   }
@@ -259,6 +273,12 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
         await registerImportRoutes(rest, { database, imports });
         registerConversationRoutes(rest, { database, conversations });
         registerLeadRoutes(rest, { database, leads });
+        registerViewingRoutes(rest, {
+          database,
+          viewings,
+          decide: conversations.decideViewing,
+        });
+        registerFeedbackRoutes(rest, { database });
         registerUsageRoutes(rest, { database, usage });
       });
     },

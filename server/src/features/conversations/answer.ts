@@ -1,6 +1,7 @@
-import type { Organization } from '@katek/sdk/protocol';
+import type { MessageRole, Organization } from '@katek/sdk/protocol';
 import type { RoomMember } from '../../platform/realtime/rooms.ts';
 import type { Agent, Reply, Turn } from '../agent/index.ts';
+import { AskedPage, type PageTiming } from './asked-page.ts';
 import { DraftPublisher } from './draft-publisher.ts';
 import type { ReplyWork } from './reply-work.ts';
 import { talkRoom, type TalkEvent, type TalkRooms } from './talk-events.ts';
@@ -29,6 +30,8 @@ export interface AnswerTiming {
   leaveGraceMs: number;
   /** How long the other processes have to say that the visitor is with them. */
   presenceReplyMs: number;
+  /** How long the visitor's page is waited for. */
+  page?: PageTiming;
 }
 
 /** One answer in the making: lets the agent speak, shows the draft, and hears what makes it void. */
@@ -38,6 +41,7 @@ export class Answer implements RoomMember<TalkEvent> {
   readonly #timing: AnswerTiming;
   readonly #abort = new AbortController();
   readonly #draft: DraftPublisher;
+  readonly #page: AskedPage | null;
   #leaveTimer: NodeJS.Timeout | undefined;
   #end: AnswerEnd | null = null;
 
@@ -52,6 +56,15 @@ export class Answer implements RoomMember<TalkEvent> {
     this.#rooms = rooms;
     this.#timing = options.timing;
     const room = talkRoom(work.organizationId, work.conversationId);
+    const { tools } = work;
+    this.#page =
+      tools.length > 0
+        ? new AskedPage({
+            tools,
+            publish: (event) => rooms.publish(room, event),
+            timing: options.timing.page,
+          })
+        : null;
     this.#draft = new DraftPublisher({
       messageId: work.claim,
       authorName: options.authorName,
@@ -71,7 +84,7 @@ export class Answer implements RoomMember<TalkEvent> {
     this.#rooms.join(room, this);
     this.#draft.start();
     try {
-      const turn: Turn = { ...turnOf(work), organization, meter };
+      const turn: Turn = { ...turnOf(work), organization, meter, pageTools: this.#page };
       for await (const event of agent.reply(turn, this.#abort.signal)) {
         if (event.type === 'done') reply = event.reply;
         else if (!this.#end) this.#draft.append(event.text);
@@ -108,16 +121,20 @@ export class Answer implements RoomMember<TalkEvent> {
   onEvent(event: TalkEvent): void {
     switch (event.type) {
       case 'message':
-        if (event.message.seq > this.#work.forSeq) this.breakOff('outdated');
+        this.#hear(event.message);
         return;
       case 'message.stored':
-        if (event.seq > this.#work.forSeq) this.breakOff('outdated');
+        this.#hear(event);
         return;
       case 'conversation':
         if (event.conversation.ownership === 'human') this.breakOff('outdated');
         return;
       case 'reply.stop':
         this.breakOff('stopped');
+        return;
+      case 'tool.offered':
+      case 'tool.piece':
+        this.#page?.onEvent(event);
         return;
       case 'draft.asked':
         this.#draft.tell();
@@ -133,6 +150,13 @@ export class Answer implements RoomMember<TalkEvent> {
     }
   }
 
+  /** What the house itself says, such as a thank-you for a form, makes no answer void. */
+  #hear({ seq, role }: { seq: number; role: MessageRole }): void {
+    if (seq > this.#work.forSeq && (role === 'visitor' || role === 'agent')) {
+      this.breakOff('outdated');
+    }
+  }
+
   /** After a moment asks whether the visitor is in any process; silence means they have left. */
   #waitForVisitor(): void {
     const room = talkRoom(this.#work.organizationId, this.#work.conversationId);
@@ -144,7 +168,7 @@ export class Answer implements RoomMember<TalkEvent> {
   }
 }
 
-function turnOf(work: ReplyWork): Omit<Turn, 'organization' | 'meter'> {
-  const { conversationId, visitorId, transcript, page, memory, locale } = work;
-  return { conversationId, visitorId, transcript, page, memory, locale };
+function turnOf(work: ReplyWork): Omit<Turn, 'organization' | 'meter' | 'pageTools'> {
+  const { conversationId, visitorId, transcript, page, memory, locale, known } = work;
+  return { conversationId, visitorId, transcript, page, memory, locale, known };
 }

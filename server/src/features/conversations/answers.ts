@@ -171,12 +171,13 @@ export function createAnswers(deps: AnswersDeps): Answers {
   };
 }
 
-function apology(organization: Organization) {
+function apology(organization: Organization): Omit<FinishedReply, 'authorName'> {
   const { agentName } = organization.persona;
   const person = agentName ?? organization.name;
   return {
     text: `I’m sorry, I can’t answer just now. I’ve let ${person} know, and they will get back to you. If you leave an e-mail address or phone number, they can reach you there.`,
     state: 'complete',
     handoff: { reason: 'tool_failure' },
-  } as const;
+    blocks: [{ type: 'contact_form', reason: 'human', listingId: null }],
+  };
 }

@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Conversation as ConversationJson, Ownership, PageContext } from '@katek/sdk/protocol';
+import type {
+  Conversation as ConversationJson,
+  Ownership,
+  PageContext,
+  VisitorIdentity,
+} from '@katek/sdk/protocol';
 import { tenantFilter, tenantKeys } from '../../platform/database/tenant.ts';
 
 const ConversationSchema = defineEntity({
@@ -20,6 +25,7 @@ const ConversationSchema = defineEntity({
     visitorReadSeq: p.integer(),
     agentReadSeq: p.integer(),
     rating: p.integer().nullable(),
+    identity: p.json<KnownIdentity>().nullable(),
     replyClaim: p.uuid().nullable(),
     replyForSeq: p.integer().nullable(),
     createdAt: p.datetime(),
@@ -31,6 +37,9 @@ const ConversationSchema = defineEntity({
 export class Conversation extends ConversationSchema.class {}
 
 ConversationSchema.setClass(Conversation);
+
+/** Who the page says the visitor is. `isFact`: nobody else has proven to be that, so answers may go by it. */
+export type KnownIdentity = VisitorIdentity & { isFact: boolean };
 
 /** A conversation as the entity has it, or as `conversationColumns` of a statement return it. */
 export interface ConversationRecord {
@@ -47,6 +56,8 @@ export interface ConversationRecord {
   visitorReadSeq: number;
   agentReadSeq: number;
   rating?: number | null | undefined;
+  identity?: KnownIdentity | null | undefined;
+  hasTools?: boolean;
   replyClaim?: string | null | undefined;
   replyForSeq?: number | null | undefined;
   createdAt: Date | string;
@@ -56,7 +67,7 @@ export interface ConversationRecord {
 export const conversationColumns = `conversations.id, visitor_id as "visitorId", epoch, ownership,
   handoff_requested_at as "handoffRequestedAt", handoff_reason as "handoffReason", last_seq as "lastSeq",
   preview, lead_id as "leadId", page, reply_claim as "replyClaim", reply_for_seq as "replyForSeq",
-  visitor_read_seq as "visitorReadSeq", agent_read_seq as "agentReadSeq", rating,
+  visitor_read_seq as "visitorReadSeq", agent_read_seq as "agentReadSeq", rating, identity, tools is not null as "hasTools",
   conversations.created_at as "createdAt", updated_at as "updatedAt"`;
 
 export function toConversation(record: ConversationRecord): ConversationJson {
@@ -70,12 +81,17 @@ export function toConversation(record: ConversationRecord): ConversationJson {
     preview: record.preview,
     leadId: record.leadId ?? null,
     page: record.page ?? null,
+    ...(record.identity && { identity: toIdentity(record.identity) }),
     visitorReadSeq: record.visitorReadSeq,
     agentReadSeq: record.agentReadSeq,
     rating: record.rating ?? null,
     createdAt: toTimestamp(record.createdAt),
     updatedAt: toTimestamp(record.updatedAt),
   };
+}
+
+function toIdentity({ name, email, isVerified }: KnownIdentity): VisitorIdentity {
+  return { name, email, isVerified };
 }
 
 /** The embedded engine hands over dates, the server's driver text. */

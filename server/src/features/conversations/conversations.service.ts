@@ -8,6 +8,8 @@ import type {
   MessagePage,
   Organization,
   Ownership,
+  ViewingPatch,
+  ViewingRecord,
 } from '@katek/sdk/protocol';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database, Unit } from '../../platform/database/unit.ts';
@@ -19,6 +21,7 @@ import type { AnswerTiming } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { type ConversationRecord, toConversation } from './conversation.entity.ts';
 import { readHistory, type History } from './history.ts';
+import { askForRating, storeHouseMessage, type StoredHouseMessage } from './house-message.ts';
 import {
   getConversation,
   listConversations,
@@ -26,21 +29,30 @@ import {
   listMessages,
   type PageParams,
 } from './list-conversations.ts';
+import { createListingNews } from './listing-news.ts';
 import { beginConversation, openConversation, type Opening } from './open-conversation.ts';
+import type { ConversationPorts } from './ports.ts';
+import { storeRead, type Reader } from './read-state.ts';
+import { assertConsent, rememberVisit } from './remember-visit.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 import { claimReply, type ReplyWork } from './reply-work.ts';
+import { createRequestHandlers } from './requests/handlers.ts';
+import { decideViewing } from './requests/viewings.ts';
 import { storeVisitorMessage, type VisitorMessage } from './store-visitor-message.ts';
 import { createSweeper, removeEmptyConversations } from './sweep.ts';
-import { changeOwnership, storeAgentMessage } from './take-over.ts';
+import { changeOwnership, isRatingDue, storeAgentMessage } from './take-over.ts';
 import {
   inboxRoom,
+  listingsRoom,
   publishConversation,
   publishMessage,
   publishNews,
+  talkRoom,
   type TalkRooms,
 } from './talk-events.ts';
 import { createTalks, type Talks } from './talks.ts';
 import { talksOfVisitor } from './talks-of-visitor.ts';
+import { createVisitorRequests, type VisitorRequestDesk } from './visitor-requests.ts';
 
 export interface Conversations {
   list(unit: Unit, page: PageParams): Promise<ConversationPage>;
@@ -55,7 +67,7 @@ export interface Conversations {
   begin(
     organizationId: string,
     before: Pick<Opening, 'arrival'>,
-    context: Pick<Hello, 'page' | 'locale'>,
+    context: Pick<Hello, 'page' | 'locale' | 'tools'>,
   ): Promise<Opening>;
   /** Stores a visitor's message once, however often it is sent, and sees to its answer. */
   receive(organizationId: string, message: VisitorMessage): Promise<{ seq: number }>;
@@ -90,11 +102,23 @@ export interface Conversations {
   /** Puts the answers in the making down, so that they are taken up elsewhere. */
   close(): Promise<void>;
 
+  /** Somebody has seen the talk up to here. */
+  markRead(
+    organizationId: string,
+    read: { conversationId: string; reader: Reader; seq: number },
+  ): Promise<void>;
+  /** A person confirms a viewing or calls it off; the visitor reads it in the talk. */
+  decideViewing(organizationId: string, id: string, patch: ViewingPatch): Promise<ViewingRecord>;
+  /** Listings changed; `null`: any of them may have. Talks that show them are told, in every process. */
+  announceListings(organizationId: string, listingIds: string[] | null): void;
+
+  /** What visitors' clients ask for. */
+  readonly requests: VisitorRequestDesk;
   readonly rooms: TalkRooms;
   readonly talks: Talks;
 }
 
-export interface ConversationsDeps {
+export interface ConversationsDeps extends ConversationPorts {
   database: Database;
   organizations: Organizations;
   visitors: Visitors;
@@ -109,7 +133,18 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   const { database, visitors, rooms, log } = deps;
   const organizationOf = rememberOrganizations(deps);
   const answers = createAnswers({ ...deps, organizationOf });
-  visitors.holds(talksOfVisitor);
+  visitors.holds(talksOfVisitor(rooms));
+  const listingNews = createListingNews(deps);
+  const publish = (organizationId: string, { message, conversation }: StoredHouseMessage) => {
+    publishMessage(rooms, organizationId, message);
+    publishNews(rooms, organizationId, conversation);
+  };
+  const requestDeps = {
+    ...deps,
+    organizationOf,
+    publish,
+    publishConversation: publishConversation.bind(null, rooms),
+  };
   const sweeper = createSweeper({ database, answers, log });
 
   /** What was claimed in a unit of work is answered after its commit, and not at all when that failed. */
@@ -124,7 +159,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
   return {
     rooms,
-    talks: createTalks({ database, rooms }),
+    talks: createTalks({ database, rooms, listingNews }),
+    requests: createVisitorRequests(createRequestHandlers(requestDeps)),
     organizationOf,
     list: listConversations,
     messages: listMessages,
@@ -132,8 +168,13 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     get: async (unit, id) => toConversation(await getConversation(unit, id)),
 
     async open(organizationId, hello) {
+      const organization = await organizationOf(organizationId);
       const { opening } = await thenAnswer(organizationId, async (unit) => {
         const found = await openConversation(unit, hello, visitors);
+        const { arrival, conversation } = found;
+        const { consents } = visitors;
+        await assertConsent(unit, arrival.visitorId, { organization, hello, consents });
+        await rememberVisit(unit, conversation, { arrival, tools: hello.tools });
         const { replyForSeq, replyClaim, id } = found.conversation;
         const isOwed = typeof replyForSeq === 'number' && !replyClaim;
         return { opening: found, work: isOwed ? await claimReply(unit, id) : null };
@@ -142,13 +183,18 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     },
 
     begin: (organizationId, before, context) =>
-      database.inTenant(organizationId, (unit) =>
-        beginConversation(unit, before, context, visitors),
-      ),
+      database.inTenant(organizationId, async (unit) => {
+        const opening = await beginConversation(unit, before, context, visitors);
+        const { arrival, conversation } = opening;
+        await rememberVisit(unit, conversation, { arrival, tools: context.tools });
+        return opening;
+      }),
 
     async receive(organizationId, input) {
       const { seq, fresh } = await againAfterTwin(() =>
-        database.inTenant(organizationId, (unit) => storeVisitorMessage(unit, input)),
+        database.inTenant(organizationId, (unit) =>
+          storeVisitorMessage(unit, input, deps.attachments),
+        ),
       );
       if (!fresh) return { seq };
       publishMessage(rooms, organizationId, fresh.message);
@@ -169,13 +215,23 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     },
 
     async setOwnership(organizationId, conversationId, ownership) {
-      const { conversation } = await thenAnswer(organizationId, async (unit) => {
-        const changed = await changeOwnership(unit, conversationId, ownership);
+      const { persona, name } = await organizationOf(organizationId);
+      const { conversation, asked } = await thenAnswer(organizationId, async (unit) => {
+        const { isChanged, ...changed } = await changeOwnership(unit, conversationId, ownership);
+        const isEnd = isChanged && ownership === 'ai';
+        const question = isEnd && (await isRatingDue(unit, conversationId));
         const work = ownership === 'ai' ? await claimReply(unit, conversationId) : null;
-        return { conversation: changed, work };
+        return {
+          ...changed,
+          asked: question
+            ? await storeHouseMessage(unit, conversationId, askForRating(persona.agentName ?? name))
+            : null,
+          work,
+        };
       });
       publishConversation(rooms, organizationId, conversation);
-      return conversation;
+      if (asked) publish(organizationId, asked);
+      return asked?.conversation ?? conversation;
     },
 
     watch: (organizationId, conversationId, lastSeq) =>
@@ -203,6 +259,20 @@ export function createConversations(deps: ConversationsDeps): Conversations {
 
     endSession({ organizationId, session }) {
       rooms.publish(inboxRoom(organizationId), { type: 'session.ended', session });
+    },
+
+    async markRead(organizationId, read) {
+      const seq = await database.inTenant(organizationId, (unit) => storeRead(unit, read));
+      if (seq === null) return;
+      const room = talkRoom(organizationId, read.conversationId);
+      rooms.publish(room, { type: 'read', role: read.reader, seq });
+    },
+
+    decideViewing: (organizationId, id, { status }) =>
+      decideViewing(requestDeps, { organizationId, id, status }),
+
+    announceListings(organizationId, listingIds) {
+      rooms.publish(listingsRoom(organizationId), { type: 'listings.changed', listingIds });
     },
 
     sweep: () => sweeper.sweep(),

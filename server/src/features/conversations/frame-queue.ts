@@ -23,6 +23,10 @@ export class FrameQueue<Frame> {
     return true;
   }
 
+  get isWorking(): boolean {
+    return this.#waiting !== undefined;
+  }
+
   clear(): void {
     if (this.#waiting) this.#waiting.length = 0;
   }

@@ -31,6 +31,25 @@ export async function messagesAfter(
   return rows.map(toMessage);
 }
 
+/** The last ones before `seq`, oldest first, as many as go into one frame. */
+export async function messagesBefore(
+  unit: Unit,
+  conversationId: string,
+  seq: number,
+  limit: number,
+): Promise<{ messages: MessageJson[]; hasEarlier: boolean }> {
+  const rows = await unit.sql<MessageRecord>(
+    `select ${messageColumns} from messages
+     where organization_id = $1 and conversation_id = $2 and seq < $3 order by seq desc limit $4`,
+    [unit.organizationId, conversationId, seq, limit],
+  );
+  const messages = rows.map(toMessage).toReversed();
+  while (messages.length > 1 && bytesOf(messages) > historyBytesMax) {
+    messages.splice(0, messages.length >> 1);
+  }
+  return { messages, hasEarlier: (messages[0]?.seq ?? 1) > 1 };
+}
+
 /** What a client needs that has everything up to `known`, or nothing that counts. */
 export async function readHistory(
   unit: Unit,

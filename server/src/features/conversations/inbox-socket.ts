@@ -132,6 +132,11 @@ export class InboxSocket implements SocketHandler, RoomMember<TalkEvent> {
       case 'conversation.own':
         await conversations.setOwnership(organizationId, frame.conversationId, frame.ownership);
         return;
+      case 'read': {
+        const { conversationId, seq } = frame;
+        await conversations.markRead(organizationId, { conversationId, reader: 'agent', seq });
+        return;
+      }
       case 'hello':
         return;
     }

@@ -1,5 +1,6 @@
 export { Conversation } from './conversation.entity.ts';
 export { Message } from './message.entity.ts';
+export { registerFeedbackRoutes } from './feedback.routes.ts';
 export { registerConversationRoutes } from './conversations.routes.ts';
 export {
   createConversations,

@@ -37,6 +37,7 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
   const { sockets, conversations } = deps;
   const log = deps.log;
   const floods = new Floods(sockets.limits.messages);
+  const requestFloods = new Floods(sockets.limits.requests);
   const isOwnOrigin = ownOrigins(deps.publicUrl);
   const callers = new WeakMap<FastifyRequest, { caller: Caller; letGo: () => void }>();
 
@@ -111,7 +112,12 @@ export function registerRealtimeRoutes(app: HttpServer, deps: RealtimeRouteDeps)
   route('/realtime', findVisitorCaller, (socket, { organizationId }) =>
     sockets.attach(
       socket,
-      (connection) => new VisitorSocket({ conversations, floods, log }, connection, organizationId),
+      (connection) =>
+        new VisitorSocket(
+          { conversations, floods, requestFloods, log },
+          connection,
+          organizationId,
+        ),
     ),
   );
   route('/inbox/realtime', findInboxCaller, (socket, caller) =>

@@ -25,3 +25,10 @@ export function refuse(
 export function isCleanText(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
+
+/** The same for every text inside of a value that came as JSON. */
+export function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return isCleanText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isCleanText(key) && isClean(inner));
+}

@@ -1,7 +1,7 @@
-import type { PageContext } from '@katek/sdk/protocol';
+import type { Attachment, ClientTool, PageContext } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
-import type { Turn } from '../agent/index.ts';
+import type { Contact, KnownVisitor, Turn } from '../agent/index.ts';
 import { conversationColumns, type ConversationRecord } from './conversation.entity.ts';
 
 /** How long a claim holds without being renewed: after that the sweeper gives the work to somebody else. */
@@ -24,16 +24,22 @@ export interface ReplyWork {
   readonly page: PageContext | null;
   readonly memory: unknown;
   readonly locale: string | null;
+  readonly known: KnownVisitor;
+  /** What the visitor's page can do, if it is still open. */
+  readonly tools: readonly ClientTool[];
 }
 
 /** What a statement returns beside the conversation when it may have claimed. */
 export interface ClaimRecord extends ConversationRecord {
   memory: unknown;
   locale: string | null;
+  contact: Partial<Contact> | null;
+  tools: ClientTool[] | null;
   attempts: number;
 }
 
-export const claimColumns = `${conversationColumns}, memory, locale, reply_attempts as attempts`;
+export const claimColumns = `${conversationColumns}, memory, locale, contact, tools,
+  reply_attempts as attempts`;
 
 /** Takes up the answer that is owed, unless somebody is at work on it. `held` is a claim to give up for the new one. */
 export async function claimReply(
@@ -58,12 +64,27 @@ export async function readTranscript(
   unit: Unit,
   conversationId: string,
 ): Promise<Turn['transcript']> {
-  const entries = await unit.sql<Turn['transcript'][number]>(
-    `select role, text, listings from messages where organization_id = $1 and conversation_id = $2
+  const entries = await unit.sql<Turn['transcript'][number] & { attachments: Attachment[] }>(
+    `select role, text, listings, attachments from messages where organization_id = $1 and conversation_id = $2
      order by seq desc limit $3`,
     [unit.organizationId, conversationId, transcriptMessagesMax],
   );
-  return entries.toReversed();
+  // What the house said behind the visitor's last words is not what is to be answered.
+  const last = entries.findIndex(({ role }) => role !== 'system');
+  return entries
+    .slice(Math.max(0, last))
+    .toReversed()
+    .map(({ attachments, ...entry }) => ({ ...entry, text: withFiles(entry.text, attachments) }));
+}
+
+/** Files are named to the agent and not shown: `[file: plan.pdf]`. */
+export function withFiles(text: string, attachments: readonly Attachment[]): string {
+  const files = attachments.map(({ name }) => `[file: ${name}]`);
+  return [text, ...files].filter(Boolean).join('\n');
+}
+
+function aContact({ name = null, email = null, phone = null }: Partial<Contact>): Contact {
+  return { name, email, phone };
 }
 
 export function toWork(
@@ -83,6 +104,11 @@ export function toWork(
     page: row.page ?? null,
     memory: row.memory,
     locale: row.locale,
+    known: {
+      contact: row.contact && aContact(row.contact),
+      identity: row.identity?.isFact ? aContact(row.identity) : null,
+    },
+    tools: row.tools ?? [],
   };
 }
 

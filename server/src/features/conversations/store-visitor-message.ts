@@ -1,15 +1,17 @@
-import type { Message as MessageJson, PageContext } from '@katek/sdk/protocol';
-import { AppError } from '../../errors.ts';
+import type { Attachment, Message as MessageJson, PageContext } from '@katek/sdk/protocol';
+import { AppError, invalidRequest } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { toConversation } from './conversation.entity.ts';
 import { toMessage } from './message.entity.ts';
+import type { AttachmentPort } from './ports.ts';
 import { toPreview } from './preview.ts';
 import {
   claimColumns,
   claimSeconds,
   readTranscript,
   toWork,
+  withFiles,
   type ClaimRecord,
   type ReplyWork,
 } from './reply-work.ts';
@@ -19,7 +21,10 @@ export interface VisitorMessage {
   visitorId: string;
   /** Chosen by the client. */
   id: string;
+  /** May be empty when there are files. */
   text: string;
+  /** Ids of uploaded files. */
+  attachments?: readonly string[] | undefined;
   page?: PageContext | undefined;
 }
 
@@ -41,7 +46,9 @@ export interface StoredVisitorMessage {
 export async function storeVisitorMessage(
   unit: Unit,
   input: VisitorMessage,
+  attachments: AttachmentPort,
 ): Promise<StoredVisitorMessage> {
+  const files = await bindFiles(unit, input, attachments);
   const claim = newId();
   const storing = unit.sql<ClaimRecord>(
     `with known as (select from messages where organization_id = $1 and id = $2),
@@ -56,8 +63,8 @@ export async function storeVisitorMessage(
        where organization_id = $1 and id = $3 and visitor_id = $4 and not exists (select from known)
        returning *
      ), stored as (
-       insert into messages (organization_id, id, conversation_id, seq, role, text)
-       select $1, $2, $3, last_seq, 'visitor', $5 from talk
+       insert into messages (organization_id, id, conversation_id, seq, role, text, attachments)
+       select $1, $2, $3, last_seq, 'visitor', $5, $9::jsonb from talk
      )
      select ${claimColumns} from talk as conversations`,
     [
@@ -66,9 +73,10 @@ export async function storeVisitorMessage(
       input.conversationId,
       input.visitorId,
       input.text,
-      toPreview(input.text),
+      toPreview(withFiles(input.text, files)),
       input.page ? JSON.stringify(input.page) : null,
       claim,
+      JSON.stringify(files),
     ],
   );
   // Sent right behind, without a round trip of its own: nearly every message is ours to answer.
@@ -86,6 +94,7 @@ export async function storeVisitorMessage(
     listings: [],
     suggestions: [],
     understood: [],
+    attachments: files,
     state: 'complete',
     createdAt: row.updatedAt,
   });
@@ -98,6 +107,24 @@ export async function storeVisitorMessage(
       work: isOurs ? toWork(unit, row, claim, await reading) : null,
     },
   };
+}
+
+/** Binds the files once; a message that is sent again has them already. */
+async function bindFiles(
+  unit: Unit,
+  input: VisitorMessage,
+  attachments: AttachmentPort,
+): Promise<Attachment[]> {
+  const { attachments: ids = [] } = input;
+  if (ids.length === 0) {
+    if (input.text.trim() !== '') return [];
+    throw invalidRequest('The message is empty. Write something, or send a file.');
+  }
+  const [known] = await unit.sql('select id from messages where organization_id = $1 and id = $2', [
+    unit.organizationId,
+    input.id,
+  ]);
+  return known ? [] : attachments.attach(unit, input.visitorId, ids);
 }
 
 /** Nobody is at work on an answer, or whoever was did not come to an end. */

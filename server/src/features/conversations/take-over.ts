@@ -58,21 +58,37 @@ export async function changeOwnership(
   unit: Unit,
   conversationId: string,
   ownership: Ownership,
-): Promise<ConversationJson> {
+): Promise<{ conversation: ConversationJson; isChanged: boolean }> {
+  // Owed is what the visitor wrote after everybody else; what the house notes in between answers nothing.
   const handBack = `ownership = 'ai', reply_due_at = now(), reply_for_seq = (
-    select seq from messages where organization_id = $1 and conversation_id = $2 and seq = last_seq and role = 'visitor')`;
+    select max(seq) filter (where role = 'visitor') from messages where organization_id = $1 and conversation_id = $2
+    having max(seq) filter (where role = 'visitor') > coalesce(max(seq) filter (where role in ('assistant', 'agent')), 0))`;
   const [changed] = await unit.sql<ConversationRecord>(
     `update conversations set updated_at = now(), ${ownership === 'human' ? handledByPerson : handBack}
      where organization_id = $1 and id = $2 and ownership <> $3 returning ${conversationColumns}`,
     [unit.organizationId, conversationId, ownership],
   );
-  if (changed) return toConversation(changed);
+  if (changed) return { conversation: toConversation(changed), isChanged: true };
   const [same] = await unit.sql<ConversationRecord>(
     `select ${conversationColumns} from conversations where organization_id = $1 and id = $2`,
     [unit.organizationId, conversationId],
   );
   if (!same) throw notFound('conversation');
-  return toConversation(same);
+  return { conversation: toConversation(same), isChanged: false };
+}
+
+/** A person has had their say since the visitor was last asked how it was, and the talk is not rated. */
+export async function isRatingDue(unit: Unit, conversationId: string): Promise<boolean> {
+  const [row] = await unit.sql<{ isDue: boolean }>(
+    `select conversations.rating is null and coalesce(max(seq) filter (where role = 'agent'), 0)
+       > coalesce(max(seq) filter (where blocks @> '[{"type":"rating"}]'), 0) as "isDue"
+     from conversations join messages on messages.organization_id = conversations.organization_id
+       and conversation_id = conversations.id
+     where conversations.organization_id = $1 and conversations.id = $2
+     group by conversations.organization_id, conversations.id`,
+    [unit.organizationId, conversationId],
+  );
+  return row?.isDue ?? false;
 }
 
 async function findKnown(unit: Unit, conversationId: string, id: string): Promise<MessageJson> {

@@ -1,5 +1,7 @@
 import type { Draft, Message as MessageJson, ServerFrame } from '@katek/sdk/protocol';
 import type { RoomMember } from '../../platform/realtime/rooms.ts';
+import { gone, type ListingShower } from './listing-news.ts';
+import type { PageToolbox } from './page-toolbox.ts';
 import type { TalkEvent } from './talk-events.ts';
 
 /** Somebody who follows a talk over a socket of this process. */
@@ -8,9 +10,15 @@ export interface TalkMember {
   /** Up to here it has everything; `Infinity` until it has been given the history. */
   lastSeq: number;
   deliver(json: string): void;
+  /** Of a visitor: what their page can do. */
+  readonly toolbox?: PageToolbox;
+  /** Of a visitor: the session is over; `null` means every session. */
+  dismiss?(sessionId: string | null): void;
 }
 
 export interface TalkOptions {
+  /** Tells this process from the others that have somebody in the talk. */
+  processId: string;
   publish(event: TalkEvent): void;
   /** The stored messages after `seq`, oldest first. */
   fetchAfter(seq: number): Promise<MessageJson[]>;
@@ -21,9 +29,10 @@ export interface TalkOptions {
  * One conversation as this process shows it. Events may come late, twice, in another order or not at all; every
  * member gets each message once and in the order of `seq`, because a gap is filled from the database.
  */
-export class Talk implements RoomMember<TalkEvent> {
+export class Talk implements RoomMember<TalkEvent>, ListingShower {
   readonly #options: TalkOptions;
   readonly #members = new Set<TalkMember>();
+  readonly shownListings = new Map<string, string>();
   #newestSeq = 0;
   #draft: Draft | null = null;
   /** The answer that was stored last: what is still said of its draft comes too late. */
@@ -46,6 +55,22 @@ export class Talk implements RoomMember<TalkEvent> {
   /** The member is in, and still deaf: its `lastSeq` is `Infinity` until `admit`. */
   enter(member: TalkMember): void {
     this.#members.add(member);
+  }
+
+  /** The members see the homes of these messages. */
+  noteShown(messages: readonly MessageJson[]): void {
+    for (const { listings } of messages) {
+      for (const { id, ModificationTimestamp } of listings) {
+        if (this.shownListings.size < shownListingsMax || this.shownListings.has(id)) {
+          this.shownListings.set(id, ModificationTimestamp);
+        }
+      }
+    }
+  }
+
+  showListing(frame: Extract<ServerFrame, { type: 'listing.changed' }>): void {
+    this.shownListings.set(frame.listingId, frame.card?.ModificationTimestamp ?? gone);
+    this.#deliver(frame);
   }
 
   /** Asks for the answer that is being written; one of this process is there at once. */
@@ -86,6 +111,9 @@ export class Talk implements RoomMember<TalkEvent> {
       case 'conversation':
         this.#deliver({ type: 'conversation.updated', conversation: event.conversation });
         return;
+      case 'read':
+        this.#deliver({ type: 'read.changed', role: event.role, seq: event.seq });
+        return;
       case 'typing':
         this.#deliver({ type: 'typing.changed', role: event.role, isTyping: event.isTyping });
         return;
@@ -102,6 +130,15 @@ export class Talk implements RoomMember<TalkEvent> {
       case 'draft.discarded':
         if (this.#draft?.messageId === event.messageId) this.#discardDraft();
         return;
+      case 'tool.wanted':
+        if (this.#withTool(event.name)) this.#offerTool(event.callId);
+        return;
+      case 'tool.call':
+        if (event.processId === this.#options.processId) this.#callTool(event);
+        return;
+      case 'visitor.gone':
+        for (const member of [...this.#members]) member.dismiss?.(event.sessionId);
+        return;
       case 'visitor.asked':
         if (this.hasVisitor) this.#options.publish({ type: 'visitor.present' });
         return;
@@ -109,6 +146,9 @@ export class Talk implements RoomMember<TalkEvent> {
       case 'reply.stop':
       case 'visitor.left':
       case 'visitor.present':
+      case 'tool.offered':
+      case 'tool.piece':
+      case 'listings.changed':
       case 'session.ended':
       case 'lead':
         return;
@@ -118,6 +158,7 @@ export class Talk implements RoomMember<TalkEvent> {
   #hearMessage(message: MessageJson): void {
     this.#newestSeq = Math.max(this.#newestSeq, message.seq);
     this.#endDraft(message);
+    this.noteShown([message]);
     const json = encode({ type: 'message.created', message });
     let hasGap = false;
     for (const member of this.#members) {
@@ -161,6 +202,22 @@ export class Talk implements RoomMember<TalkEvent> {
     return oldest;
   }
 
+  /** The page that came last is the one before the visitor's eyes. */
+  #withTool(name: string): TalkMember | undefined {
+    return [...this.#members].findLast(({ toolbox }) => toolbox?.has(name));
+  }
+
+  #offerTool(callId: string): void {
+    this.#options.publish({ type: 'tool.offered', callId, processId: this.#options.processId });
+  }
+
+  #callTool(call: Extract<TalkEvent, { type: 'tool.call' }>): void {
+    const member = this.#withTool(call.name);
+    const { callId, name } = call;
+    const frame = member?.toolbox?.ask({ callId, name, arguments: call.arguments });
+    if (frame) member?.deliver(encode(frame));
+  }
+
   #startDraft({ messageId, authorName }: { messageId: string; authorName: string | null }): void {
     if (messageId === this.#storedReplyId || this.#draft?.messageId === messageId) return;
     if (this.#draft) this.#discardDraft();
@@ -202,6 +259,8 @@ export class Talk implements RoomMember<TalkEvent> {
     for (const member of this.#members) if (member.lastSeq !== Infinity) member.deliver(json);
   }
 }
+
+const shownListingsMax = 500;
 
 function encode(frame: ServerFrame): string {
   return JSON.stringify(frame);

@@ -1,19 +1,44 @@
+import type { Unit } from '../../platform/database/unit.ts';
 import type { Belongings } from '../visitors/index.ts';
+import { talkRoom, type TalkRooms } from './talk-events.ts';
 
 /** The talks of a visitor, with all that was said in them. */
-export const talksOfVisitor: Belongings = {
-  async move(unit, { from, to }) {
-    await unit.sql(
-      'update conversations set visitor_id = $3 where organization_id = $1 and visitor_id = $2',
-      [unit.organizationId, from, to],
-    );
-  },
+export function talksOfVisitor(rooms: TalkRooms): Belongings {
+  return {
+    async move(unit, { from, to }) {
+      await unit.sql(
+        'update conversations set visitor_id = $3 where organization_id = $1 and visitor_id = $2',
+        [unit.organizationId, from, to],
+      );
+    },
 
-  async erase(unit, visitorId) {
-    // The messages go with them.
-    await unit.sql('delete from conversations where organization_id = $1 and visitor_id = $2', [
-      unit.organizationId,
-      visitorId,
-    ]);
-  },
-};
+    async erase(unit, visitorId) {
+      // The messages, the rating and the reports go with them.
+      const talks = await unit.sql<{ id: string }>(
+        'delete from conversations where organization_id = $1 and visitor_id = $2 returning id',
+        [unit.organizationId, visitorId],
+      );
+      const ids = talks.map(({ id }) => id);
+      await eraseMail(unit, ids);
+      unit.afterCommit(() => {
+        for (const id of ids) {
+          const room = talkRoom(unit.organizationId, id);
+          rooms.publish(room, { type: 'visitor.gone', sessionId: null });
+        }
+      });
+    },
+  };
+}
+
+/** A transcript that waits is not sent any more, and the event of one that was sent forgets its address. */
+async function eraseMail(unit: Unit, conversationIds: readonly string[]): Promise<void> {
+  const erased = await unit.sql<{ id: string }>(
+    `delete from outbox where organization_id = $1 and type = 'transcript.requested'
+       and payload->>'conversationId' = any($2::text[]) returning id`,
+    [unit.organizationId, conversationIds],
+  );
+  await unit.sql(
+    `delete from notifications where organization_id = $1 and event_id = any($2::uuid[])`,
+    [unit.organizationId, erased.map(({ id }) => id)],
+  );
+}

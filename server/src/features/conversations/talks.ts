@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/database/unit.ts';
+import { newId } from '../../platform/security/ids.ts';
 import { messagesAfter } from './history.ts';
+import type { ListingNews } from './listing-news.ts';
 import { Talk, type TalkMember } from './talk.ts';
 import { talkRoom, type TalkRooms } from './talk-events.ts';
 
@@ -8,23 +10,31 @@ export interface Talks {
   enter(organizationId: string, conversationId: string, member: TalkMember): Talk;
 }
 
-export function createTalks(deps: { database: Database; rooms: TalkRooms }): Talks {
-  const { database, rooms } = deps;
+export function createTalks(deps: {
+  database: Database;
+  rooms: TalkRooms;
+  listingNews: ListingNews;
+}): Talks {
+  const { database, rooms, listingNews } = deps;
+  const processId = newId();
   const talks = new Map<string, Talk>();
 
   function openTalk(organizationId: string, conversationId: string): Talk {
     const room = talkRoom(organizationId, conversationId);
     const talk: Talk = new Talk({
+      processId,
       publish: (event) => rooms.publish(room, event),
       fetchAfter: (seq) =>
         database.inTenant(organizationId, (unit) => messagesAfter(unit, conversationId, seq)),
       onEmpty() {
         talks.delete(room);
         rooms.leave(room, talk);
+        listingNews.leave(organizationId, talk);
       },
     });
     talks.set(room, talk);
     rooms.join(room, talk);
+    listingNews.enter(organizationId, talk);
     return talk;
   }
 

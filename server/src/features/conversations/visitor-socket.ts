@@ -1,4 +1,10 @@
-import { closeCodes, VisitorFrame, type MessageSend, type ServerFrame } from '@katek/sdk/protocol';
+import {
+  closeCodes,
+  VisitorFrame,
+  type Hello,
+  type MessageSend,
+  type ServerFrame,
+} from '@katek/sdk/protocol';
 import type { FastifyBaseLogger } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { AppError } from '../../errors.ts';
@@ -10,15 +16,22 @@ import type { Conversations } from './conversations.service.ts';
 import type { Floods } from './floods.ts';
 import { FrameQueue } from './frame-queue.ts';
 import type { Opening } from './open-conversation.ts';
-import { isCleanText, refuse } from './refuse.ts';
+import { admissibleTools, PageToolbox } from './page-toolbox.ts';
+import { isClean, refuse } from './refuse.ts';
+import { isRequest, type AnyRequest } from './visitor-requests.ts';
 import type { Talk, TalkMember } from './talk.ts';
 import { talkRoom } from './talk-events.ts';
 
 const visitorFrame = Compile(VisitorFrame);
 
+/** A request is taken with any parameters: the desk says by its id what is wrong with them. */
+type Frame = Exclude<VisitorFrame, { type: 'request' }> | AnyRequest;
+
 export interface VisitorSocketDeps {
   conversations: Conversations;
+  /** How fast a visitor writes, and how fast their client asks. */
   floods: Floods;
+  requestFloods: Floods;
   log: Pick<FastifyBaseLogger, 'error'>;
 }
 
@@ -29,12 +42,15 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   readonly #deps: VisitorSocketDeps;
   readonly #connection: Connection;
   readonly #organizationId: string;
-  readonly #queue = new FrameQueue<VisitorFrame>((frame) => this.#work(frame));
+  readonly #queue = new FrameQueue<Frame>((frame) => this.#work(frame));
   #arrival: Arrival | undefined;
   #conversationId = '';
   #talk: Talk | undefined;
-  #locale: string | undefined;
+  /** What a further talk of this socket begins with. */
+  #context: Pick<Hello, 'locale' | 'tools'> = {};
+  #toolbox = new PageToolbox();
   #saidHello = false;
+  #isDismissed = false;
   #isClosed = false;
 
   constructor(deps: VisitorSocketDeps, connection: Connection, organizationId: string) {
@@ -43,12 +59,23 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     this.#organizationId = organizationId;
   }
 
+  get toolbox(): PageToolbox {
+    return this.#toolbox;
+  }
+
   deliver(json: string): void {
     this.#connection.send(json);
   }
 
+  dismiss(sessionId: string | null): void {
+    if (sessionId !== null && sessionId !== this.#arrival?.sessionId) return;
+    this.#isDismissed = true;
+    // What is being worked on may be the request for it, whose answer comes first.
+    if (!this.#queue.isWorking) this.#leave();
+  }
+
   onFrame(value: unknown): void {
-    if (!visitorFrame.Check(value) || ('text' in value && !isCleanText(value.text))) {
+    if (!isFrame(value) || ('text' in value && !isClean(value.text))) {
       this.#connection.refuseMalformed('The frame is not of the protocol.');
       return;
     }
@@ -69,7 +96,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     this.#talk?.leave(this);
   }
 
-  async #work(frame: VisitorFrame): Promise<void> {
+  async #work(frame: Frame): Promise<void> {
     if (this.#isClosed) return;
     try {
       await this.#answer(frame);
@@ -77,12 +104,13 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       if (frame.type === 'hello') this.#turnAway(error);
       else refuse(this.#connection, this.#deps.log, error, 'id' in frame ? frame.id : null);
     }
+    if (this.#isDismissed) this.#leave();
   }
 
-  async #answer(frame: VisitorFrame): Promise<void> {
+  async #answer(frame: Frame): Promise<void> {
     switch (frame.type) {
       case 'hello':
-        this.#locale = frame.locale;
+        this.#remember(frame);
         await this.#enter(await this.#deps.conversations.open(this.#organizationId, frame));
         return;
       case 'message.send':
@@ -92,8 +120,13 @@ export class VisitorSocket implements SocketHandler, TalkMember {
         await this.#beginAnew();
         return;
       case 'read':
+        await this.#read(frame.seq);
+        return;
       case 'tool.result':
+        for (const event of this.#toolbox.take(frame)) this.#tell(event);
+        return;
       case 'request':
+        await this.#ask(frame);
         return;
       case 'typing':
         this.#tell({ type: 'typing', role: 'visitor', isTyping: frame.isTyping });
@@ -104,7 +137,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     }
   }
 
-  async #receive({ id, text, page }: MessageSend): Promise<void> {
+  async #receive({ id, text, page, attachments }: MessageSend): Promise<void> {
     const visitorId = this.#arrival?.visitorId;
     if (!visitorId || !this.#mayWrite(visitorId, id)) return;
     const { seq } = await this.#deps.conversations.receive(this.#organizationId, {
@@ -113,15 +146,45 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       id: id.toLowerCase(),
       text,
       page,
+      attachments,
     });
     this.#send({ type: 'message.accepted', id, seq });
+  }
+
+  async #read(seq: number): Promise<void> {
+    await this.#deps.conversations.markRead(this.#organizationId, {
+      conversationId: this.#conversationId,
+      reader: 'visitor',
+      seq,
+    });
+  }
+
+  async #ask({ id, name, params }: AnyRequest): Promise<void> {
+    const arrival = this.#arrival;
+    if (!arrival) return;
+    const { visitorId, sessionId } = arrival;
+    if (!this.#may(this.#deps.requestFloods, visitorId, id)) return;
+    const caller = {
+      organizationId: this.#organizationId,
+      conversationId: this.#conversationId,
+      visitorId,
+      sessionId,
+      locale: this.#context.locale ?? null,
+    };
+    const value = await this.#deps.conversations.requests.answer(caller, name, params);
+    this.#send({ type: 'result', id, value });
+  }
+
+  #remember({ locale, tools }: Hello): void {
+    this.#context = { ...(locale === undefined ? {} : { locale }), ...(tools && { tools }) };
+    this.#toolbox = new PageToolbox(admissibleTools(tools));
   }
 
   async #beginAnew(): Promise<void> {
     const arrival = this.#arrival;
     if (!arrival || !this.#mayWrite(arrival.visitorId, null)) return;
     const { conversations } = this.#deps;
-    const context = this.#locale === undefined ? {} : { locale: this.#locale };
+    const context = this.#context;
     const opening = await conversations.begin(this.#organizationId, { arrival }, context);
     this.#talk?.leave(this);
     await this.#enter(opening);
@@ -137,6 +200,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     this.#conversationId = conversation.id;
     this.lastSeq = Infinity;
     const talk = conversations.talks.enter(this.#organizationId, conversation.id, this);
+    talk.noteShown(opening.history.messages);
     this.#talk = talk;
     if (typeof conversation.replyForSeq === 'number') talk.recallDraft();
     this.#send({
@@ -159,7 +223,11 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   }
 
   #mayWrite(visitorId: string, refId: string | null): boolean {
-    const refusals = this.#deps.floods.refusalsOf(visitorId);
+    return this.#may(this.#deps.floods, visitorId, refId);
+  }
+
+  #may(floods: Floods, visitorId: string, refId: string | null): boolean {
+    const refusals = floods.refusalsOf(visitorId);
     if (refusals === 0) return true;
     this.#refuseFlood({ id: refId }, refusals);
     return false;
@@ -175,10 +243,16 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   }
 
   #turnAway(error: unknown): void {
-    const isTheirs = error instanceof AppError && error.status === 401;
+    const isTheirs = error instanceof AppError && error.status < 500;
     if (!isTheirs) this.#deps.log.error({ err: error }, 'a visitor could not be let in');
+    else this.#connection.sendError(error.code, error.message);
     const code = isTheirs ? closeCodes.unauthorized : closeCodes.serviceRestart;
     this.#connection.close(code, isTheirs ? error.message : 'Try again shortly.');
+  }
+
+  #leave(): void {
+    this.#queue.clear();
+    this.#connection.close(closeCodes.unauthorized, 'The visitor has left.');
   }
 
   #tell(event: Parameters<Conversations['rooms']['publish']>[1]): void {
@@ -190,4 +264,8 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   #send(frame: ServerFrame): void {
     this.#connection.send(JSON.stringify(frame));
   }
+}
+
+function isFrame(value: unknown): value is Frame {
+  return isRequest(value) || (visitorFrame.Check(value) && value.type !== 'request');
 }

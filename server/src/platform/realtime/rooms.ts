@@ -3,7 +3,7 @@ export type RoomName = string & { readonly isRoomName: true };
 
 export function roomName(
   organizationId: string,
-  kind: 'conversation' | 'inbox',
+  kind: 'conversation' | 'inbox' | 'listings',
   id = '',
 ): RoomName {
   return `${organizationId}/${kind}/${id}` as RoomName;

@@ -16,6 +16,8 @@ export interface SocketLimits {
   readonly malformedMax: number;
   readonly frames: BucketSize;
   readonly messages: BucketSize;
+  /** Questions of a visitor's client, such as for a home. */
+  readonly requests: BucketSize;
   /** Refusals in a row that end a connection. */
   readonly refusalsMax: number;
   /** How long a peer has to answer our closing before it is cut. */
@@ -32,6 +34,7 @@ export const defaultSocketLimits: SocketLimits = {
   malformedMax: 20,
   frames: { burst: 80, perSecond: 20 },
   messages: { burst: 20, perSecond: 1 },
+  requests: { burst: 40, perSecond: 4 },
   refusalsMax: 10,
   closeTimeoutMs: 5000,
 };

@@ -1,4 +1,9 @@
-import type { InboxFrame, ServerFrame } from '@katek/sdk/protocol';
+import type {
+  InboxFrame,
+  ServerFrame,
+  VisitorRequestName,
+  VisitorRequests,
+} from '@katek/sdk/protocol';
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 
@@ -58,6 +63,26 @@ export class ChatPeer {
   say(text: string, id: string = randomUUID()): string {
     this.send({ type: 'message.send', id, text });
     return id;
+  }
+
+  /** Asks the server something; gives the answer, or throws an error whose message is the code of the refusal. */
+  async ask<Name extends VisitorRequestName>(
+    name: Name,
+    params: VisitorRequests[Name]['params'],
+  ): Promise<VisitorRequests[Name]['result']> {
+    const id = randomUUID();
+    this.send({ type: 'request', id, name, params });
+    const answer = await this.until(
+      () =>
+        this.frames.find(
+          (frame) =>
+            (frame.type === 'result' && frame.id === id) ||
+            (frame.type === 'error' && frame.refId === id),
+        ),
+      `answer to ${name}`,
+    );
+    if (answer.type === 'result') return answer.value as VisitorRequests[Name]['result'];
+    throw new Error(answer.type === 'error' ? answer.code : 'no answer');
   }
 
   /** The first frame of this type that fits, among those heard before and those to come. */

@@ -22,15 +22,25 @@ import {
   registerOrganizationRoutes,
   registerSessionRoutes,
 } from '../../organizations/index.ts';
+import { createAttachments, registerAttachmentUploads } from '../../attachments/index.ts';
+import {
+  createLeads,
+  createViewings,
+  LeadEntity,
+  registerViewingRoutes,
+} from '../../leads/index.ts';
+import { createProperties, PropertyEntity } from '../../properties/index.ts';
 import { createVisitors, registerVisitorRoutes } from '../../visitors/index.ts';
 import {
   Conversation,
   createConversations,
   Message,
   registerConversationRoutes,
+  registerFeedbackRoutes,
   registerRealtimeRoutes,
   type TalkEvent,
 } from '../index.ts';
+import type { AnswerTiming } from '../answer.ts';
 import { ChatPeer } from './chat-peer.ts';
 import { scriptedAgent } from './scripted-agent.ts';
 
@@ -40,22 +50,24 @@ export const siteOrigin = 'https://www.realty.test';
 export interface ChatServerOptions {
   agent?: Agent;
   limits?: Partial<SocketLimits>;
-  timing?: { leaveGraceMs?: number; presenceReplyMs?: number };
+  timing?: Partial<AnswerTiming>;
+  /** The time of the viewings. */
+  now?: () => Date;
 }
 
 export type ChatBase = Awaited<ReturnType<typeof createTestDatabase>>;
 
+const entities = [Organization, Conversation, Message, LeadEntity, PropertyEntity];
+
 /** A database for one or more chat servers. */
 export function createChatBase(): Promise<ChatBase> {
-  return createTestDatabase([Organization, Conversation, Message]);
+  return createTestDatabase(entities);
 }
 
 /** The rooms that a chat needs, on a port of their own. Several over one base are several processes to each other. */
 export async function startChatServer(base: ChatBase, options: ChatServerOptions = {}) {
   const { url } = base;
-  const database = url
-    ? await openDatabase({ engine: { url }, entities: [Organization, Conversation, Message] })
-    : base.database;
+  const database = url ? await openDatabase({ engine: { url }, entities }) : base.database;
   const log = Fastify({ logger: false }).log;
   const http = await createHttpServer({
     logLevel: 'silent',
@@ -71,7 +83,20 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
   const tickets = createTickets({ database });
   const agent = options.agent ?? scriptedAgent();
   const visitors = createVisitors({ database, organizations, secretKey: Buffer.alloc(32, 7) });
+  const properties = createProperties();
+  const leads = createLeads();
+  const viewings = createViewings({ leads, ...(options.now && { now: options.now }) });
+  const attachments = createAttachments({ database });
+  visitors.holds(attachments.belongings);
+  visitors.holds({
+    move: (unit, strangers) => leads.moveVisitor(unit, strangers),
+    erase: (unit, visitorId) => leads.eraseVisitor(unit, visitorId),
+  });
   const conversations = createConversations({
+    listings: properties,
+    leads,
+    viewings,
+    attachments,
     database,
     organizations,
     visitors,
@@ -100,9 +125,16 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
         publicUrl,
         log,
       });
+      await registerAttachmentUploads(v1, { database, organizations, visitors, attachments });
       await v1.register(async (inside) => {
         inside.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
         registerConversationRoutes(inside, { database, conversations });
+        registerFeedbackRoutes(inside, { database });
+        registerViewingRoutes(inside, {
+          database,
+          viewings,
+          decide: conversations.decideViewing,
+        });
         registerOrganizationRoutes(inside, { database, organizations, tickets });
         registerVisitorRoutes(inside, { database, visitors });
       });
@@ -133,6 +165,9 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
     conversations,
     organizations,
     visitors,
+    properties,
+    leads,
+    viewings,
     members,
     rooms,
     sockets,
@@ -147,6 +182,13 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
       peer.socket.on('open', () => peer.send({ type: 'hello', ...hello }));
       const welcome = await peer.next('welcome');
       return { peer, welcome };
+    },
+    /** The close code with which a visitor is not let in. */
+    async aVisitorIsTurnedAway(organization: TestOrganization, hello: Omit<Hello, 'type'>) {
+      const url = `${socketAddress}/v1/realtime?key=${organization.publishableKey}`;
+      const peer = new ChatPeer(url, { origin: siteOrigin });
+      peer.socket.on('open', () => peer.send({ type: 'hello', ...hello }));
+      return peer.closed;
     },
     async aTicket(organization: TestOrganization): Promise<string> {
       const reply = await http.inject({

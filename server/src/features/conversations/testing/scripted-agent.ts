@@ -22,6 +22,7 @@ export function aReply(fields: Partial<Reply> = {}): Reply {
     listings: [],
     suggestions: [],
     understood: [],
+    blocks: [],
     state: 'complete',
     handoff: null,
     memory: {

@@ -1,0 +1,71 @@
+import type {
+  Attachment,
+  Lead,
+  LeadFacts,
+  ListingCard,
+  Organization,
+  Property,
+  ViewingPatch,
+  ViewingRecord,
+} from '@katek/sdk/protocol';
+import type { Unit } from '../../platform/database/unit.ts';
+
+/** What a talk needs of rooms that it may not enter; the app hands it in. */
+export interface ConversationPorts {
+  readonly listings: ListingPort;
+  readonly leads: LeadPort;
+  readonly viewings: ViewingPort;
+  readonly attachments: AttachmentPort;
+}
+
+export interface ListingPort {
+  /** In the order asked for; what may not be shown is left out. */
+  read(unit: Unit, ids: readonly string[]): Promise<{ card: ListingCard; details: Property }[]>;
+  findByListingId(unit: Unit, listingIdOrKey: string): Promise<Property | null>;
+}
+
+export interface LeadPort {
+  capture(
+    unit: Unit,
+    capture: {
+      conversationId: string;
+      visitorId: string;
+      facts: Partial<LeadFacts>;
+      listingsSeen?: readonly string[];
+    },
+  ): Promise<Lead | null>;
+}
+
+export interface ViewingPort {
+  slots(unit: Unit, organization: Organization): Promise<{ startsAt: Date }[]>;
+  request(
+    unit: Unit,
+    wish: {
+      organization: Organization;
+      conversationId: string;
+      visitorId: string;
+      home: { id: string; address: string | null };
+      startsAt: string;
+      timeZone: string;
+      note: string | null;
+      facts: Partial<LeadFacts> | null;
+    },
+  ): Promise<ViewingRecord>;
+  change(
+    unit: Unit,
+    change: {
+      organization: Organization;
+      visitorId: string;
+      viewingId: string;
+      startsAt: string | null;
+    },
+  ): Promise<ViewingRecord>;
+  /** `null` when it stood like that before. */
+  decide(unit: Unit, id: string, patch: ViewingPatch): Promise<ViewingRecord | null>;
+  get(unit: Unit, id: string): Promise<ViewingRecord>;
+}
+
+export interface AttachmentPort {
+  /** Binds uploaded files of the visitor to a message of this unit, in the order asked for. */
+  attach(unit: Unit, visitorId: string, ids: readonly string[]): Promise<Attachment[]>;
+}
