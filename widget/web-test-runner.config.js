@@ -2,14 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
+import { findFirefox } from './test/find-firefox.js';
+import { firefoxCommands } from './test/firefox-plugin.js';
+
+const viewport = { width: 1100, height: 820 };
+const firefox = findFirefox();
+if (!firefox) console.log('No Firefox here (FIREFOX_PATH may name one): only Chromium is tested.');
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'production', 'default'] },
   plugins: [
+    firefoxCommands(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -20,14 +28,32 @@ export default {
     playwrightLauncher({
       product: 'chromium',
       launchOptions: { executablePath: await findChromium(), args: chromiumArguments },
-      createBrowserContext: ({ browser }) =>
-        browser.newContext({ viewport: { width: 1100, height: 820 }, locale: 'en-US' }),
+      createBrowserContext: ({ browser }) => browser.newContext({ viewport, locale: 'en-US' }),
     }),
+    ...(firefox ? [firefoxLauncher(firefox)] : []),
   ],
   concurrency: 1,
-  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), countReporter()],
   // Lit's reminder that it runs in development mode.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };
+
+/** The stock browser, by WebDriver BiDi; it needs no patched build. */
+function firefoxLauncher(executablePath) {
+  return puppeteerLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+    },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      await page.setViewport(viewport);
+      return page;
+    },
+  });
+}

@@ -18,6 +18,10 @@ export function countReporter() {
       process.stdout.write(
         `\n${sessions.length} files: ${passed} passed, ${failed} failed, ${skipped} skipped\n`,
       );
+      for (const { browser, testResults } of sessions) {
+        const left = testResults ? testsOf(testResults).filter((test) => test.skipped) : [];
+        for (const { name } of left) process.stdout.write(`Skipped in ${browser.name}: ${name}\n`);
+      }
       const file = process.env['TEST_REPORT'];
       if (!file) return;
       const report = {
