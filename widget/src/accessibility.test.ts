@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     it('refused', async () => {
       const fixture = await aChat({ config });
       fixture.server.onFrame = (connection) => connection.close(4401);
-      fixture.chat.show();
+      fixture.chat.open();
       await settled(fixture.chat);
       await expectAccessible(fixture);
     });

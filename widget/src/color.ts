@@ -4,6 +4,9 @@ const textContrastMin = 4.5;
 /** White text is the look people expect on a brand colour; below this the colour would have to change too much. */
 const whiteContrastMin = 3;
 
+/** Smallest contrast of a control with what is around it (WCAG 2.2, success criterion 1.4.11). */
+const fillContrastMin = 3;
+
 type Rgb = readonly [number, number, number];
 
 /** Colours for text and surfaces that carry the accent, each readable whatever the realtor chose. */
@@ -19,7 +22,7 @@ export interface AccentColors {
 
 /** Takes `#rrggbb` for both. */
 export function accentColors(accent: string, surface: string): AccentColors {
-  const base = parseHex(accent) ?? [31, 111, 92];
+  const base = parseHex(accent) ?? defaultAccent;
   const ground = parseHex(surface) ?? white;
   const isWhiteNear = contrast(base, white) >= whiteContrastMin;
   const fill = isWhiteNear ? towards(base, black, white) : base;
@@ -33,19 +36,44 @@ export function accentColors(accent: string, surface: string): AccentColors {
   };
 }
 
+/** What a brand colour is worth as the fill of buttons on a light surface. */
+export interface AccentCheck {
+  ok: boolean;
+  /** Contrast with white, from 1 to 21. */
+  ratio: number;
+  /** The nearest colour that passes, `#rrggbb`; the same one when it passes itself. */
+  nearest: string;
+}
+
+/**
+ * Whether a colour, `#rrggbb`, can be told from a white surface: at least 3 to 1 (WCAG 2.2, success criterion 1.4.11).
+ * What is no colour fails with the ratio 1.
+ */
+export function checkAccent(color: string): AccentCheck {
+  const base = parseHex(color);
+  if (!base) return { ok: false, ratio: 1, nearest: toHex(defaultAccent) };
+  const ratio = contrast(base, white);
+  return {
+    ok: ratio >= fillContrastMin,
+    ratio,
+    nearest: toHex(towards(base, black, white, fillContrastMin, 0.01)),
+  };
+}
+
 /** Contrast of two `#rrggbb` colours, from 1 to 21 (WCAG 2.2, definition of contrast ratio). */
 export function contrastOf(one: string, other: string): number {
   return contrast(parseHex(one) ?? white, parseHex(other) ?? white);
 }
 
+const defaultAccent: Rgb = [31, 111, 92];
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
 
 /** Moves `color` to `end` in small steps until it stands out from `ground`. */
-function towards(color: Rgb, end: Rgb, ground: Rgb): Rgb {
-  for (let share = 0; share < 1; share += 0.04) {
+function towards(color: Rgb, end: Rgb, ground: Rgb, min = textContrastMin, step = 0.04): Rgb {
+  for (let share = 0; share < 1; share += step) {
     const moved = mix(color, end, share);
-    if (contrast(moved, ground) >= textContrastMin) return moved;
+    if (contrast(moved, ground) >= min) return moved;
   }
   return end;
 }

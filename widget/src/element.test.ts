@@ -17,6 +17,10 @@ const homes = [
   aListing({ id: anId(3), UnparsedAddress: '77 Harbor View', City: null }),
 ];
 
+/** What the visitor's messages said when they reached the server. */
+const sentTexts = ({ server }: Fixture) =>
+  server.frames.filter((frame) => frame.type === 'message.send').map(({ text }) => text);
+
 describe('before it is opened', () => {
   it('opens no socket and stores nothing', async () => {
     const { chat, server } = await aChat();
@@ -109,7 +113,7 @@ describe('with the keyboard alone', () => {
     expect(fixture.one('.field')).to.have.property('value', '');
     await sendKeys({ press: 'Escape' });
     await settled(fixture.chat);
-    expect(fixture.chat.open).to.equal(false);
+    expect(fixture.chat.opened).to.equal(false);
     expect(fixture.chat.shadowRoot?.activeElement).to.equal(fixture.one('.launcher'));
     expect(fixture.one('.launcher').ariaExpanded).to.equal('false');
   });
@@ -119,29 +123,23 @@ describe('with the keyboard alone', () => {
       isOpen: true,
       welcome: { messages: aTalk({ listings: homes.slice(0, 2), suggestions: ['Cheaper'] }) },
     });
+    const rest: string[] = [];
     fixture.one('.close').focus();
-    const reached: string[] = [];
-    for (let step = 0; step < 10; step++) {
+    const send = fixture.one('.send');
+    const reached: Element[] = [];
+    for (let step = 0; step < 40 && reached.at(-1) !== send; step++) {
       await sendKeys({ press: 'Tab' });
       const focused = fixture.chat.shadowRoot?.activeElement;
-      reached.push(
-        focused?.classList[0] === 'round'
-          ? (focused.classList[1] ?? '')
-          : (focused?.classList[0] ?? ''),
-      );
+      if (!focused) throw new Error('The focus has left the chat.');
+      reached.push(focused);
+      if (!focused.closest('.homes')) rest.push(focused.className.replace('round ', ''));
     }
-    expect(reached).to.deep.equal([
-      'talk',
-      'previous',
-      'next',
-      'cards',
-      'card-link',
-      'ask',
-      'ask',
-      'suggestion',
-      'field',
-      'send',
-    ]);
+    expect(rest).to.deep.equal(['talk', 'report', 'suggestion', 'attach', 'field', 'send']);
+    const follows = reached.slice(1).map((element, index) => {
+      const position = reached[index]?.compareDocumentPosition(element) ?? 0;
+      return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    });
+    expect(follows).to.not.include(false);
   });
 
   it('gives the focus back to a button of the page that opened it', async () => {
@@ -230,7 +228,7 @@ describe('an answer', () => {
     const fixture = await aChat({ isOpen: true, welcome });
     fixture.one('.suggestion').click();
     await settled(fixture.chat);
-    expect(fixture.server.last.frames.at(-1)).to.include({ text: 'Something cheaper' });
+    expect(sentTexts(fixture)).to.deep.equal(['Something cheaper']);
     expect(fixture.all('.suggestion')).to.have.length(0);
   });
 
@@ -296,9 +294,7 @@ describe('a home', () => {
     expect(first?.innerText).to.contain('$585,000').and.contain('12 Oak Street, Alder Falls');
     expect(first?.innerText).to.contain('3 bd').and.contain('2.5 ba').and.contain('1,840 sq ft');
     expect(first?.innerText).to.contain('Garage').and.contain('Listed by Harbor Realty');
-    expect(first?.querySelector('a')?.getAttribute('href')).to.equal('https://realtor.test/oak');
     expect(second?.innerText).to.contain('Pending');
-    expect(second?.querySelector('a')).to.equal(null);
   });
 
   it('keeps its place when the picture does not come', async () => {
@@ -340,9 +336,7 @@ describe('a home', () => {
     });
     fixture.one('.ask').click();
     await settled(fixture.chat);
-    expect(fixture.server.last.frames.at(-1)).to.include({
-      text: 'Tell me more about 12 Oak Street, Alder Falls',
-    });
+    expect(sentTexts(fixture)).to.deep.equal(['Tell me more about 12 Oak Street, Alder Falls']);
   });
 });
 
@@ -375,7 +369,7 @@ describe('when the connection breaks', () => {
     await until(() => fixture.server.connections.length > 2, 'further attempts');
     page.console.error = error;
     expect(lines).to.have.length(1);
-    expect(lines[0]).to.contain(location.origin);
+    expect(lines[0]).to.contain('no answer from https://katek.test');
   });
 
   it('does not flicker over a break that heals at once', async () => {
@@ -478,7 +472,7 @@ describe('hostile text', () => {
     await settled(fixture.chat);
     expect(fixture.all('[style], style')).to.have.length(0);
     expect(fixture.chat.hasAttribute('style')).to.equal(false);
-    expect(fixture.one('.field').getAttribute('rows')).to.equal('2');
+    expect(Number(fixture.one('.field').getAttribute('rows'))).to.be.within(2, 3);
   });
 });
 
@@ -519,7 +513,7 @@ describe('leaving', () => {
   it('D06: forgets the visitor on this device', async () => {
     const fixture = await aChat({ isOpen: true, storage: localStorage });
     expect(localStorage).to.have.length(1);
-    fixture.chat.forget();
+    await fixture.chat.reset();
     expect(localStorage).to.have.length(0);
   });
 

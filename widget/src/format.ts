@@ -42,19 +42,6 @@ export function addressOf(
   return City && !UnparsedAddress.includes(City) ? `${UnparsedAddress}, ${City}` : UnparsedAddress;
 }
 
-/** The first locale that is one: browsers report such as `en-US@posix`, which every formatter refuses. */
-export function usableLocale(...locales: (string | null | undefined)[]): string {
-  for (const locale of locales) {
-    try {
-      const [canonical] = Intl.getCanonicalLocales(locale ?? []);
-      if (canonical) return canonical;
-    } catch {
-      // Not a language tag; the next one may be.
-    }
-  }
-  return 'en';
-}
-
 /** One fact of a listing, as it is written and as it is read aloud. */
 export interface Fact {
   short: string;
@@ -68,11 +55,11 @@ export function factsOf(listing: ListingCard, { locale, strings }: Language): Fa
   if (beds === 0) facts.push({ short: strings.studio, spoken: strings.studio });
   if (beds) {
     const count = formatNumber(locale, beds);
-    facts.push({ short: strings.beds(count), spoken: strings.bedsSpoken(count) });
+    facts.push({ short: strings.beds(count), spoken: strings.bedsSpoken(beds, count) });
   }
   if (baths) {
     const count = formatNumber(locale, baths);
-    facts.push({ short: strings.baths(count), spoken: strings.bathsSpoken(count) });
+    facts.push({ short: strings.baths(count), spoken: strings.bathsSpoken(baths, count) });
   }
   if (area) {
     const size = formatNumber(locale, area, { maximumFractionDigits: 0 });
@@ -91,6 +78,11 @@ export function statusBadge(listing: ListingCard, { strings }: Language): string
   const isLease = listing.PropertyType.endsWith('Lease');
   if (listing.StandardStatus === 'Closed' && isLease) return strings.rented;
   return strings.status[listing.StandardStatus];
+}
+
+/** Sold, rented or taken off: it is shown for what it was, and nothing can be done with it. */
+export function isGone({ StandardStatus }: Pick<ListingCard, 'StandardStatus'>): boolean {
+  return /^(Closed|Withdrawn|Canceled|Expired|Delete)$/.test(StandardStatus);
 }
 
 /** Time of day, with the date when it was not today. */

@@ -22,3 +22,10 @@ export const heartIcon = icon(
   svg`<path d="M12 20S4 15 4 9.3a4.2 4.2 0 0 1 8-1.8 4.2 4.2 0 0 1 8 1.8C20 15 12 20 12 20z"/>`,
 );
 export const alertIcon = icon(svg`<path d="M12 8v5m0 3v.1M12 3.5l9 16H3z"/>`);
+export const menuIcon = icon(
+  svg`<g fill="currentColor" stroke="none"><circle cx="6" cy="12" r="1.6"/><circle cx="12" cy="12" r="1.6"/><circle cx="18" cy="12" r="1.6"/></g>`,
+);
+export const attachIcon = icon(
+  svg`<path d="m19.5 11.5-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l7.8-7.8a3 3 0 0 1 4.3 4.3l-7.7 7.7a1.5 1.5 0 0 1-2.1-2.1l7-7"/>`,
+);
+export const flagIcon = icon(svg`<path d="M6 20.5v-16h11.5l-2.5 4 2.5 4H6"/>`);

@@ -1,11 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
-  createVisitorClient,
   type ChatMessage,
+  type ConsentReceipt,
+  type Conversation,
+  type ConversationError,
   type ConversationState,
+  createVisitorClient,
   type VisitorClient,
   type VisitorClientOptions,
+  type VisitorStorage,
+  type WidgetConfig,
 } from '@katek/sdk';
+import { fetchPublicConfig } from '../public-config.ts';
+import { whenIdle } from '../when-idle.ts';
+import { ConsentRecord } from './consent-record.ts';
 
 /** A break shorter than this heals before a visitor could read of it. */
 const bannerDelayMs = 1200;
@@ -13,23 +21,36 @@ const bannerDelayMs = 1200;
 export interface ConversationEvents {
   /** Messages that came during this visit, not those of the history. */
   onMessages(messages: readonly ChatMessage[]): void;
-  onError(error: { code: string; message: string }): void;
+  onError(error: ConversationError): void;
+  /** The talk as the server first told it, and after each change of who answers; `before` is null at first. */
+  onConversation(conversation: Conversation, before: Conversation | null): void;
 }
 
 /** Owns the SDK's client for as long as the element stands in the page. */
 export class ConversationController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & { readonly config: WidgetConfig | null };
   readonly #events: ConversationEvents;
+  #options: VisitorClientOptions | null = null;
   #client: VisitorClient | null = null;
+  #consent: ConsentRecord | null = null;
+  #fetched: Promise<void> | null = null;
+  #fetchedConfig: WidgetConfig | null = null;
+  #isWanted = false;
   #known = new Set<string>();
-  #conversationId: string | null = null;
+  #firstSeq = 0;
+  #conversation: Conversation | null = null;
   #isExplained = false;
   #bannerTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection has been gone for long enough to say so. */
   isBannerShown = false;
+  /** The colour of the launcher is not known yet. */
+  isPreparing = false;
 
-  constructor(host: ReactiveControllerHost, events: ConversationEvents) {
+  constructor(
+    host: ReactiveControllerHost & { readonly config: WidgetConfig | null },
+    events: ConversationEvents,
+  ) {
     this.#host = host;
     this.#events = events;
     host.addController(this);
@@ -43,51 +64,136 @@ export class ConversationController implements ReactiveController {
     return this.#client?.state ?? null;
   }
 
+  /** What the server told last, else what the page has said. */
+  get config(): WidgetConfig | null {
+    return this.state?.config ?? this.#host.config ?? this.#fetchedConfig;
+  }
+
+  /** The organization wants the visitor to agree first, and they have not. */
+  get isConsentMissing(): boolean {
+    // The settings that the page has may be older than those of the server.
+    if (this.state?.error?.code === 'consent_required') return true;
+    const privacy = this.config?.privacy;
+    return privacy?.isConsentRequired === true && !this.#consent?.read(privacy.consentVersion);
+  }
+
   /** Begins to talk with this server; nothing is sent before `connect`. */
-  use(options: VisitorClientOptions): void {
+  use(options: VisitorClientOptions & { storage?: VisitorStorage }): void {
     this.#client?.disconnect();
-    this.#client = createVisitorClient(options);
+    this.#options = options;
+    this.#fetched = null;
+    this.#fetchedConfig = null;
     this.#known = new Set();
+    this.#conversation = null;
+    this.#consent = new ConsentRecord(options.key, options.storage);
+    this.#client = createVisitorClient(options);
     this.#client.subscribe((state) => this.#onChange(state));
   }
 
+  /** Asks the server for looks and greeting, so that they are there when the chat opens; no socket, no storage. */
+  prepare(): Promise<void> {
+    this.#fetched ??= this.#fetchConfig();
+    return this.#fetched;
+  }
+
+  /** As `prepare`, but only once the page has nothing better to do. */
+  prepareWhenIdle(): void {
+    if (this.config) return;
+    this.isPreparing = true;
+    void whenIdle().then(() => this.prepare());
+  }
+
+  /** Connects as soon as it is known whether the visitor has to agree first, and when they have. */
   connect(): void {
+    this.#isWanted = true;
+    if (this.config) this.#begin();
+    else void this.prepare().then(() => this.#begin());
+  }
+
+  giveConsent(receipt: ConsentReceipt): void {
+    this.#consent?.write(receipt);
+    this.#client?.giveConsent(receipt);
     this.#client?.connect();
+    this.#host.requestUpdate();
+  }
+
+  /** Logs the visitor out; nothing of them stays on this device. */
+  async reset(): Promise<void> {
+    this.#consent?.clear();
+    await this.#client?.reset();
+    this.#known.clear();
+    this.#conversation = null;
   }
 
   hostDisconnected(): void {
+    this.#isWanted = false;
     clearTimeout(this.#bannerTimer);
     this.#client?.disconnect();
+  }
+
+  #begin(): void {
+    if (!this.#isWanted || this.isConsentMissing) return;
+    const version = this.config?.privacy.consentVersion;
+    const receipt = version === undefined ? null : this.#consent?.read(version);
+    if (receipt) this.#client?.giveConsent(receipt);
+    this.#client?.connect();
+  }
+
+  async #fetchConfig(): Promise<void> {
+    if (!this.#options || this.config) {
+      this.isPreparing = false;
+      return;
+    }
+    const { baseUrl, key, fetch } = this.#options;
+    try {
+      const { config } = await fetchPublicConfig(baseUrl, { key }, fetch);
+      this.#fetchedConfig = config;
+    } catch {
+      // The socket will tell as well, and whoever installs the chat reads of it then.
+      this.#fetched = null;
+    } finally {
+      this.isPreparing = false;
+      this.#host.requestUpdate();
+    }
   }
 
   #onChange(state: ConversationState): void {
     this.#watchConnection(state);
     this.#tellMessages(state);
+    this.#tellConversation(state);
     if (state.error) this.#events.onError(state.error);
     this.#host.requestUpdate();
   }
 
-  /** A browser does not tell why a socket was refused, so whoever installs the chat is told what it can be. */
-  #explain(): void {
-    if (this.#isExplained) return;
+  async #explain(): Promise<void> {
+    if (this.#isExplained || !this.#options) return;
     this.#isExplained = true;
+    const { baseUrl, key, fetch } = this.#options;
+    const { explain } = await import('../explain.ts');
     // oxlint-disable-next-line no-console
-    console.error(
-      `KaTek: no connection. Is the server running, is the key right, and is ${location.origin} ` +
-        'among the allowed origins of the organization?',
-    );
+    console.error(`KaTek: no connection: ${await explain(baseUrl, key, fetch)}`);
   }
 
   #tellMessages(state: ConversationState): void {
     const stored = state.messages.filter((message) => message.seq !== null);
-    const isHistory = state.conversation?.id !== this.#conversationId;
-    this.#conversationId = state.conversation?.id ?? null;
-    const fresh = stored.filter((message) => !this.#known.has(message.id));
-    for (const message of fresh) this.#known.add(message.id);
+    const isHistory = state.conversation?.id !== this.#conversation?.id;
+    if (isHistory) this.#firstSeq = stored[0]?.seq ?? 0;
+    const unknown = stored.filter((message) => !this.#known.has(message.id));
+    for (const message of unknown) this.#known.add(message.id);
+    // Older messages that were fetched later are history too.
+    const fresh = unknown.filter(({ seq }) => (seq ?? 0) > this.#firstSeq);
     if (fresh.length > 0 && !isHistory) this.#events.onMessages(fresh);
   }
 
+  #tellConversation({ conversation }: ConversationState): void {
+    const before = this.#conversation;
+    this.#conversation = conversation;
+    if (!conversation || conversation === before) return;
+    this.#events.onConversation(conversation, before?.id === conversation.id ? before : null);
+  }
+
   #watchConnection(state: ConversationState): void {
+    if (state.status === 'refused' && !this.isConsentMissing) void this.#explain();
     if (state.status !== 'offline') {
       clearTimeout(this.#bannerTimer);
       this.#bannerTimer = undefined;
@@ -96,7 +202,7 @@ export class ConversationController implements ReactiveController {
     }
     this.#bannerTimer ??= setTimeout(() => {
       this.isBannerShown = true;
-      if (!this.#client?.state.conversation) this.#explain();
+      if (!this.#client?.state.conversation) void this.#explain();
       this.#host.requestUpdate();
     }, bannerDelayMs);
   }

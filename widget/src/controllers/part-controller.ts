@@ -33,14 +33,16 @@ type Loaded<Name extends PartName> = PartModule<PartProps[Name]>;
 /** Loads parts when they are first shown, and keeps one instance for each place until the place is gone. */
 export class PartController implements ReactiveController {
   readonly #element: PartsElement;
+  readonly #loadWords: () => Promise<PartStrings>;
   /** `null` while it loads; an error when it could not be loaded. */
   readonly #modules = new Map<PartName, unknown>();
   readonly #places = new Map<string, Part<never>>();
   readonly #shown = new Set<string>();
   #words: PartStrings | null = null;
 
-  constructor(element: PartsElement) {
+  constructor(element: PartsElement, loadWords: () => Promise<PartStrings>) {
     this.#element = element;
+    this.#loadWords = loadWords;
     element.addController(this);
   }
 
@@ -79,6 +81,13 @@ export class PartController implements ReactiveController {
     }
   }
 
+  /** Says everything in the words of another language, once they are there. */
+  async changeWords(): Promise<void> {
+    if (!this.#words) return;
+    this.#words = await this.#loadWords();
+    this.#element.requestUpdate();
+  }
+
   /** The heading of a sheet; empty until its part is there. */
   title<Name extends PartName>(name: Name, props: PartProps[Name]): string {
     return this.#loaded(name)?.title?.(this.#host.context, props) ?? '';
@@ -95,10 +104,7 @@ export class PartController implements ReactiveController {
   async #load(name: PartName): Promise<void> {
     this.#modules.set(name, null);
     try {
-      const [module, { words }] = await Promise.all([
-        registry[name]?.(),
-        import('../locales/en.parts.ts'),
-      ]);
+      const [module, words] = await Promise.all([registry[name]?.(), this.#loadWords()]);
       if (!module) return;
       this.#words = words;
       this.#adopt(module.styles);

@@ -8,17 +8,21 @@ const marginPx = 16;
 
 interface ScrollHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** The visitor has come to the first message that is there. */
+  fetchEarlier(): Promise<void>;
 }
 
 /**
  * Follows a growing answer, unless the visitor has scrolled up to read. An answer longer than the view is held with
- * its first line at the top, because that is where one begins to read.
+ * its first line at the top, because that is where one begins to read. What they read stays where it is when older
+ * messages come in above it.
  */
 export class ScrollController implements ReactiveController {
   readonly #host: ScrollHost;
   /** The view gets smaller when a notice appears, the field grows or a keyboard comes up. */
   readonly #sizes = new ResizeObserver(() => this.hostUpdated());
   #observed: HTMLElement | null = null;
+  #held: { entry: Element; top: number } | null = null;
   /** Where the talk goes on is in view. */
   isFollowing = true;
 
@@ -32,13 +36,24 @@ export class ScrollController implements ReactiveController {
     this.#observed = null;
   }
 
+  /** Before the rendering: the entry that the visitor sees first, and where. */
+  hostUpdate(): void {
+    const list = this.#list;
+    this.#held = list && !this.isFollowing ? firstInView(list) : null;
+  }
+
   hostUpdated(): void {
     const list = this.#list;
     if (list && list !== this.#observed) {
+      this.#sizes.disconnect();
       this.#sizes.observe(list);
       this.#observed = list;
     }
     if (this.isFollowing) this.toLatest();
+    else if (list && this.#held?.entry.isConnected) {
+      list.scrollTop += this.#held.entry.getBoundingClientRect().top - this.#held.top;
+    }
+    this.#held = null;
   }
 
   readonly toLatest = (): void => {
@@ -52,6 +67,7 @@ export class ScrollController implements ReactiveController {
     const list = this.#list;
     if (!list) return;
     this.#setFollowing(list.scrollTop > latestTop(list) - nearPx);
+    if (list.scrollTop < nearPx && !this.isFollowing) void this.#host.fetchEarlier();
   };
 
   #setFollowing(isFollowing: boolean): void {
@@ -63,6 +79,15 @@ export class ScrollController implements ReactiveController {
   get #list(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.talk');
   }
+}
+
+function firstInView(list: HTMLElement): { entry: Element; top: number } | null {
+  const edge = list.getBoundingClientRect().top;
+  for (const entry of list.querySelectorAll('.entry')) {
+    const { top, bottom } = entry.getBoundingClientRect();
+    if (bottom > edge) return { entry, top };
+  }
+  return null;
 }
 
 /** The end of the talk, or the top of its last entry when that would be scrolled out of view. */

@@ -1,21 +1,10 @@
-import { aWidgetConfig } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import { until } from '../testing/fixture.ts';
-import { bootLoader, type LoaderSettings } from './boot.ts';
+import { loaderSettings, until } from '../testing/fixture.ts';
+import { bootLoader } from './boot.ts';
+import type { LoaderSettings } from './settings.ts';
 
-/** The real module, under an address of its own so that each test sees whether it was loaded. */
-const moduleUrl = new URL('../define.ts', import.meta.url).href;
-
-function settings(parts: Partial<LoaderSettings> = {}): LoaderSettings {
-  return {
-    baseUrl: 'https://katek.test',
-    key: 'pk_test',
-    slug: 'harbor',
-    moduleUrl,
-    config: aWidgetConfig(),
-    ...parts,
-  };
-}
+const boot = (parts: Partial<LoaderSettings> = {}) =>
+  bootLoader(Promise.resolve(loaderSettings(parts)));
 
 const launchers = () => [...document.querySelectorAll<HTMLElement>('[data-katek-launcher]')];
 const button = () => {
@@ -41,10 +30,10 @@ afterEach(() => {
 });
 
 describe('the script tag', () => {
-  it('shows a launcher: no module, no socket, nothing stored, nothing moved, one global', () => {
+  it('shows a launcher: no module, no socket, nothing stored, nothing moved, one global', async () => {
     const globals = Object.keys(window);
     const height = document.documentElement.scrollHeight;
-    bootLoader(settings());
+    await boot();
     expect(button().ariaLabel).to.equal('Open chat');
     expect(getComputedStyle(button()).backgroundColor).to.equal('rgb(31, 111, 92)');
     expect(chats()).to.have.length(0);
@@ -54,11 +43,11 @@ describe('the script tag', () => {
   });
 
   it('opens the chat on a press and hands over its place and the focus', async () => {
-    bootLoader(settings());
+    await boot();
     const before = button().getBoundingClientRect();
     button().focus();
     button().click();
-    await until(() => chats()[0]?.open === true && launchers().length === 0, 'the chat');
+    await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the chat');
     const own = chats()[0]?.shadowRoot?.querySelector('.launcher');
     expect(own?.getBoundingClientRect()).to.deep.include({
       x: before.x,
@@ -68,10 +57,10 @@ describe('the script tag', () => {
     await until(() => chats()[0]?.shadowRoot?.activeElement?.className === 'field', 'the focus');
   });
 
-  it('is harmless when it stands on the page twice', () => {
-    bootLoader(settings());
+  it('is harmless when it stands on the page twice', async () => {
+    await boot();
     const handle = window.KaTek;
-    bootLoader(settings());
+    await boot();
     expect(launchers()).to.have.length(1);
     expect(window.KaTek).to.equal(handle);
   });
@@ -79,24 +68,24 @@ describe('the script tag', () => {
   it('carries out what the page asked for before it was there', async () => {
     const heard: string[] = [];
     window.KaTek = [['on', 'open', () => heard.push('open')], ['open']];
-    bootLoader(settings());
+    await boot();
     await until(() => heard.length === 1, 'the event');
-    expect(chats()[0]?.open).to.equal(true);
+    expect(chats()[0]?.opened).to.equal(true);
   });
 
   it('gives a handle that opens, closes, listens and goes', async () => {
-    bootLoader(settings());
+    await boot();
     const handle = window.KaTek;
     if (!handle || Array.isArray(handle)) throw new Error('There is no handle.');
     const heard: string[] = [];
     const stop = handle.on('close', () => heard.push('close'));
     handle.toggle();
-    await until(() => chats()[0]?.open === true, 'the chat');
+    await until(() => chats()[0]?.opened === true, 'the chat');
     handle.close();
     await until(() => heard.length === 1, 'the event');
     stop();
     handle.open();
-    await until(() => chats()[0]?.open === true, 'the chat again');
+    await until(() => chats()[0]?.opened === true, 'the chat again');
     handle.close();
     handle.destroy();
     expect([...chats(), ...launchers()]).to.have.length(0);
@@ -106,7 +95,7 @@ describe('the script tag', () => {
 
   it('says on the console what is wrong, once, and leaves the page alone', async () => {
     const { lines, restore } = watchConsole();
-    bootLoader(settings({ moduleUrl: `${location.origin}/no-such-module.js` }));
+    await boot({ moduleUrl: `${location.origin}/no-such-module.js` });
     button().click();
     await until(() => button().ariaBusy === 'false', 'the failure');
     restore();
@@ -114,17 +103,21 @@ describe('the script tag', () => {
     expect(lines[0]).to.contain('no-such-module.js').and.contain('content security policy');
   });
 
-  it('names an unknown command', () => {
+  it('names an unknown command', async () => {
     const { lines, restore } = watchConsole();
     window.KaTek = [['opne'], ['send', 5], []];
-    bootLoader(settings());
+    await boot();
     restore();
     expect(lines).to.have.length(3);
     expect(lines[0]).to.contain('"opne"');
   });
 
-  it('refuses to start without a publishable key', () => {
-    expect(() => bootLoader(settings({ key: 'sk_secret' }))).to.throw('publishable key');
+  it('refuses to start without a publishable key', async () => {
+    const { lines, restore } = watchConsole();
+    await boot({ key: 'sk_secret' });
+    restore();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('publishable key');
     expect(launchers()).to.have.length(0);
   });
 });

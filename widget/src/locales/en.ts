@@ -1,23 +1,32 @@
-/** Everything the chat says by itself, in English. Another language is another object of this shape. */
+/**
+ * What the chat says by itself in a first conversation, in English. Another language is another object of this shape.
+ * Where a count decides the form of a word, the function gets the count and the figure as this locale writes it; see
+ * `plural`.
+ */
 export const en = {
   openChat: 'Open chat',
   closeChat: 'Close chat',
-  openChatUnread: (count: number) =>
-    `Open chat, ${count} new ${count === 1 ? 'message' : 'messages'}`,
+  openChatUnread: (count: number, figure: string) =>
+    count === 1 ? `Open chat, ${figure} new message` : `Open chat, ${figure} new messages`,
+  /** In the title of the page. */
+  unread: (count: number, figure: string) =>
+    count === 1 ? `${figure} new message` : `${figure} new messages`,
   chatWith: (name: string) => `Chat with ${name}`,
   assistantOf: (organization: string) => `AI assistant · ${organization}`,
   personOf: (organization: string) => `${organization}`,
   disclosure: (name: string, organization: string) =>
     `${name} is an AI assistant and answers from ${organization}’s listings. You can ask for a person at any time.`,
   newConversation: 'Start a new conversation',
+  menu: 'Menu',
   conversation: 'Conversation',
-  earlierHidden: 'Earlier messages are not shown.',
+  showEarlier: 'Show earlier messages',
+  loadingEarlier: 'Loading earlier messages…',
+  earlierFailed: 'Earlier messages could not be loaded.',
   jumpToLatest: 'Jump to the latest message',
   said: (name: string) => `${name}: `,
   you: 'You',
   isWriting: (name: string) => `${name} is writing`,
   partial: 'This answer broke off.',
-  joined: (name: string) => `${name} takes it from here.`,
   handoffRequested: 'A person has been asked to join.',
   understood: 'Understood',
   suggestions: 'Suggested replies',
@@ -28,25 +37,44 @@ export const en = {
   waiting: 'Will be sent when you are back online',
   sending: 'Sending…',
   failed: 'Not sent.',
+  seen: 'Seen',
+  report: 'Report this answer',
+  attach: 'Send a file',
   tryAgain: 'Try again',
   loading: 'Loading…',
   partFailed: 'This could not be loaded.',
   back: 'Back',
+  close: 'Close',
   reconnecting: 'Reconnecting… What you write is kept and sent as soon as you are back.',
   connecting: 'Connecting…',
   refusedTitle: 'The chat is not available here',
   refusedText: 'Please reach us in another way. Sorry for the detour.',
-  homes: (count: number) => (count === 1 ? '1 home' : `${count} homes`),
-  homesShown: (count: number) => (count === 1 ? '1 home is shown.' : `${count} homes are shown.`),
+  homes: (count: number, figure: string) => (count === 1 ? `${figure} home` : `${figure} homes`),
+  homesShown: (count: number, figure: string) =>
+    count === 1 ? `${figure} home is shown.` : `${figure} homes are shown.`,
   previousHomes: 'Previous homes',
   nextHomes: 'Next homes',
+  homeOf: (position: string, total: string) => `Home ${position} of ${total}`,
+  asList: 'List',
+  onMap: 'Map',
+  saveHome: (address: string) => `Save ${address}`,
+  homeSaved: 'Saved.',
+  homeRemoved: 'No longer saved.',
+  homeNotSaved: 'That could not be saved. Please try again.',
+  details: 'Details',
+  compare: 'Compare',
+  compareHomes: (count: number, figure: string) =>
+    count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
+  compareFull: (figure: string) => `At most ${figure} homes can be compared.`,
   priceOnRequest: 'Price on request',
   per: { Annually: '/year', Monthly: '/month', Weekly: '/week', Daily: '/day' },
-  beds: (count: string) => `${count} bd`,
-  bedsSpoken: (count: string) => `${count} ${count === '1' ? 'bedroom' : 'bedrooms'}`,
+  beds: (figure: string) => `${figure} bd`,
+  bedsSpoken: (count: number, figure: string) =>
+    count === 1 ? `${figure} bedroom` : `${figure} bedrooms`,
   studio: 'Studio',
-  baths: (count: string) => `${count} ba`,
-  bathsSpoken: (count: string) => `${count} ${count === '1' ? 'bathroom' : 'bathrooms'}`,
+  baths: (figure: string) => `${figure} ba`,
+  bathsSpoken: (count: number, figure: string) =>
+    count === 1 ? `${figure} bathroom` : `${figure} bathrooms`,
   area: { SquareFeet: 'sq ft', SquareMeters: 'm²' },
   areaSpoken: { SquareFeet: 'square feet', SquareMeters: 'square metres' },
   status: {
@@ -58,17 +86,16 @@ export const en = {
     Canceled: 'Cancelled',
     Expired: 'Expired',
     Closed: 'Sold',
-    Delete: 'Removed',
+    Delete: 'No longer available',
     Incomplete: 'Incomplete',
   },
   rented: 'Rented',
   addressOnRequest: 'Address on request',
   whyShown: 'Why it is shown',
   listedBy: (office: string) => `Listed by ${office}`,
-  opensInNewTab: '(opens in a new tab)',
+  ask: 'Ask',
   askAbout: 'Ask about this home',
   askAboutText: (address: string) => `Tell me more about ${address}`,
-  newMessages: 'New messages',
   today: 'Today',
 };
 

@@ -8,6 +8,7 @@ import {
 import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sdk/testing';
 import '../define.ts';
 import type { KatekChat } from '../element.ts';
+import type { LoaderSettings } from '../loader/settings.ts';
 import type { PartName, PartProps } from '../parts/part.ts';
 
 /** What the server answers to a request; an answer that is an error refuses it by its message as the code. */
@@ -38,6 +39,9 @@ export async function aChat(
     config?: Partial<WidgetConfig> | null;
     welcome?: Parameters<typeof aWelcome>[0];
     storage?: VisitorStorage;
+    /** As the page says; by itself the chat finds the `en-US` of the test browser. */
+    locale?: string;
+    fetch?: typeof globalThis.fetch;
     /** What the server answers to requests; one that is not named stays without an answer. */
     answers?: Answers;
     isOpen?: boolean;
@@ -62,10 +66,11 @@ export async function aChat(
   const chat = document.createElement('katek-chat');
   Object.assign(chat, {
     baseUrl: 'https://katek.test',
-    key: 'pk_test',
+    publishableKey: 'pk_test',
     mode: options.mode ?? 'bubble',
     config: options.config === null ? null : config,
-    locale: 'en-US',
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    fetch: options.fetch ?? (() => Promise.reject(new TypeError('There is no server.'))),
     webSocket: server.WebSocket,
     storage: options.storage ?? memoryStorage(),
   });
@@ -88,7 +93,7 @@ export async function aChat(
 }
 
 export async function open({ chat }: Fixture): Promise<void> {
-  chat.show();
+  chat.open();
   await settled(chat);
 }
 
@@ -135,6 +140,21 @@ export function aTalk(answer: Parameters<typeof aMessage>[0] = {}) {
     aMessage({ ...question, text: '3 bed house under 600k' }),
     aMessage({ id: anId(52), seq: 2, ...answer }),
   ];
+}
+
+/** What the script tag of a realtor would know. */
+export function loaderSettings(parts: Partial<LoaderSettings> = {}): LoaderSettings {
+  return {
+    baseUrl: 'https://katek.test',
+    key: 'pk_test',
+    moduleUrl: new URL('../define.ts', import.meta.url).href,
+    config: aWidgetConfig(),
+    launcher: 'auto',
+    triggers: [new URL('../triggers/triggers.ts', import.meta.url).href, ''],
+    theme: {},
+    locale: '',
+    ...parts,
+  };
 }
 
 /** Removes every chat; for `afterEach`. */

@@ -1,6 +1,6 @@
 import { aListing, anId } from '@katek/sdk/testing';
 import { bootLoader } from '../loader/boot.ts';
-import { aChat, aTalk, settled } from './fixture.ts';
+import { aChat, aTalk, loaderSettings, settled } from './fixture.ts';
 
 /*
  * Runs inside `test/strict-page.html`: shows everything that the chat can show, and tells the test around it what the
@@ -11,6 +11,10 @@ document.addEventListener('securitypolicyviolation', (event) => {
   violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
 });
 
+await bootLoader(Promise.resolve(loaderSettings()));
+if (!window.KaTek || Array.isArray(window.KaTek)) throw new Error('There is no handle.');
+await window.KaTek.open();
+
 const { chat, server, one } = await aChat({
   isOpen: true,
   welcome: {
@@ -19,16 +23,6 @@ const { chat, server, one } = await aChat({
 });
 server.last.send({ type: 'reply.started', messageId: anId(9), authorName: 'Kate' });
 await settled(chat);
-
-bootLoader({
-  baseUrl: 'https://katek.test',
-  key: 'pk_test',
-  slug: 'harbor',
-  moduleUrl: new URL('../define.ts', import.meta.url).href,
-  config: chat.config ?? (await Promise.reject(new Error('The chat has no settings.'))),
-});
-window.KaTek?.push(['open']);
-await new Promise((resolve) => setTimeout(resolve, 300));
 
 window.parent.postMessage(
   {

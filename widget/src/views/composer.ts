@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { sendIcon, stopIcon } from '../icons.ts';
+import { attachIcon, sendIcon, stopIcon } from '../icons.ts';
 import type { Language } from '../format.ts';
 
 /** Longest text the server takes (protocol, `messageTextLengthMax`). */
@@ -16,20 +16,35 @@ export interface ComposerState {
   onInput: (text: string) => void;
   onSend: () => void;
   onStop: () => void;
+  /** Files that were chosen, pasted or dropped; none when the button was pressed. `null`: no files are taken. */
+  onFiles: ((files: File[]) => void) | null;
 }
 
 /** The field and its button: send, or stop while an answer is being written and nothing is typed. */
 export function composerView(composer: ComposerState, { strings }: Language): TemplateResult {
   const isEmpty = composer.text.trim() === '';
   const isStop = composer.isReplying && isEmpty;
+  const { onFiles } = composer;
   return html`<form
-    class="composer"
+    class="composer ${onFiles ? 'with-files' : ''}"
     part="composer"
     @submit=${(event: Event) => {
       event.preventDefault();
       composer.onSend();
     }}
   >
+    ${
+      onFiles
+        ? html`<button
+            class="round attach"
+            type="button"
+            aria-label=${strings.attach}
+            @click=${() => onFiles([])}
+          >
+            ${attachIcon}
+          </button>`
+        : nothing
+    }
     <textarea
       class="field"
       rows="1"
@@ -45,6 +60,7 @@ export function composerView(composer: ComposerState, { strings }: Language): Te
         composer.onInput(event.target.value);
       }}
       @keydown=${(event: KeyboardEvent) => onKeyDown(event, composer)}
+      @paste=${(event: ClipboardEvent) => takeFiles(event, event.clipboardData, onFiles)}
     ></textarea>
     ${
       isStop
@@ -75,6 +91,18 @@ export function fitRows(field: HTMLTextAreaElement): void {
   const padding = parseFloat(style.paddingBlockStart) + parseFloat(style.paddingBlockEnd);
   const lines = Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight));
   field.rows = Math.max(1, Math.min(rowsMax, lines || 1));
+}
+
+/** Files go to the sheet that sends them; anything else is left to the browser. */
+export function takeFiles(
+  event: Event,
+  transfer: DataTransfer | null,
+  onFiles: ((files: File[]) => void) | null,
+): void {
+  const files = [...(transfer?.files ?? [])];
+  if (!onFiles || files.length === 0) return;
+  event.preventDefault();
+  onFiles(files);
 }
 
 function onKeyDown(event: KeyboardEvent, composer: ComposerState): void {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, ChatMessage } from '@katek/sdk';
-import { alertIcon } from '../icons.ts';
+import { alertIcon, flagIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
+import { registry } from '../parts/registry.ts';
 import type { ViewContext } from './context.ts';
 import { listingCards } from './listing-cards.ts';
 
@@ -12,6 +13,8 @@ export interface MessageLook {
   isContinued: boolean;
   /** The reply chips are offered only under the last message. */
   isLast: boolean;
+  /** A person of the organization has seen it, and it is the visitor's last. */
+  isSeen: boolean;
 }
 
 /** One entry of the talk. The same entry shows the draft and, once it is finished, the message. */
@@ -50,7 +53,7 @@ export function messageView(message: ChatMessage, look: MessageLook, context: Vi
         : nothing
     }
     ${message.blocks.map((block, index) => blockView(block, index, { message, isLast: look.isLast }, context))}
-    ${isOwn ? delivery(message, context) : nothing}
+    ${isOwn ? delivery(message, look, context) : report(message, look, context)}
     ${look.isLast && !isOwn ? suggestions(message.suggestions, context) : nothing}
   </li>`;
 }
@@ -113,8 +116,24 @@ function understood(message: ChatMessage, { strings }: ViewContext) {
   </ul>`;
 }
 
-function delivery(message: ChatMessage, { strings, retry }: ViewContext) {
-  if (message.delivery === 'sent') return nothing;
+/** An answer can be wrong, and whoever reads it must be able to say so. */
+function report(message: ChatMessage, { isDraft }: MessageLook, context: ViewContext) {
+  const isReportable = registry.report && message.role === 'assistant' && !isDraft;
+  if (!isReportable) return nothing;
+  return html`<button
+    class="report"
+    type="button"
+    aria-label=${context.strings.report}
+    @click=${() => context.openSheet('report', { message })}
+  >
+    ${flagIcon}
+  </button>`;
+}
+
+function delivery(message: ChatMessage, { isSeen }: MessageLook, { strings, retry }: ViewContext) {
+  if (message.delivery === 'sent') {
+    return isSeen ? html`<p class="delivery seen">${strings.seen}</p>` : nothing;
+  }
   if (message.delivery !== 'failed') {
     return html`<p class="delivery">${strings[message.delivery]}</p>`;
   }

@@ -1,27 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationState } from '@katek/sdk';
-import type { Language } from '../format.ts';
 import { alertIcon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
-
-/** The talk before there is a client. */
-export const idleState: ConversationState = {
-  status: 'idle',
-  messages: [],
-  hasEarlier: false,
-  draft: null,
-  isReplying: false,
-  isAgentTyping: false,
-  conversation: null,
-  config: null,
-  error: null,
-};
+import type { ViewContext } from './context.ts';
 
 /** Says what stands in the way: no connection, no permission, a message that was refused. Always mounted, so that it is read aloud. */
 export function noticeView(
-  state: ConversationState,
   isBannerShown: boolean,
-  { strings }: Language,
+  { state, strings }: ViewContext,
 ): TemplateResult {
   const isRefused = state.status === 'refused';
   return html`<div class="notices" role="status">

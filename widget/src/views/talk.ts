@@ -13,11 +13,11 @@ const silenceMs = 30 * 60_000;
 
 /** The greeting, every message, the draft and who is typing. */
 export function talkView(
-  state: ConversationState,
   scroll: { isFollowing: boolean; onScroll: () => void; toLatest: () => void },
+  earlier: { hasFailed: boolean; onFetch: () => void },
   context: ViewContext,
 ): TemplateResult {
-  const { strings } = context;
+  const { strings, state } = context;
   const entries = state.draft ? [...state.messages, draftMessage(state.draft)] : state.messages;
   const agentName = context.config.persona.agentName ?? context.config.name;
   return html`<div class="talk-frame">
@@ -29,7 +29,7 @@ export function talkView(
       @scroll=${scroll.onScroll}
     >
       <div class="talk-inner">
-        ${state.hasEarlier ? html`<p class="earlier">${strings.earlierHidden}</p>` : greeting(state, context)}
+        ${state.hasEarlier ? earlierView(earlier, context) : greeting(state, context)}
         <ol class="entries">
           ${repeat(
             entries,
@@ -44,7 +44,7 @@ export function talkView(
               </div>`
             : nothing
         }
-        ${handoff(state, context)}
+        ${handoff(context)}
       </div>
     </div>
     ${
@@ -79,6 +79,7 @@ function entry(
     isDraft: message.id === state.draft?.messageId,
     isContinued: !isLater && previous?.role === message.role,
     isLast: index === entries.length - 1 && !state.isReplying,
+    isSeen: isLastOwn(entries, index) && message.seq !== null && message.seq <= state.agentReadSeq,
   };
   return html`${
     isLater
@@ -89,6 +90,10 @@ function entry(
         </li>`
       : nothing
   }${messageView(message, look, context)}`;
+}
+
+function isLastOwn(entries: readonly ChatMessage[], index: number): boolean {
+  return entries.findLastIndex(({ role }) => role === 'visitor') === index;
 }
 
 /** Said by the house, not by the server: it is there before there is a connection. */
@@ -102,15 +107,38 @@ function greeting(state: ConversationState, context: ViewContext): TemplateResul
     </div>
     <div class="entry theirs">
       <div class="bubble">
-        <span class="sr">${context.strings.said(persona.name)}</span>${markdown(persona.greeting)}
+        <span class="sr">${context.strings.said(persona.name)}</span
+        ><slot name="greeting">${markdown(persona.greeting)}</slot>
       </div>
       ${isFresh ? suggestions(persona.suggestions, context) : nothing}
     </div>`;
 }
 
-function handoff({ conversation }: ConversationState, { strings }: ViewContext) {
-  const isWaiting = conversation?.ownership === 'ai' && conversation.handoffRequestedAt !== null;
-  return isWaiting ? html`<p class="system"><span>${strings.handoffRequested}</span></p>` : nothing;
+/** Older messages come when the visitor scrolls up to them; the button is for those who do not scroll. */
+function earlierView(
+  { hasFailed, onFetch }: { hasFailed: boolean; onFetch: () => void },
+  { state, strings }: ViewContext,
+): TemplateResult {
+  return html`<div class="earlier">
+    ${hasFailed ? html`<p role="status">${strings.earlierFailed}</p>` : nothing}
+    <button class="again" type="button" aria-disabled=${state.isEarlierLoading} @click=${onFetch}>
+      ${state.isEarlierLoading ? strings.loadingEarlier : strings.showEarlier}
+    </button>
+  </div>`;
+}
+
+/** A person was asked for and has not come yet; when they are there, where that is told. */
+function handoff(context: ViewContext) {
+  const { conversation } = context.state;
+  const isHuman = conversation?.ownership === 'human';
+  const isWaiting = !isHuman && conversation?.handoffRequestedAt;
+  if (!isHuman && !isWaiting) return nothing;
+  return html`${
+    isWaiting
+      ? html`<p class="system"><span>${context.strings.handoffRequested}</span></p>`
+      : nothing
+  }
+  ${context.config.hours ? context.part('hours', '', {}) : nothing}`;
 }
 
 function draftMessage(draft: Draft): ChatMessage {

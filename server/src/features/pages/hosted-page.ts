@@ -22,7 +22,7 @@ export function hostedPage(page: {
 <script type="module" src="/widget/define.js"></script>
 </head>
 <body>
-<katek-chat mode="inline" autofocus base-url="${escapeHtml(page.baseUrl)}" key="${escapeHtml(page.key)}" config="${escapeHtml(JSON.stringify(config))}"></katek-chat>
+<katek-chat mode="inline" autofocus base-url="${escapeHtml(page.baseUrl)}" publishable-key="${escapeHtml(page.key)}" config="${escapeHtml(JSON.stringify(config))}"></katek-chat>
 <noscript>This page needs JavaScript to chat with ${escapeHtml(config.name)}.</noscript>
 </body>
 </html>

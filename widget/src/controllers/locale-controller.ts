@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en, type Strings } from '../locales/en.ts';
+import type { PartStrings } from '../locales/en.parts.ts';
+import { englishParts, isSpoken, languages } from '../locales/languages.ts';
+import { directionOf, languageOf, negotiateLocale } from '../negotiate-locale.ts';
+
+interface LocaleHost extends ReactiveControllerHost {
+  /** As the page says; `''` when it says nothing. */
+  readonly locale: string;
+  /** The organization's own. */
+  readonly configLocale: string | undefined;
+  /** The locale has changed. */
+  onLocale(locale: string): void;
+  /** The words of another language are there. */
+  onWords(): void;
+}
+
+/** Finds the visitor's language and loads its words; until they are there, the chat goes on in the last one. */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocaleHost;
+  #language = 'en';
+  #locale = '';
+  strings: Strings = en;
+
+  constructor(host: LocaleHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { locale } = this;
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#host.onLocale(locale);
+    void this.#speak(languageOf(locale));
+  }
+
+  /** BCP 47: what the page says, else the page's own language, the visitor's, the organization's. */
+  get locale(): string {
+    return negotiateLocale(
+      [
+        this.#host.locale,
+        document.documentElement.lang,
+        ...navigator.languages,
+        this.#host.configLocale,
+      ],
+      isSpoken,
+    );
+  }
+
+  /** The language whose words are shown. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Only for a locale that the page has named: otherwise the chat runs as the page does. */
+  get direction(): 'ltr' | 'rtl' | null {
+    return this.#host.locale ? directionOf(this.locale) : null;
+  }
+
+  /** What parts say in the language that is shown. */
+  async words(): Promise<PartStrings> {
+    const { words } = await (languages[this.#language]?.parts ?? englishParts)();
+    return words;
+  }
+
+  async #speak(language: string): Promise<void> {
+    try {
+      const strings = language === 'en' ? en : (await languages[language]?.core())?.strings;
+      if (!strings || language !== languageOf(this.#locale)) return;
+      if (language === this.#language) return;
+      this.strings = strings;
+      this.#language = language;
+      this.#host.onWords();
+      this.#host.requestUpdate();
+    } catch (error) {
+      // oxlint-disable-next-line no-console
+      console.error(`KaTek: the words for "${language}" could not be loaded.`, error);
+    }
+  }
+}

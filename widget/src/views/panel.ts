@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConsentReceipt } from '@katek/sdk';
+import type { PartController } from '../controllers/part-controller.ts';
+import type { ScrollController } from '../controllers/scroll-controller.ts';
+import type { Sheet } from '../controllers/sheet-controller.ts';
+import { composerView, type ComposerState, takeFiles } from './composer.ts';
+import type { ViewContext } from './context.ts';
+import { headerView, type HeaderActions } from './header.ts';
+import { noticeView } from './notices.ts';
+import { sheetsView } from './sheet.ts';
+import { talkView } from './talk.ts';
+
+/** Everything inside the panel at one moment. */
+export interface PanelState {
+  header: HeaderActions;
+  composer: ComposerState;
+  scroll: ScrollController;
+  earlier: { hasFailed: boolean; onFetch: () => void };
+  parts: PartController;
+  sheets: readonly Sheet[];
+  isBannerShown: boolean;
+  /** The visitor has to agree before the talk; `null`: they need not, or have. */
+  onConsent: ((receipt: ConsentReceipt) => void) | null;
+  onBack: () => void;
+}
+
+/** Who answers, the talk and the field; over them whatever was opened. */
+export function panelView(panel: PanelState, context: ViewContext): TemplateResult {
+  const { onFiles } = panel.composer;
+  return html`<div
+      class="main"
+      ?inert=${panel.sheets.length > 0}
+      @dragover=${(event: DragEvent) => {
+        // Without this the browser would leave the page to show the file.
+        if (onFiles && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      }}
+      @drop=${(event: DragEvent) => takeFiles(event, event.dataTransfer, onFiles)}
+    >
+      ${headerView(panel.header, context)} ${middle(panel, context)}
+      ${composerView(panel.composer, context)}
+      <slot name="footer"></slot>
+    </div>
+    ${sheetsView(panel.sheets, panel.parts, panel.onBack, context)}`;
+}
+
+function middle(panel: PanelState, context: ViewContext): TemplateResult {
+  const { state } = context;
+  if (panel.onConsent) {
+    return html`<div class="gate">
+      ${context.part('consent', '', { onGiven: panel.onConsent })}
+    </div>`;
+  }
+  const isRefused = state.status === 'refused' && state.messages.length === 0;
+  return html`${noticeView(panel.isBannerShown, context)}
+  ${isRefused ? nothing : talkView(panel.scroll, panel.earlier, context)}`;
+}
