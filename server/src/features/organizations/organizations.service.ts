@@ -5,6 +5,7 @@ import { ownOrigins } from '../../platform/http/own-origin.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { keyKind, tokenHash, type KeyKind } from './api-key.ts';
 import { addKey } from './api-keys.service.ts';
+import { assertRealProfile } from './real-profile.ts';
 import { assertRealValues } from './real-values.ts';
 import { Organization } from './organization.entity.ts';
 
@@ -61,7 +62,8 @@ export function createOrganizations(deps: {
   return {
     async create(wish) {
       const id = newId();
-      assertRealValues({ ...wish, ...wish.branding });
+      assertRealValues(wish);
+      assertRealProfile(wish);
       await assertSlugIsFree(database, wish.slug);
       return database.inTenant(id, async (unit) => {
         const entity = unit.em.create(Organization, { id, ...withDefaults(wish) });
@@ -81,7 +83,8 @@ export function createOrganizations(deps: {
     async update(unit, patch) {
       const entity = await load(unit);
       const { branding, persona, privacy, ...fields } = patch;
-      assertRealValues({ ...fields, ...branding });
+      assertRealValues(fields);
+      assertRealProfile(patch, entity);
       if (fields.allowedOrigins) fields.allowedOrigins = fields.allowedOrigins.map(toOrigin);
       Object.assign(entity, fields);
       if (branding) entity.branding = { ...entity.branding, ...branding };

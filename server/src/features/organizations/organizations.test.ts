@@ -1,3 +1,4 @@
+import type { BusinessHours, OrganizationPatch, Trigger } from '@katek/sdk/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyKind, makeKey } from './api-key.ts';
 import {
@@ -146,6 +147,98 @@ describe('an organization', () => {
     await expect(
       testing.database.inTenant(organization.id, (unit) => organizations.update(unit, patch)),
     ).rejects.toMatchObject({ status: 400 });
+  });
+
+  const someHours = (openingHours: [string, string, string][], closedOn: string[] = []) => ({
+    hours: {
+      openingHours: openingHours.map(([dayOfWeek, opens, closes]) => ({
+        dayOfWeek,
+        opens,
+        closes,
+      })),
+      closedOn,
+      viewingMinutes: 30,
+      viewingNoticeHours: 2,
+    } as BusinessHours,
+  });
+  const aTrigger = (fields: Partial<Trigger>): Trigger => ({
+    name: 'hello',
+    text: 'Can I help?',
+    everyHours: 24,
+    ...fields,
+  });
+
+  test.each<[string, OrganizationPatch, RegExp]>([
+    ['hours that end as they begin', someHours([['Monday', '09:00', '09:00']]), /Monday close/],
+    ['hours past midnight in one', someHours([['Friday', '20:00', '02:00']]), /Friday close/],
+    [
+      'hours that overlap, in any order',
+      someHours([
+        ['Monday', '12:00', '17:00'],
+        ['Monday', '09:00', '12:30'],
+      ]),
+      /Monday overlap: 09:00–12:30 and 12:00–17:00/,
+    ],
+    ['a day that there is not', someHours([], ['2026-02-30']), /no 2026-02-30/],
+    ['a policy that is no page', { privacy: { policyUrl: 'javascript:alert(1)' } }, /policyUrl/],
+    ['a picture that is no address', { persona: { agentPhotoUrl: 'nora.jpg' } }, /agentPhotoUrl/],
+    ['WhatsApp without a number', { persona: { hasWhatsApp: true } }, /E\.164/],
+    [
+      'WhatsApp with a number of no country',
+      { persona: { hasWhatsApp: true, agentPhone: '(503) 555-0117' } },
+      /E\.164/,
+    ],
+    ['an e-mail that is none', { persona: { agentEmail: 'nora' } }, /agentEmail/],
+    ['a pattern that is none', { triggers: [aTrigger({ urlPattern: '/homes/:id(' })] }, /hello/],
+    ['two triggers of one name', { triggers: [aTrigger({}), aTrigger({})] }, /Two triggers/],
+    ['an accent that is hard to see', { branding: { accentColor: '#ffd166' } }, /1\.4\d:1.*#/],
+  ])('refuses %s, and says why', async (_name, patch, words) => {
+    const organizations = anOrganizations();
+    const { organization } = await organizations.create(aWish());
+    const change = testing.database.inTenant(organization.id, (unit) =>
+      organizations.update(unit, patch),
+    );
+    await expect(change).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringMatching(words),
+    });
+  });
+
+  test('refuses to take the number away that WhatsApp needs', async () => {
+    const organizations = anOrganizations();
+    const { organization } = await organizations.create(
+      aWish({ persona: { hasWhatsApp: true, agentPhone: '+15035550117' } }),
+    );
+    const change = testing.database.inTenant(organization.id, (unit) =>
+      organizations.update(unit, { persona: { agentPhone: null } }),
+    );
+    await expect(change).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('takes hours, privacy, triggers and an agent who answers WhatsApp', async () => {
+    const organizations = anOrganizations();
+    const { organization } = await organizations.create(aWish());
+    const patch: OrganizationPatch = {
+      ...someHours(
+        [
+          ['Friday', '20:00', '24:00'],
+          ['Friday', '13:00', '20:00'],
+          ['Saturday', '00:00', '02:00'],
+        ],
+        ['2028-02-29'],
+      ),
+      privacy: { policyUrl: 'https://www.example.com/privacy', consentVersion: '2' },
+      triggers: [
+        aTrigger({ urlPattern: '/homes/:id', afterSeconds: 20 }),
+        aTrigger({ name: 'exit', urlPattern: 'https://*.example.com/*', onExit: true }),
+      ],
+      persona: { agentPhone: '+15035550117', hasWhatsApp: true, agentEmail: 'nora@example.com' },
+    };
+    const changed = await testing.database.inTenant(organization.id, (unit) =>
+      organizations.update(unit, patch),
+    );
+    expect(changed).toMatchObject(patch);
+    expect(changed.privacy.isConsentRequired).toBe(false);
   });
 
   test('T04 shows the public only what a visitor may know', async () => {

@@ -6,14 +6,13 @@ interface Values {
   timeZone?: string | undefined;
   region?: string | undefined;
   currency?: string | undefined;
-  logoUrl?: string | null | undefined;
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const regions = new Set<string>(getCountries());
 
 /** Refuses what has the form of a value and is none, such as the time zone Mars/Phobos. */
-export function assertRealValues({ locale, timeZone, region, currency, logoUrl }: Values): void {
+export function assertRealValues({ locale, timeZone, region, currency }: Values): void {
   if (locale !== undefined && !holds(() => Intl.getCanonicalLocales(locale))) {
     throw invalidRequest('The locale is no BCP 47 tag. Write it like en-US.');
   }
@@ -25,9 +24,6 @@ export function assertRealValues({ locale, timeZone, region, currency, logoUrl }
   }
   if (currency !== undefined && !currencies.has(currency)) {
     throw invalidRequest('The currency is none of ISO 4217. Write it like USD.');
-  }
-  if (logoUrl && !/^https?:$/.test(URL.parse(logoUrl)?.protocol ?? '')) {
-    throw invalidRequest('The logoUrl is no web address. It begins with https://.');
   }
 }
 
