@@ -75,10 +75,17 @@ const loader = (file, plugin) => ({
   plugins: [...plugins, plugin, minify],
 });
 
-/** Built only to be weighed: what a browser loads of the SDK. */
+/** Built only to be weighed: what a browser loads of the SDK at once, and what only when it is used. */
 const weighed = (name, input) => ({
-  input,
-  output: { file: `dist/size/${name}.js`, format: 'es', sourcemap: false },
+  input: { [name]: input },
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: 'dist/size',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: `${name}-[name].js`,
+    sourcemap: false,
+  },
   plugins: [...plugins, minify],
 });
 

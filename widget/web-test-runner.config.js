@@ -10,7 +10,9 @@ import { firefoxCommands } from './test/firefox-plugin.js';
 
 const viewport = { width: 1100, height: 820 };
 const firefox = findFirefox();
-if (!firefox) console.log('No Firefox here (FIREFOX_PATH may name one): only Chromium is tested.');
+if (!firefox) {
+  process.stdout.write('No Firefox here (FIREFOX_PATH may name one): only Chromium is tested.\n');
+}
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),

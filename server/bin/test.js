@@ -97,7 +97,13 @@ async function runStep(step) {
     program,
     arguments: rest.map((argument) => argument.replace('{report}', report)),
     cwd: join(home, step.folder ?? '.'),
-    env: { ...withPrograms(home, step.folder ?? '.'), ...environment(), TEST_REPORT: report },
+    env: {
+      ...withPrograms(home, step.folder ?? '.'),
+      ...environment(),
+      TEST_REPORT: report,
+      // The packages must load in the oldest Node they promise, which may be the one that runs this file.
+      LAUNCHER_NODE: process.execPath,
+    },
     timeoutMs: step.timeoutMinutes * 60_000,
     onLine: (line) => console.log(label + line),
   });
@@ -203,12 +209,13 @@ function embeddedLanes() {
       },
       {
         name: 'widget',
-        what: 'components in a browser',
+        what: 'components in Chromium, and in Firefox where it is',
         command: ['npm', 'run', '--silent', 'test'],
-        expectedSeconds: 40,
+        expectedSeconds: 45,
         counts: true,
         ...browsers,
       },
+      vitest('packages', 'what is published: types, entries, hashes, API', 'packages', 20),
       vitest('walks', 'through the whole house, in a browser', 'walks', 60),
     ],
     [vitest('unit', 'sdk, server and admin, on an embedded Postgres', 'unit', 120)],

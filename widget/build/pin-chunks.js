@@ -43,7 +43,9 @@ export function pinChunks() {
       return { code: `${code}\n${helper.replace(/^export (?=async)/m, '')}`, map: null };
     },
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const chunks = Object.values(bundle)
+        .filter((file) => file.type === 'chunk')
+        .toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1));
       const pinned = new Set();
       const pin = (chunk, path) => {
         if (pinned.has(chunk)) return;
@@ -64,11 +66,9 @@ export function pinChunks() {
       for (const chunk of chunks) pin(chunk, []);
       const entry = chunks.find((chunk) => chunk.isEntry);
       const files = Object.fromEntries(
-        chunks.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]).toSorted(),
+        chunks.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]),
       );
-      const names = Object.fromEntries(
-        chunks.map(({ name, fileName }) => [name, fileName]).toSorted(),
-      );
+      const names = Object.fromEntries(chunks.map(({ name, fileName }) => [name, fileName]));
       this.emitFile({
         type: 'asset',
         fileName: 'define.js',

@@ -13,8 +13,9 @@ beforeEach(function remember() {
 });
 
 export async function sendKeys(payload) {
-  const keys = payload.press?.split('+') ?? [];
-  if (keys.length < 2 || payload.press === '+') return await sendOne(payload);
+  const isChord = payload.press?.length > 1 && payload.press.includes('+');
+  if (!isChord) return sendOne(payload);
+  const keys = payload.press.split('+');
   const held = keys.slice(0, -1);
   for (const key of held) await sendOne({ down: key });
   await sendOne({ press: keys.at(-1) });
