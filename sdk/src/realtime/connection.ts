@@ -1,4 +1,4 @@
-import type { VisitorFrame } from '../protocol/index.ts';
+import type { ServerFrame, VisitorFrame } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import { uuid } from '../internal/uuid.ts';
 import { Link, type LinkEvents, type LinkLike, type Next } from './link.ts';
@@ -14,11 +14,14 @@ export class Connection {
   readonly #options: VisitorClientOptions;
   readonly #events: TabEvents;
   #link: LinkLike | null = null;
+  /** A copy, so that it can be made deaf with the link. */
+  #linkEvents: TabEvents;
   #isWanted = false;
 
   constructor(options: VisitorClientOptions, events: TabEvents) {
     this.#options = options;
     this.#events = events;
+    this.#linkEvents = events;
   }
 
   get isWanted(): boolean {
@@ -63,63 +66,42 @@ export class Connection {
     this.#link?.reintroduce();
   }
 
-  /** Ends the visitor's session at the server. What still comes over this link is not heard any more. */
+  /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
   end(): Promise<void> {
-    this.#isWanted = false;
     const link = this.#link;
+    const events = this.#linkEvents;
+    this.#isWanted = false;
     this.#link = null;
     if (!link) return Promise.resolve();
     return new Promise((resolve) => {
-      const done = () => {
+      const done = (): Next => {
         clearTimeout(timer);
         link.stop();
         resolve();
+        return 'never';
       };
       const timer = setTimeout(done, endTimeoutMs);
-      this.#onEnded = done;
+      Object.assign(events, {
+        onConnecting: ignore,
+        onDown: ignore,
+        onEnd: ignore,
+        onLost: done,
+        onFrame: ({ type }: ServerFrame) => {
+          if (type === 'result' || type === 'error') done();
+        },
+      });
       const isTold = link.send({ type: 'request', id: uuid(), name: 'session.end', params: {} });
       link.end();
       if (!isTold) done();
     });
   }
 
-  /** Of the link that was ended last. */
-  #onEnded = (): void => undefined;
-
   #begin(make: (events: TabEvents) => LinkLike): void {
-    this.#link ??= this.#make(make);
+    if (!this.#link) {
+      this.#linkEvents = { ...this.#events };
+      this.#link = make(this.#linkEvents);
+    }
     this.#link.start();
-  }
-
-  #make(make: (events: TabEvents) => LinkLike): LinkLike {
-    const events = this.#events;
-    const isCurrent = () => this.#link === link;
-    const followed = (next: Next): Next => {
-      if (next === 'never') this.#isWanted = false;
-      return next;
-    };
-    const link = make({
-      ...events,
-      onConnecting: () => {
-        if (isCurrent()) events.onConnecting();
-      },
-      onFrame: (frame) => {
-        if (isCurrent()) events.onFrame(frame);
-        else if (frame.type === 'result' || frame.type === 'error') this.#onEnded();
-      },
-      onLost: (closeCode) => {
-        if (isCurrent()) return followed(events.onLost(closeCode));
-        this.#onEnded();
-        return 'never';
-      },
-      onDown: (next) => {
-        if (isCurrent()) events.onDown(followed(next));
-      },
-      onEnd: () => {
-        if (isCurrent()) events.onEnd();
-      },
-    });
-    return link;
   }
 
   #isShared(): boolean {
@@ -128,4 +110,8 @@ export class Connection {
     const isWished = tabs === undefined ? isPage && !storage : tabs === 'shared';
     return isWished && 'BroadcastChannel' in globalThis && Boolean(globalThis.navigator?.locks);
   }
+}
+
+function ignore(): void {
+  // The visitor whose link it was has gone.
 }

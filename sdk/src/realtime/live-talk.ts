@@ -1,4 +1,12 @@
-import type { ConsentReceipt, Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type {
+  ConsentReceipt,
+  Hello,
+  ServerFrame,
+  VisitorFrame,
+  VisitorRequestName,
+  VisitorRequests,
+} from '../protocol/index.ts';
+import { ConnectionError } from '../errors.ts';
 import { Connection } from './connection.ts';
 import type {
   ConnectionStatus,
@@ -7,8 +15,9 @@ import type {
 } from './conversation-state.ts';
 import { Delivery } from './delivery.ts';
 import type { Next } from './link.ts';
-import { Requests } from './requests.ts';
-import { identityError, Session } from './session.ts';
+import type { Requests, VisitorRequestOptions } from './requests.ts';
+import { identityError, refusedError } from './refusals.ts';
+import { Session } from './session.ts';
 import {
   applyFrame,
   emptyTalk,
@@ -16,21 +25,15 @@ import {
   isBeyondDraft,
   lastSeqOf,
   type Talk,
-  toWelcome,
   withMessage,
 } from './talk.ts';
-import { defaultStorage } from './token-storage.ts';
+import { defaultStorage, listenToStorage } from './token-storage.ts';
 import { ToolDesk } from './tool-desk.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { closeCodes, normalClosure } from './wire.ts';
 
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
-
-const refusedError: ConversationError = {
-  code: 'unauthorized',
-  message: 'The chat is not available here: its key or this website is not allowed.',
-};
 
 /** What a hello and a message say of the page besides. */
 export type PageFacts = Pick<Hello, 'locale' | 'page'>;
@@ -39,11 +42,11 @@ export type PageFacts = Pick<Hello, 'locale' | 'page'>;
 export class LiveTalk {
   readonly session: Session;
   readonly delivery: Delivery;
-  readonly requests: Requests;
   readonly tools = new ToolDesk();
   readonly #connection: Connection;
   readonly #facts: () => PageFacts;
   readonly #listeners = new Set<(state: ConversationState) => void>();
+  #requests: Requests | null = null;
   #talk: Talk = emptyTalk;
   #status: ConnectionStatus = 'idle';
   #error: ConversationError | null = null;
@@ -61,7 +64,6 @@ export class LiveTalk {
     const prefix = `katek:${options.key}:`;
     const send = (frame: VisitorFrame) => this.send(frame);
     this.session = new Session(storage, prefix);
-    this.requests = new Requests(send);
     this.delivery = new Delivery(storage, `${prefix}outbox`, {
       send,
       page: () => facts().page,
@@ -83,7 +85,8 @@ export class LiveTalk {
         return next;
       },
       onDown: (next) => this.#down(next),
-      welcome: () => (this.#status === 'online' ? toWelcome(this.#talk, this.session.token) : null),
+      talk: () => (this.#status === 'online' ? this.#talk : null),
+      token: () => this.session.token,
       adopt: (hello) => this.#adopt(hello),
       onEnd: () => void this.reset(),
     });
@@ -105,13 +108,13 @@ export class LiveTalk {
     this.delivery.restore();
     this.#hasDroppedToken = false;
     this.#connection.start();
-    this.#listenToStorage('add');
+    listenToStorage(this.#onStorage, 'add');
   }
 
   disconnect(): void {
     this.#connection.stop();
-    this.#listenToStorage('remove');
-    this.requests.end('The chat was disconnected.');
+    listenToStorage(this.#onStorage, 'remove');
+    this.#requests?.end('The chat was disconnected.');
     this.#letGo();
     this.change({ status: 'idle' });
   }
@@ -142,9 +145,9 @@ export class LiveTalk {
   reset(): Promise<void> {
     this.#isStartWanted = false;
     this.#identityRefusal = null;
-    this.#listenToStorage('remove');
+    listenToStorage(this.#onStorage, 'remove');
     this.#letGo();
-    this.requests.end('The visitor was logged out.');
+    this.#requests?.end('The visitor was logged out.');
     this.session.clear();
     this.delivery.clear();
     this.#empty();
@@ -153,11 +156,25 @@ export class LiveTalk {
     return ended;
   }
 
+  /** The first conversation asks nothing, so what asks is loaded when it is needed. */
+  async ask<N extends VisitorRequestName>(
+    name: N,
+    params: VisitorRequests[N]['params'],
+    options?: VisitorRequestOptions,
+  ): Promise<VisitorRequests[N]['result']> {
+    this.connect();
+    const module = await import('./requests.ts').catch((cause: unknown) => {
+      throw new ConnectionError('A part of the chat could not be loaded.', { cause });
+    });
+    this.#requests ??= new module.Requests((frame) => this.send(frame));
+    return this.#requests.ask(name, params, options);
+  }
+
   consentTo(receipt: ConsentReceipt): void {
     this.session.consentTo(receipt);
     if (this.#status !== 'online') return;
     // When it fails, the next hello says it.
-    this.requests.ask('consent.give', { consent: receipt }).then(
+    this.ask('consent.give', { consent: receipt }).then(
       () => this.session.onConsentTold(),
       () => undefined,
     );
@@ -207,7 +224,7 @@ export class LiveTalk {
     if (frame.type === 'message.accepted') this.#confirm(frame.id, frame.seq);
     if (frame.type === 'message.created') this.delivery.take(frame.message.id);
     if (frame.type === 'tool.call') void this.tools.answer(frame, (result) => this.send(result));
-    if (frame.type === 'result' || frame.type === 'error') this.requests.settle(frame);
+    if (frame.type === 'result' || frame.type === 'error') this.#requests?.settle(frame);
     if (frame.type === 'error') this.#refuse(frame);
     this.#watchGap();
     this.change({});
@@ -230,7 +247,7 @@ export class LiveTalk {
     if (this.#isStartWanted) {
       this.#isStartWanted = !this.send({ type: 'conversation.start' });
     }
-    this.requests.deliver();
+    this.#requests?.deliver();
     this.delivery.deliver();
   }
 
@@ -272,11 +289,12 @@ export class LiveTalk {
       this.delivery.reassign(claimed, this.session.writer);
     }
     if (next === 'never') {
-      this.requests.end('The server refused the connection.');
+      this.#requests?.end('The server refused the connection.');
+      this.#connection.stop();
       this.change({ status: 'refused', error: this.#refusal ?? refusedError });
       return;
     }
-    this.requests.onLost();
+    this.#requests?.onLost();
     this.change({ status: next === 'later' ? 'offline' : 'connecting' });
   }
 
@@ -296,11 +314,6 @@ export class LiveTalk {
     this.#empty();
     this.delivery.restore(true);
     this.session.onShown();
-  }
-
-  #listenToStorage(change: 'add' | 'remove'): void {
-    if (typeof globalThis.document === 'undefined') return;
-    globalThis[`${change}EventListener`]?.('storage', this.#onStorage as EventListener);
   }
 
   /** Another tab has logged the visitor out, or somebody else in. */

@@ -2,16 +2,11 @@ import type { ConsentReceipt, Hello, Identity, ServerFrame } from '../protocol/i
 import { RequestError, SdkError } from '../errors.ts';
 import type { ConversationError } from './conversation-state.ts';
 import { visitorTokenLengthMax } from './limits.ts';
+import { identityError } from './refusals.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
 /** What a hello says of the visitor. */
 export type Introduction = Pick<Hello, 'visitorToken' | 'identity' | 'consent'>;
-
-/** When the server does not say why. */
-export const identityError: ConversationError = {
-  code: 'identity_refused',
-  message: 'The identity was not accepted.',
-};
 
 /** An identity that the page has told and the server has not confirmed. */
 interface Wish {

@@ -1,6 +1,7 @@
 import type { ClientTool, Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { Link, LinkEvents, LinkLike, Next } from './link.ts';
+import type { Talk } from './talk.ts';
 import { clientToolsMax } from './wire.ts';
 
 /** A tab that leads answers at once; one that is silent for so long is asleep, and another takes its place. */
@@ -9,12 +10,16 @@ const answerTimeoutMs = 4000;
 /** How often a tab that is looked at asks a leader without a connection to try again. */
 const askAgainMs = 30_000;
 
+type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
+
 /** What a tab of several needs to know besides. */
 export interface TabEvents extends LinkEvents {
   /** The connection that another tab holds is gone. */
   onDown(next: Next): void;
-  /** What a tab that comes later is told; `null` without a welcomed connection. */
-  welcome(): Extract<ServerFrame, { type: 'welcome' }> | null;
+  /** The talk as it is; `null` without a welcomed connection. */
+  talk(): Talk | null;
+  /** The visitor's. */
+  token(): string | null;
   /** Another tab's hello. Whether the socket has to say hello anew for what it brings. */
   adopt(hello: Hello): boolean;
   /** The visitor was logged out in another tab. */
@@ -190,8 +195,12 @@ export class SharedLink implements LinkLike {
     }
     this.#events.onFrame(frame);
     // The server tells only what the leader missed; a tab that is new needs it all.
-    const welcome = this.#events.welcome();
+    const welcome = this.#welcome();
     if (welcome) this.#post({ kind: 'frame', frame: { ...welcome, recovered: frame.recovered } });
+  }
+
+  #welcome(): Welcome | null {
+    return toWelcome(this.#events.talk(), this.#events.token());
   }
 
   /** One tab answers: the one in which the visitor wrote last, if it can. */
@@ -233,7 +242,7 @@ export class SharedLink implements LinkLike {
     this.#tools.set(from, hello.tools ?? []);
     const isNews = JSON.stringify(this.#helloOfAll().tools) !== before;
     const mustSayHello = this.#events.adopt(hello) || isNews;
-    const welcome = this.#events.welcome();
+    const welcome = this.#welcome();
     if (welcome && !mustSayHello) {
       const recovered = hello.epoch === welcome.epoch;
       this.#post({ kind: 'frame', to: from, frame: { ...welcome, recovered } });
@@ -306,4 +315,29 @@ export class SharedLink implements LinkLike {
 
 function isLookedAt(): boolean {
   return typeof globalThis.document === 'undefined' || document.visibilityState === 'visible';
+}
+
+/** The talk as a tab that comes later is told of it; `null` before there is one. */
+function toWelcome(talk: Talk | null, visitorToken: string | null): Welcome | null {
+  const { conversation = null, config = null, epoch = null } = talk ?? {};
+  if (!talk || !conversation || !config || epoch === null) return null;
+  const messages = talk.messages.flatMap((message) => {
+    const { delivery: _, seq, ...rest } = message;
+    return seq === null ? [] : [{ ...rest, seq, conversationId: conversation.id }];
+  });
+  return {
+    type: 'welcome',
+    visitorToken,
+    visitorId: conversation.visitorId,
+    conversation,
+    epoch,
+    // It has everything, so it goes together with whatever a tab has of the same talk.
+    recovered: true,
+    messages,
+    hasEarlier: talk.hasEarlier,
+    draft: talk.draft,
+    config,
+    savedListingIds: [...talk.savedListingIds],
+    identity: talk.identity,
+  };
 }

@@ -125,31 +125,6 @@ export function withRead(
   return { ...talk, conversation: { ...talk.conversation, [field]: seq } };
 }
 
-/** The talk as a tab that comes later is told of it; `null` before there is one. */
-export function toWelcome(talk: Talk, visitorToken: string | null): Welcome | null {
-  const { conversation, config, epoch } = talk;
-  if (!conversation || !config || epoch === null) return null;
-  const messages = talk.messages.flatMap((message) => {
-    const { delivery: _, seq, ...rest } = message;
-    return seq === null ? [] : [{ ...rest, seq, conversationId: conversation.id }];
-  });
-  return {
-    type: 'welcome',
-    visitorToken,
-    visitorId: conversation.visitorId,
-    conversation,
-    epoch,
-    // It has everything, so it goes together with whatever a tab has of the same talk.
-    recovered: true,
-    messages,
-    hasEarlier: talk.hasEarlier,
-    draft: talk.draft,
-    config,
-    savedListingIds: [...talk.savedListingIds],
-    identity: talk.identity,
-  };
-}
-
 export function toChatMessage(message: Message): ChatMessage {
   const { conversationId: _, ...rest } = message;
   return { ...rest, delivery: 'sent' };

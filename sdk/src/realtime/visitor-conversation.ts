@@ -107,8 +107,7 @@ class VisitorConversation implements VisitorClient {
     params: VisitorRequests[N]['params'],
     options?: VisitorRequestOptions,
   ): Promise<VisitorRequests[N]['result']> {
-    this.connect();
-    const result = await this.#talk.requests.ask(name, params, options);
+    const result = await this.#talk.ask(name, params, options);
     if (name === 'visitor.erase') await this.reset();
     return result;
   }
