@@ -14,6 +14,13 @@ export function readPageContext(): PageContext {
   };
 }
 
+/** The page says something of a home, so that it is worth loading what reads it. */
+export function mayShowHome(): boolean {
+  return !!document.querySelector(
+    '[data-listing-id],[type="application/ld+json"],[property^="product:"],[property="og:type"][content*=product]',
+  );
+}
+
 /** More marked homes than these are not measured: a page of results must not be slowed down. */
 const measuredMax = 100;
 

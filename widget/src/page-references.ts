@@ -16,10 +16,6 @@ export function readPageReferences(): string[] {
   return [...new Set(usable)].slice(0, referencesMax);
 }
 
-/** Is it worth loading more to look? */
-export const pageHomeSelector =
-  '[data-listing-id],script[type="application/ld+json"],meta[property="product:retailer_item_id"],meta[property="og:type"][content*="product"]';
-
 /** Protocol, `listing.find`. */
 const referenceLengthMax = 200;
 /** Each costs one request. */

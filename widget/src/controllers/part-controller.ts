@@ -66,6 +66,8 @@ export class PartController implements ReactiveController {
   ): TemplateResult | typeof nothing {
     if (!registry[name]) return nothing;
     const loaded = this.#loaded(name);
+    // No one has asked for it, so no one waits for it.
+    if (!loaded && name === 'page-home') return nothing;
     if (!loaded) return this.#modules.get(name) ? this.#failure(name) : this.#wait();
     const place = `${name} ${key}`;
     this.#shown.add(place);

@@ -42,7 +42,7 @@ export const enHomes = {
   share: 'Share',
   linkCopied: 'Copied, ready to paste.',
   copyFailed: 'Could not be copied.',
-  openOnSite: 'Open on the site',
+  openOnSite: 'View on site',
   showOnMap: 'Show on the map',
   directions: 'Directions',
   openStreetMap: 'Open in OpenStreetMap',

@@ -80,7 +80,7 @@ export const compareStyles = css`
     box-shadow: -1px 0 0 var(--katek-line);
   }
   .different td {
-    font-weight: 600;
+    font-weight: 550;
     background: var(--katek-accent-soft);
   }
   .different th {

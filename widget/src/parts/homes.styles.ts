@@ -25,12 +25,12 @@ export const homesStyles = css`
   .home-action:hover {
     background: var(--katek-sunken);
   }
-  .home-action.main {
+  .home-action.strong {
     border-color: transparent;
     color: var(--katek-on-accent);
     background: var(--katek-accent);
   }
-  .home-action.main:hover {
+  .home-action.strong:hover {
     filter: brightness(0.94);
   }
   .home-action[aria-disabled='true'] {
@@ -61,6 +61,8 @@ export const homesStyles = css`
     flex: none;
   }
   .home-quiet {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     font-size: 13px;
     line-height: 19px;
     color: var(--katek-muted);
@@ -165,7 +167,7 @@ export const homesStyles = css`
     border: 0;
     font-size: 13px;
     line-height: 18px;
-    text-align: start;
+    text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
     color: var(--katek-muted);

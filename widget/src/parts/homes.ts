@@ -144,7 +144,7 @@ export function create(host: PartHost): Part<PartProps['homes']> {
         compared.length > 1
           ? html`<div class="homes-foot">
               <button
-                class="home-action main"
+                class="home-action strong"
                 type="button"
                 @click=${() => host.openSheet('compare', { listings: compared })}
               >

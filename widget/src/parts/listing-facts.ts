@@ -74,6 +74,16 @@ export function pricePerArea({ card }: Home, language: HomeLanguage): string | n
   return language.words.perArea[card.LivingAreaUnits ?? 'SquareFeet'](money);
 }
 
+/** "2.5" hides what the listing says more exactly: two full and one half. */
+export function bathroomsInFull(
+  { property }: Home,
+  { locale, words }: HomeLanguage,
+): string | null {
+  const { BathroomsFull: full, BathroomsHalf: half } = property ?? {};
+  if (!full || !half) return null;
+  return words.fullAndHalf(full, formatNumber(locale, full), half, formatNumber(locale, half));
+}
+
 /** A calendar day, wherever it is read; the year only when it is another one. */
 export function formatDay(day: string, locale: string, now: Date): string {
   const date = new Date(day);
@@ -103,18 +113,7 @@ const writers: Record<FactField, Writer> = {
     if (card.BedroomsTotal === 0) return strings.studio;
     return count(card.BedroomsTotal, locale);
   },
-  bathrooms: ({ card, property }, { locale, words }) => {
-    const total = count(card.bathrooms, locale);
-    const full = property?.BathroomsFull;
-    const half = property?.BathroomsHalf;
-    if (!total || !full || !half) return total;
-    return `${total} (${words.fullAndHalf(
-      full,
-      formatNumber(locale, full),
-      half,
-      formatNumber(locale, half),
-    )})`;
-  },
+  bathrooms: ({ card }, { locale }) => count(card.bathrooms, locale),
   LivingArea: ({ card }, { locale, strings }) => {
     if (!card.LivingArea) return null;
     const size = formatNumber(locale, card.LivingArea, { maximumFractionDigits: 0 });

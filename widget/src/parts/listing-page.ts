@@ -6,7 +6,7 @@ import { httpUrl } from '../markdown.ts';
 import { factLine } from '../views/listing-card.ts';
 import { isSaved, toggleSaved } from '../views/save-home.ts';
 import { askIcon, calendarIcon, outsideIcon, pinIcon, shareIcon } from './homes-icons.ts';
-import { factOf, formatDay, homeFields, pricePerArea } from './listing-facts.ts';
+import { bathroomsInFull, factOf, formatDay, homeFields, pricePerArea } from './listing-facts.ts';
 import type { Gallery } from './listing-gallery.ts';
 import { share } from './listing-sharing.ts';
 import { bookingView } from './listing-booking.ts';
@@ -70,7 +70,7 @@ function actions({ card, isBooking, onBook }: ListingPage, address: string, host
   const book = config.hours ? onBook : () => send(words.bookViewingText(address));
   return html`<div class="home-actions">
     <button
-      class="home-action main book"
+      class="home-action strong book"
       type="button"
       aria-expanded=${config.hours ? String(isBooking) : nothing}
       @click=${book}
@@ -85,7 +85,7 @@ function actions({ card, isBooking, onBook }: ListingPage, address: string, host
       ${askIcon} ${strings.ask}<span class="sr">: ${address}</span>
     </button>
     <button
-      class="home-action heart"
+      class="home-action home-save"
       type="button"
       aria-pressed=${String(saved)}
       aria-label=${strings.saveHome(address)}
@@ -140,7 +140,8 @@ function facts({ card, property }: ListingPage, context: PartContext) {
   const asOf = formatDay(card.ModificationTimestamp, locale, new Date());
   const rows = homeFields.flatMap((field) => {
     const { value } = factOf(field, { card, property }, context);
-    return value === null ? [] : [{ field, value }];
+    const more = field === 'bathrooms' ? bathroomsInFull({ card, property }, context) : null;
+    return value === null ? [] : [{ field, value: more ? `${value} (${more})` : value }];
   });
   return html`<section>
     <h4>${words.facts}</h4>

@@ -21,6 +21,7 @@ export const listingStyles = css`
     font-size: 17px;
     line-height: 24px;
     font-weight: 500;
+    text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }
@@ -185,23 +186,22 @@ export const listingStyles = css`
   }
   .home-actions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
     gap: 8px;
   }
-  .home-actions .main {
+  .home-actions .strong {
     grid-column: 1 / -1;
   }
-  .home-actions .home-action:not(.main) {
+  .home-actions .home-action:not(.strong) {
     padding-inline: 8px;
     font-size: 14px;
   }
-  .heart[aria-pressed='true'] .icon {
+  .home-save[aria-pressed='true'] .icon {
     fill: currentColor;
-  }
-  .home-actions .heart[aria-pressed='true'] .icon {
     color: var(--katek-danger);
   }
-  .home-text {
+  .home-text p {
+    text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }

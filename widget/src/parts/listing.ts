@@ -103,7 +103,7 @@ function goneView(card: ListingCard | undefined, host: PartHost): TemplateResult
     ${
       address
         ? html`<button
-            class="home-action main"
+            class="home-action strong"
             type="button"
             @click=${() => send(words.askForSimilarText(address))}
           >

@@ -16,6 +16,8 @@ export interface Box extends Size {
 const mergePx = 24;
 const gapPx = 3;
 const pinRadiusPx = 7;
+/** A capital with its spacing. */
+const nameLetterPx = 10;
 
 /** Homes at the same place become one pin, such as the flats of one building. */
 export function mergePins<T>(
@@ -49,6 +51,27 @@ export function placeLabels<T>(
     );
     if (label) taken.push(label);
     return { items, point, label: label ?? null };
+  });
+}
+
+/** Puts each name as near to its point as the pins, the labels and the names before it allow; else leaves it out. */
+export function placeNames<T>(
+  names: readonly { name: string; point: Point }[],
+  pins: readonly PlacedPin<T>[],
+  picture: Size,
+): { name: string; point: Point }[] {
+  const taken = pins.flatMap(({ point, label }) => [around(point), ...(label ? [label] : [])]);
+  return names.flatMap(({ name, point }) => {
+    const width = name.length * nameLetterPx;
+    const margin = width / 2 + 8;
+    const x = Math.max(margin, Math.min(picture.width - margin, point.x));
+    for (const offset of [24, -24, 40, -40, 56, -56, 72, -72]) {
+      const box = { x: x - width / 2, y: point.y + offset - 8, width, height: 16 };
+      if (!isInside(box, picture) || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      return [{ name, point: { x, y: point.y + offset } }];
+    }
+    return [];
   });
 }
 

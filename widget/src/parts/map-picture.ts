@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ListingCard } from '@katek/sdk';
 import { addressOf, formatMoney, formatNumber, formatPrice } from '../format.ts';
-import { type Box, mergePins, type PlacedPin, placeLabels } from './map-labels.ts';
+import { type Box, mergePins, type PlacedPin, placeLabels, placeNames } from './map-labels.ts';
 import {
   isImperialRegion,
   type Point,
@@ -18,6 +18,8 @@ export interface MapPicture extends Size {
   onSelect(listing: ListingCard): void;
 }
 
+/** Where the scale stands. */
+const footHeight = 28;
 /** Room for a label beside the outermost pins. */
 const padding = { x: 56, y: 44 };
 const labelHeight = 24;
@@ -36,7 +38,7 @@ export function mapPicture(map: MapPicture, context: PartContext): TemplateResul
   });
   const projection = projectionFor(
     placed.map(({ position }) => position),
-    map,
+    { width, height: height - footHeight },
     padding,
   );
   const points = placed.map(({ listing, position }) => ({
@@ -59,7 +61,7 @@ export function mapPicture(map: MapPicture, context: PartContext): TemplateResul
     role="group"
     aria-label=${words.mapOf(placed.length, count)}
   >
-    ${grid(map, scale.pixels)} ${places(points, context)}
+    ${grid(map, scale.pixels)} ${places(points, pins, map, context)}
     ${pins.map((pin) => pinView(pin, pin === selected, map, context))}
     ${selected ? highlight(selected, context) : nothing} ${scaleView(map, scale, context)}
     ${north(map, context)}
@@ -74,17 +76,31 @@ function grid({ width, height }: Size, step: number) {
   return svg`<path class="map-grid" d=${lines.join('')} aria-hidden="true"/>`;
 }
 
-/** The name of each town, faint, in the middle of its homes. */
-function places(points: readonly { item: ListingCard; point: Point }[], { locale }: PartContext) {
-  const byCity = new Map<string, (typeof points)[number][]>();
-  for (const home of points) {
-    if (home.item.City) byCity.set(home.item.City, [...(byCity.get(home.item.City) ?? []), home]);
+/** The name of each town, faint, near the middle of its homes, where it is in nobody's way. */
+function places(
+  points: readonly { item: ListingCard; point: Point }[],
+  pins: readonly Pin[],
+  map: Size,
+  { locale }: PartContext,
+) {
+  const byCity = new Map<string, Point[]>();
+  for (const { item, point } of points) {
+    if (item.City) byCity.set(item.City, [...(byCity.get(item.City) ?? []), point]);
   }
-  return [...byCity].map(([city, homes]) => {
-    const x = homes.reduce((sum, { point }) => sum + point.x, 0) / homes.length;
-    const y = homes.reduce((sum, { point }) => sum + point.y, 0) / homes.length;
-    return svg`<text class="map-place" x=${round(x)} y=${round(y + 30)} aria-hidden="true">${city.toLocaleUpperCase(locale)}</text>`;
-  });
+  return placeNames(
+    [...byCity].map(([city, homes]) => ({
+      name: city.toLocaleUpperCase(locale),
+      point: {
+        x: homes.reduce((sum, { x }) => sum + x, 0) / homes.length,
+        y: homes.reduce((sum, { y }) => sum + y, 0) / homes.length,
+      },
+    })),
+    pins,
+    { width: map.width, height: map.height - footHeight },
+  ).map(
+    ({ name, point }) =>
+      svg`<text class="map-place" x=${round(point.x)} y=${round(point.y)} aria-hidden="true">${name}</text>`,
+  );
 }
 
 function pinView(pin: Pin, isSelected: boolean, map: MapPicture, context: PartContext) {

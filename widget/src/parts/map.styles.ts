@@ -41,6 +41,7 @@ export const mapStyles = css`
     font-size: 12px;
     font-weight: 600;
     letter-spacing: 0.12em;
+    dominant-baseline: central;
     fill: var(--katek-muted);
     opacity: 0.75;
   }

@@ -7,11 +7,11 @@ import { askIcon } from './homes-icons.ts';
 import { homesStyles } from './homes.styles.ts';
 import { listingRow } from './listing-row.ts';
 import { pageHomeStyles } from './page-home.styles.ts';
-import type { Part, PartHost, PartProps } from './part.ts';
+import type { Part, PartContext, PartHost, PartProps } from './part.ts';
 
 export const styles: CSSResultGroup = [homesStyles, pageHomeStyles];
 
-/** Under the greeting: the home that the page around the chat shows, and the question about it. */
+/** At the end of the talk: the home that the page around the chat shows, and the question about it. */
 export function create(host: PartHost): Part<PartProps['page-home']> {
   const abort = new AbortController();
   let card: ListingCard | null = null;
@@ -40,8 +40,8 @@ export function create(host: PartHost): Part<PartProps['page-home']> {
   return {
     dispose: () => abort.abort(),
     render() {
-      if (!card) return nothing;
       const { context } = host;
+      if (!card || hasSpokenHere(context)) return nothing;
       const { words, strings, send, openSheet } = context;
       const address = addressOf(card, context);
       const listing = card;
@@ -62,4 +62,11 @@ export function create(host: PartHost): Part<PartProps['page-home']> {
       </section>`;
     },
   };
+}
+
+/** Whoever has written something on this page is in the middle of it, and needs no beginning. */
+function hasSpokenHere({ state }: PartContext): boolean {
+  return state.messages.some(
+    ({ role, createdAt }) => role === 'visitor' && Date.parse(createdAt) > performance.timeOrigin,
+  );
 }

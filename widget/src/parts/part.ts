@@ -24,7 +24,7 @@ export interface PartProps {
   'viewing-card': BlockProps<'viewing'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
-  /** Under the greeting: the home that the page shows. */
+  /** At the end of the talk, before the visitor has written: the home that the page shows. */
   'page-home': Record<never, never>;
   /** The files of a message, with pictures as pictures. */
   attachments: { readonly message: ChatMessage };
@@ -35,6 +35,8 @@ export interface PartProps {
   compare: { readonly listings: readonly ListingCard[] };
   map: { readonly listings: readonly ListingCard[] };
   homes: Record<never, never>;
+  /** The rating, when the visitor asks for it. */
+  rate: Record<never, never>;
   menu: Record<never, never>;
   report: { readonly message: ChatMessage };
   transcript: Record<never, never>;

@@ -8,4 +8,23 @@ export const registry: {
   readonly [Name in PartName]?: () => Promise<PartModule<PartProps[Name]>>;
 } = {
   // One line per part, in the order of `PartProps`: 'contact-form': () => import('./contact-form.ts'),
+  'contact-form': () => import('./contact-form.ts'),
+  'viewing-slots': () => import('./viewing-slots.ts'),
+  'viewing-card': () => import('./viewing-card.ts'),
+  'handoff-card': () => import('./handoff-card.ts'),
+  rating: () => import('./rating.ts'),
+  'page-home': () => import('./page-home.ts'),
+  attachments: () => import('./attachments.ts'),
+  hours: () => import('./hours.ts'),
+  rate: () => import('./rate.ts'),
+  listing: () => import('./listing.ts'),
+  compare: () => import('./compare.ts'),
+  map: () => import('./map.ts'),
+  homes: () => import('./homes.ts'),
+  menu: () => import('./menu.ts'),
+  report: () => import('./report.ts'),
+  transcript: () => import('./transcript.ts'),
+  erase: () => import('./erase.ts'),
+  attach: () => import('./attach.ts'),
+  consent: () => import('./consent.ts'),
 };

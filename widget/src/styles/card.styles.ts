@@ -167,6 +167,7 @@ export const cardStyles = css`
     color: var(--katek-muted);
   }
   .address {
+    text-align: match-parent;
     font-size: 14px;
     line-height: 20px;
     overflow-wrap: anywhere;

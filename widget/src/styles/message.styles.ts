@@ -136,7 +136,7 @@ export const messageStyles = css`
   .suggestion,
   .disclosure,
   .homes-count,
-  .facts > span,
+  .facts span span,
   .address {
     unicode-bidi: plaintext;
   }

@@ -4,6 +4,7 @@ import type { ChatMessage, ConversationState, Draft } from '@katek/sdk';
 import { formatTime } from '../format.ts';
 import { downIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
+import { mayShowHome } from '../page-context.ts';
 import { avatar } from './avatar.ts';
 import type { ViewContext } from './context.ts';
 import { messageView, suggestions, typingDots } from './message.ts';
@@ -45,6 +46,7 @@ export function talkView(
             : nothing
         }
         ${handoff(context)}
+        ${state.conversation && mayShowHome() ? context.part('page-home', '', {}) : nothing}
       </div>
     </div>
     ${
