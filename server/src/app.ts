@@ -24,6 +24,7 @@ import {
   LeadEntity,
   registerLeadRoutes,
   registerViewingRoutes,
+  tellViewingTime,
 } from './features/leads/index.ts';
 import { createNotifications, NotificationEntity } from './features/notifications/index.ts';
 import {
@@ -167,6 +168,8 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     readLead: (unit, conversationId) => leads.forConversation(unit, conversationId),
     readTranscript: (unit, conversationId, limit) =>
       conversations.latest(unit, conversationId, limit),
+    readViewing: (unit, viewingId) => viewings.get(unit, viewingId),
+    tellTime: tellViewingTime,
     async describeListing(unit, listingId) {
       const [card] = await properties.cards(unit, [listingId]);
       return card?.UnparsedAddress ?? card?.ListingId ?? null;

@@ -1,19 +1,33 @@
-import type { Lead, MessageRole } from '@katek/sdk/protocol';
+import type { Lead, ListingCard, MessageRole } from '@katek/sdk/protocol';
 import { describeLead } from './describe-lead.ts';
 
 /** One line of the talk, as the mail shows it. */
 export interface TalkLine {
   readonly role: MessageRole;
   readonly text: string;
+  readonly authorName?: string | null;
+  readonly listings?: readonly Pick<ListingCard, 'UnparsedAddress' | 'ListingId' | 'url'>[];
+  readonly attachments?: readonly { readonly name: string }[];
 }
 
 /** What happened, with all that the mail shows of it. */
 export interface News {
-  readonly type: 'lead.captured' | 'handoff.requested' | 'viewing.requested' | 'budget.reached';
+  readonly type:
+    | 'lead.captured'
+    | 'handoff.requested'
+    | 'viewing.requested'
+    | 'viewing.changed'
+    | 'budget.reached';
   readonly organizationName: string;
   readonly lead: Lead | null;
   /** The home a viewing is asked for. */
   readonly home: string | null;
+  /** A visit at one of the offered times, on the organization's clock. */
+  readonly viewing: {
+    readonly time: string;
+    readonly change: 'requested' | 'moved' | 'cancelled' | 'confirmed';
+    readonly note: string | null;
+  } | null;
   /** Oldest first. */
   readonly talk: readonly TalkLine[];
   /** The place in the admin. */
@@ -29,7 +43,7 @@ export interface ComposedMail {
 /** A plain mail: what happened, who it is, why the score, the last words, and the way to the talk. Pure. */
 export function composeMail(news: News): ComposedMail {
   const { subject, opening } = headline(news);
-  const facts = news.lead ? describeLead(news.lead) : [];
+  const facts = [...viewingFacts(news.viewing), ...(news.lead ? describeLead(news.lead) : [])];
   const reasons = news.lead?.score.reasons ?? [];
   const talk = news.talk.map(({ role, text }) => ({ who: speakers[role], text: shorten(text) }));
   const action = news.type === 'budget.reached' ? 'See the use' : 'Open the conversation';
@@ -67,7 +81,13 @@ export function composeMail(news: News): ComposedMail {
   return { subject, text, html };
 }
 
-function headline({ type, lead, home }: News): { subject: string; opening: string } {
+function viewingFacts(viewing: News['viewing']): (readonly [string, string])[] {
+  if (!viewing) return [];
+  const note = viewing.note ? [['Note', viewing.note] as const] : [];
+  return [['Viewing', viewing.time], ...note];
+}
+
+function headline({ type, lead, home, viewing }: News): { subject: string; opening: string } {
   const who = lead?.name ?? lead?.email ?? lead?.phone ?? 'A visitor';
   const when = lead?.requests.findLast(
     (request) => request.kind === 'viewing' && request.preferredTime,
@@ -83,7 +103,23 @@ function headline({ type, lead, home }: News): { subject: string; opening: strin
       };
     case 'handoff.requested':
       return { subject: `${who} asks for a person`, opening: `${who} asks to talk to a person.` };
+    case 'viewing.changed':
+      return viewing?.change === 'cancelled'
+        ? {
+            subject: `${who} has cancelled the viewing of ${home ?? 'a home'}`,
+            opening: `${who} has cancelled the viewing of ${home ?? 'a home'} on ${viewing.time}.`,
+          }
+        : {
+            subject: `${who} has moved the viewing of ${home ?? 'a home'}`,
+            opening: `${who} has moved the viewing of ${home ?? 'a home'} to ${viewing?.time ?? 'another time'}. Please confirm it.`,
+          };
     case 'viewing.requested':
+      if (viewing) {
+        return {
+          subject: `${who} wants to see ${home ?? 'a home'}`,
+          opening: `${who} wants to see ${home ?? 'a home'} on ${viewing.time}. Please confirm it.`,
+        };
+      }
       return {
         subject: `${who} wants to see ${home ?? 'a home'}`,
         opening: `${who} wants to see ${home ?? 'a home'}${when ? `, preferably: ${when}` : ''}.`,
@@ -117,11 +153,11 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return `<table role="presentation" style="border-collapse:collapse">${cells.join('')}</table>`;
 }
 
-function page(title: string, parts: readonly string[]): string {
+export function page(title: string, parts: readonly string[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:system-ui,sans-serif;color:#111827;font-size:15px;line-height:1.5;max-width:560px;margin:0 auto;padding:24px">${parts.filter(Boolean).join('')}</body></html>`;
 }
 
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const clean = text
     .toWellFormed()
     .replaceAll(/[^\P{Cc}\n]/gu, ' ')

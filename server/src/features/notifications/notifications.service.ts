@@ -1,4 +1,4 @@
-import type { Lead } from '@katek/sdk/protocol';
+import type { Lead, Organization, ViewingRecord } from '@katek/sdk/protocol';
 import { ProviderError } from '../../errors.ts';
 import type { DomainEvents } from '../../events.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
@@ -6,7 +6,8 @@ import type { Delivery, OutboxRelay } from '../../platform/events/outbox-relay.t
 import { isAddress, type Mail, type Mailer } from '../../providers/mail/index.ts';
 import type { Organizations } from '../organizations/index.ts';
 import { composeMail, type News, type TalkLine } from './compose-mail.ts';
-import { claimMail, releaseMail, settleMail, skipMail, type Claim } from './notification-ledger.ts';
+import { composeTranscript } from './compose-transcript.ts';
+import { claimMail, countSince, releaseMail, settleMail, skipMail } from './notification-ledger.ts';
 
 export interface NotificationDeps {
   readonly database: Database;
@@ -24,6 +25,9 @@ export interface NotificationDeps {
   readonly readLead: (unit: Unit, conversationId: string) => Promise<Lead | null>;
   /** A home in one line, such as its address. */
   readonly describeListing?: (unit: Unit, listingId: string) => Promise<string | null>;
+  readonly readViewing?: (unit: Unit, viewingId: string) => Promise<ViewingRecord>;
+  /** A time on a clock, in words. */
+  readonly tellTime?: (startsAt: string, timeZone: string) => string;
   /** After so many attempts a mail has failed for good; as many as the relay makes. */
   readonly attemptsMax: number;
   /** For how long a process may be at work on one mail. */
@@ -36,19 +40,67 @@ export interface Notifications {
 }
 
 type NewsType = News['type'];
+type MailedEvent = NewsType | 'transcript.requested';
 
 const transcriptLength = 8;
+/** Messages of a mailed talk; what came before is not in the mail, which says so. */
+const talkLinesMax = 500;
 const sendTimeoutMs = 20_000;
 
 /** One mail to the organization's notification address for each event worth it, exactly once, however often it is told. */
 export function createNotifications(deps: NotificationDeps): Notifications {
   const { database, mailer, claimSeconds = 60 } = deps;
 
-  async function notify<T extends NewsType>(type: T, delivery: Delivery<T>): Promise<void> {
+  /** To the organization's own address. */
+  function notify<T extends NewsType>(type: T, delivery: Delivery<T>): Promise<void> {
+    return sendOnce(type, delivery, async (unit, organization) => ({
+      recipient: organization.notificationEmail ?? '',
+      async write() {
+        const news = await gather(unit, type, delivery.payload, organization);
+        return { replyTo: news.lead?.email ?? null, ...composeMail(news) };
+      },
+    }));
+  }
+
+  /** To the visitor who asked for it, and only of the talk that they asked in. */
+  function sendTranscript(delivery: Delivery<'transcript.requested'>): Promise<void> {
+    const { conversationId, email } = delivery.payload;
+    return sendOnce('transcript.requested', delivery, async (unit, organization) => ({
+      recipient: email,
+      async write() {
+        const talk = await deps.readTranscript(unit, conversationId, talkLinesMax);
+        const { persona } = organization;
+        return { replyTo: persona.agentEmail, ...composeTranscript({ organization, talk }) };
+      },
+    }));
+  }
+
+  /** One mail for one event, however often it is told and whoever dies on the way. */
+  async function sendOnce<T extends MailedEvent>(
+    type: T,
+    delivery: Delivery<T>,
+    plan: (
+      unit: Unit,
+      organization: Organization,
+    ) => Promise<{
+      recipient: string;
+      write(): Promise<Pick<Mail, 'replyTo' | 'subject' | 'text' | 'html'>>;
+    }>,
+  ): Promise<void> {
     const { organizationId, eventId } = delivery;
-    const prepared = await database.inTenant(organizationId, (unit) =>
-      prepare(unit, type, delivery),
-    );
+    const prepared = await database.inTenant(organizationId, async (unit) => {
+      const { recipient, write } = await plan(unit, await deps.organizations.get(unit));
+      const about = { eventId, eventType: type, recipient };
+      const obstacle = obstacleTo(recipient, mailer) ?? (await floodOf(unit, about));
+      if (obstacle) {
+        await skipMail(unit, about, obstacle);
+        return null;
+      }
+      const claim = await claimMail(unit, about, claimSeconds);
+      if (claim === 'settled') return null;
+      if (claim === 'busy') throw new Error('Another process is sending this mail.');
+      return { claim, mail: { key: eventId, to: recipient, tag: type, ...(await write()) } };
+    });
     if (prepared === null || mailer === null) return;
     const { claim, mail } = prepared;
     const signal = AbortSignal.timeout(sendTimeoutMs);
@@ -70,47 +122,31 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       );
       if (!isFinal) throw error;
     }
-
-    async function prepare(
-      unit: Unit,
-      newsType: T,
-      told: Delivery<T>,
-    ): Promise<{ claim: Claim; mail: Mail } | null> {
-      const organization = await deps.organizations.get(unit);
-      const recipient = organization.notificationEmail ?? '';
-      const about = { eventId, eventType: newsType, recipient };
-      const obstacle = obstacleTo(recipient, mailer);
-      if (obstacle) {
-        await skipMail(unit, about, obstacle);
-        return null;
-      }
-      const claim = await claimMail(unit, about, claimSeconds);
-      if (claim === 'settled') return null;
-      if (claim === 'busy') throw new Error('Another process is sending this mail.');
-      const news = await gather(unit, newsType, told.payload, organization.name);
-      const replyTo = news.lead?.email ?? null;
-      return {
-        claim,
-        mail: { key: eventId, to: recipient, replyTo, tag: newsType, ...composeMail(news) },
-      };
-    }
   }
 
   async function gather<T extends NewsType>(
     unit: Unit,
     type: T,
     payload: DomainEvents[T],
-    organizationName: string,
+    { name: organizationName, timeZone }: Organization,
   ): Promise<News> {
-    const nothing = { type, organizationName, lead: null, home: null, talk: [] };
+    const nothing = { type, organizationName, lead: null, home: null, viewing: null, talk: [] };
     if (!('conversationId' in payload)) return { ...nothing, link: `${deps.publicUrl}/admin/` };
     const { conversationId } = payload;
-    const listingId = 'listingId' in payload ? payload.listingId : null;
+    const viewingId = 'viewingId' in payload ? payload.viewingId : null;
+    const viewing = viewingId && deps.readViewing ? await deps.readViewing(unit, viewingId) : null;
+    const asked = 'listingId' in payload ? payload.listingId : null;
+    const listingId = asked ?? viewing?.listingId ?? null;
     return {
       type,
       organizationName,
       lead: await deps.readLead(unit, conversationId),
       home: listingId && deps.describeListing ? await deps.describeListing(unit, listingId) : null,
+      viewing: viewing && {
+        time: deps.tellTime?.(viewing.startsAt, timeZone) ?? viewing.startsAt,
+        change: 'change' in payload ? payload.change : 'requested',
+        note: viewing.note,
+      },
       talk: await deps.readTranscript(unit, conversationId, transcriptLength),
       link: `${deps.publicUrl}/admin/#/conversations/${conversationId}`,
     };
@@ -121,9 +157,28 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       relay.on('lead.captured', (delivery) => notify('lead.captured', delivery));
       relay.on('handoff.requested', (delivery) => notify('handoff.requested', delivery));
       relay.on('viewing.requested', (delivery) => notify('viewing.requested', delivery));
+      relay.on('viewing.changed', async (delivery) => {
+        // What a person of the organization did is no news to them.
+        if (delivery.payload.by === 'visitor') await notify('viewing.changed', delivery);
+      });
+      relay.on('transcript.requested', sendTranscript);
       relay.on('budget.reached', (delivery) => notify('budget.reached', delivery));
     },
   };
+}
+
+/** Transcripts to one address on one day, whichever talks they are of: nobody may be buried in mail they never wanted. */
+const transcriptsPerDayMax = 6;
+
+async function floodOf(
+  unit: Unit,
+  about: { eventId: string; eventType: string; recipient: string },
+): Promise<string | null> {
+  if (about.eventType !== 'transcript.requested') return null;
+  const sent = await countSince(unit, about, 24);
+  return sent >= transcriptsPerDayMax
+    ? 'This address got as many transcripts as a day allows.'
+    : null;
 }
 
 /** Why no mail can go out, in words for the admin; `null` when it can. */
@@ -131,5 +186,5 @@ function obstacleTo(recipient: string, mailer: Mailer | null): string | null {
   if (!mailer)
     return 'No mail service is connected. Set POSTMARK_API_TOKEN and POSTMARK_FROM_EMAIL.';
   if (recipient === '') return 'The organization has no notification address.';
-  return isAddress(recipient) ? null : 'The notification address is not one e-mail address.';
+  return isAddress(recipient) ? null : 'The address is not one e-mail address.';
 }

@@ -1,4 +1,4 @@
-import type { Lead } from '@katek/sdk/protocol';
+import type { Lead, ViewingRecord } from '@katek/sdk/protocol';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DomainEvent } from '../../events.ts';
@@ -11,6 +11,7 @@ import { createOutboxRelay } from '../../platform/events/outbox-relay.ts';
 import { newId } from '../../platform/security/ids.ts';
 import type { Mailer } from '../../providers/mail/index.ts';
 import { createRecordingMailer } from '../../providers/mail/testing/index.ts';
+import { tellViewingTime } from '../leads/index.ts';
 import { createOrganizations, Organization } from '../organizations/index.ts';
 import { createNotifications, NotificationEntity } from './index.ts';
 
@@ -56,6 +57,8 @@ async function aHouse(
       ],
       readLead: async () => (fields.lead === undefined ? aLead({ conversationId }) : fields.lead),
       describeListing: async () => '12 Oak Street, Napa',
+      readViewing: async (_unit, id) => aViewing(id, conversationId),
+      tellTime: tellViewingTime,
       attemptsMax: 3,
     }).listen({
       on: (type, handler) =>
@@ -198,7 +201,7 @@ describe('a notification', () => {
     });
     await house.tell({
       type: 'viewing.requested',
-      payload: { conversationId, leadId: newId(), listingId: newId() },
+      payload: { conversationId, leadId: newId(), listingId: newId(), viewingId: null },
     });
     await house.tell({ type: 'budget.reached', payload: { day: '2026-11-23' } });
     await house.tell({ type: 'lead.updated', payload: { conversationId, leadId: newId() } });
@@ -208,6 +211,76 @@ describe('a notification', () => {
       'Ana Souza wants to see 12 Oak Street, Napa',
       'Today’s budget of the language model is used up',
     ]);
+  });
+});
+
+describe('the mail about a viewing', () => {
+  test('names the time on the organization’s clock, the note, and what became of it', async () => {
+    const house = await aHouse();
+    const { conversationId } = house;
+    const about = { conversationId, leadId: newId(), viewingId: newId() };
+    await house.tell({ type: 'viewing.requested', payload: { ...about, listingId: newId() } });
+    await house.tell({
+      type: 'viewing.changed',
+      payload: { ...about, change: 'moved', by: 'visitor' },
+    });
+    await house.tell({
+      type: 'viewing.changed',
+      payload: { ...about, change: 'cancelled', by: 'visitor' },
+    });
+    // What the agent did themselves is no news.
+    await house.tell({
+      type: 'viewing.changed',
+      payload: { ...about, change: 'confirmed', by: 'agent' },
+    });
+    await house.build().deliverDue();
+    const mails = house.recording.sent;
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+      'Ana Souza has cancelled the viewing of 12 Oak Street, Napa',
+      'Ana Souza has moved the viewing of 12 Oak Street, Napa',
+      'Ana Souza wants to see 12 Oak Street, Napa',
+    ]);
+    for (const { text, html } of mails) {
+      for (const part of ['9:00 AM EST', 'By the back door']) {
+        expect(text).toContain(part);
+        expect(html).toContain(part);
+      }
+    }
+  });
+});
+
+describe('a transcript', () => {
+  const email = 'visitor@example.org';
+
+  test('E02 goes to the visitor once, readable and escaped, with the answer to the agent', async () => {
+    const house = await aHouse();
+    const { conversationId } = house;
+    await house.tell({ type: 'transcript.requested', payload: { conversationId, email } });
+    const relay = house.build();
+    await relay.deliverDue();
+    await house.sql('update outbox set delivered_at = null, available_at = now()');
+    await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    const [mail] = house.recording.sent;
+    expect(mail).toMatchObject({ to: email, subject: 'Your conversation with Test Realty' });
+    expect(mail?.text).toContain('You: Hello <script>');
+    expect(mail?.text).toContain('Ava: How can I help?');
+    expect(mail?.html).not.toMatch(/<script/);
+    expect(mail?.html).toContain('Hello &lt;script&gt;');
+  });
+
+  test('goes to nobody through a text that is no single address, and not without end to one', async () => {
+    const house = await aHouse();
+    const { conversationId } = house;
+    const ask = (to: string) =>
+      house.tell({ type: 'transcript.requested', payload: { conversationId, email: to } });
+    await ask('a@example.com, b@example.com');
+    await ask('a@example.com\r\nBcc: b@example.com');
+    for (let at = 0; at < 8; at += 1) {
+      await ask(email);
+      await house.build().deliverDue();
+    }
+    expect(house.recording.sent.map(({ to }) => to)).toEqual(Array(6).fill(email));
   });
 });
 
@@ -268,6 +341,23 @@ function quiet(database: Database): Database {
     onOutbox: () => undefined,
     isUp: database.isUp,
     close: () => database.close(),
+  };
+}
+
+function aViewing(id: string, conversationId: string): ViewingRecord {
+  return {
+    id,
+    conversationId,
+    leadId: newId(),
+    listingId: newId(),
+    address: '12 Oak Street, Napa',
+    startsAt: '2026-11-30T14:00:00.000Z',
+    endsAt: '2026-11-30T15:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    status: 'requested',
+    note: 'By the back door',
+    createdAt: '2026-11-23T10:00:00.000Z',
+    updatedAt: '2026-11-23T10:00:00.000Z',
   };
 }
 
