@@ -11,7 +11,7 @@ COPY sdk/package.json sdk/
 COPY widget/package.json widget/
 COPY admin/package.json admin/
 COPY server/package.json server/
-COPY examples/realtor-site/package.json examples/realtor-site/
+COPY examples/testing/package.json examples/testing/
 
 # What browsers load.
 FROM manifests AS browser

@@ -57,7 +57,8 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'walks',
-          include: ['examples/**/*.e2e.test.ts'],
+          include: ['examples/*/walk.e2e.test.ts'],
+          globalSetup: ['examples/testing/setup.ts'],
           exclude: notHere,
           pool: 'forks',
           testTimeout: 90_000,

@@ -1,16 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { type StartedServer, startServer } from './start-server.ts';
+import { type StartedServer, startServer } from '../testing/start-server.ts';
+import {
+  ask,
+  aVisitor as openPage,
+  type Browser,
+  cards,
+  composer,
+  openBrowser,
+  type Page,
+  slowly,
+} from '../testing/visitor.ts';
 
 let server: StartedServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(),
-    findChromium().then((options) => chromium.launch(options)),
-  ]);
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
 });
 
 afterAll(async () => {
@@ -126,14 +131,7 @@ describe('an agent in the admin', () => {
   });
 });
 
-const slowly = { timeout: 20_000 };
-
-async function aVisitor(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(slowly.timeout);
-  return page;
-}
+const aVisitor = () => openPage(browser);
 
 async function anAgent(): Promise<Page> {
   const page = await aVisitor();
@@ -149,30 +147,10 @@ async function signIn(page: Page, credentials: { email: string; password: string
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Sends a message and waits until the whole answer is there. */
-async function ask(page: Page, text: string): Promise<void> {
-  await composer(page).fill(text);
-  await composer(page).press('Enter');
-  const entries = page.locator('katek-chat li.entry');
-  const state = async () => ({
-    isShown: (await entries.filter({ hasText: text }).count()) > 0,
-    last: (await entries.last().getAttribute('class'))?.split(' ') ?? [],
-  });
-  await expect
-    .poll(async () => {
-      const { isShown, last } = await state();
-      return isShown && last.includes('theirs') && !last.includes('draft');
-    }, slowly)
-    .toBe(true);
-}
-
 /** Runs in the page; 0 while a picture has not loaded. */
 function widthOf(picture: Element): number {
   return picture instanceof HTMLImageElement ? picture.naturalWidth : 0;
 }
-
-const composer = (page: Page) => page.getByLabel('Your message');
-const cards = (page: Page) => page.locator('katek-chat [part~="card"]');
 
 async function pricesOf(page: Page): Promise<number[]> {
   const texts = await cards(page).allInnerTexts();

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { startServer, type StartedServer } from '../../examples/realtor-site/start-server.ts';
+import { startServer, type StartedServer } from '../../examples/testing/start-server.ts';
 import type { Figure, Section } from '../../server/bench/report.ts';
 import { chromiumArguments, findChromium } from '../test/find-chromium.js';
 import { startHostServer, type HostServer } from './host-server.ts';

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { installExamples } from './install-packages.ts';
+import { signIn } from './realtor.ts';
+import { run } from './run.ts';
+import { serveFolder } from './serve-folder.ts';
+import { startServer } from './start-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    katek: { url: string; key: string; cookie: string };
+    /** Where the built examples are served: `/react/`, `/vue/`, `/svelte/`. */
+    sites: string;
+    /** Where the examples are installed with the packed packages. */
+    installed: string;
+  }
+}
+
+/** Once for all walks: a server, the packages packed and installed, and the examples that want a build built. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [server, installed] = await Promise.all([startServer(), installExamples()]);
+  const realtor = await signIn(server.url, server.signIn);
+  const key = await publishableKey(server.url);
+  const env = { VITE_KATEK_URL: server.url, VITE_KATEK_KEY: key };
+  for (const name of ['react', 'vue', 'svelte']) {
+    const cwd = join(installed.folder, name);
+    await run('npm', ['run', '--silent', 'build', '--', `--base=/${name}/dist/`], { cwd, env });
+  }
+  const sites = await serveFolder(installed.folder, server.url);
+  await realtor.allow(sites.origin);
+  project.provide('katek', { url: server.url, key, cookie: realtor.cookie });
+  project.provide('sites', sites.origin);
+  project.provide('installed', installed.folder);
+  return async () => {
+    await sites.close();
+    await server.close();
+    await installed.remove();
+  };
+}
+
+async function publishableKey(url: string): Promise<string> {
+  const response = await fetch(`${url}/v1/widget-config?slug=demo`);
+  const { key } = (await response.json()) as { key: string };
+  return key;
+}

@@ -1,0 +1,3 @@
+import { walkFramework } from '../testing/walk-framework.ts';
+
+walkFramework('vue');
