@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'katek-guides-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const guides = ['docs/guides/sdk.md', 'docs/guides/identify-visitors.md', 'sdk/README.md'];
+
+/** Every block of TypeScript, as a file of its own. */
+function examplesOf(guide: string): { file: string; source: string }[] {
+  const text = readFileSync(join(repository, guide), 'utf8');
+  const name = guide.replaceAll('/', '-').replace('.md', '');
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, source = ''], index) => ({
+    file: `${name}-${index + 1}.ts`,
+    source,
+  }));
+}
+
+test('every example of the guides compiles against the sources', async () => {
+  const examples = guides.flatMap(examplesOf);
+  expect(examples.length).toBeGreaterThan(10);
+  mkdirSync(join(folder, 'node_modules/@katek'), { recursive: true });
+  symlinkSync(join(repository, 'sdk'), join(folder, 'node_modules/@katek/sdk'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  for (const { file, source } of examples) {
+    writeFileSync(join(folder, file), `${source}\nexport {};\n`);
+  }
+  const compilerOptions = {
+    noEmit: true,
+    composite: false,
+    lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    types: ['node'],
+    typeRoots: [join(repository, 'node_modules/@types')],
+  };
+  const config = { extends: join(repository, 'tsconfig.json'), compilerOptions, files: undefined };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ ...config, files: examples.map(({ file }) => file), references: [] }),
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(repository, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    folder,
+  ]).catch((error: unknown) => error as { stdout: string });
+  const own = stdout.split('\n').filter((line) => !/\/(sdk|node_modules)\//.test(line));
+  expect(own.join('\n').trim()).toBe('');
+});
