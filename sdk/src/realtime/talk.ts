@@ -130,13 +130,16 @@ export function toChatMessage(message: Message): ChatMessage {
   return { ...rest, delivery: 'sent' };
 }
 
-/** The home as it is now, wherever the talk shows it; one that may not be shown any more goes. */
+/** The home as it is now, wherever the talk shows it. One that may not be shown any more is marked: its place stays. */
 function withListing(talk: Talk, listingId: string, card: ListingCard | null): Talk {
   const messages = talk.messages.map((message) => {
     if (!message.listings.some(({ id }) => id === listingId)) return message;
-    const listings = message.listings.flatMap((old) =>
-      old.id === listingId ? (card ? [{ ...card, matches: old.matches }] : []) : [old],
-    );
+    const listings = message.listings.map((old) => {
+      if (old.id !== listingId) return old;
+      return card
+        ? { ...card, matches: old.matches }
+        : { ...old, StandardStatus: 'Delete' as const };
+    });
     return { ...message, listings };
   });
   const savedListingIds = card
