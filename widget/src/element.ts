@@ -102,6 +102,21 @@ import { panelView } from './views/panel.ts';
  * @cssproperty [--katek-offset-y=20px] Distance to the bottom of the window.
  * @cssproperty [--katek-z-index=2147483000] Layer of launcher and panel.
  * @cssproperty [--katek-font=system-ui] Font family.
+ * @cssproperty --katek-accent Launcher, buttons and the visitor's own messages.
+ * @cssproperty --katek-on-accent Text on the accent.
+ * @cssproperty --katek-accent-ink The accent as text on a surface.
+ * @cssproperty --katek-accent-soft A tint of the accent, behind what is chosen.
+ * @cssproperty --katek-surface The panel.
+ * @cssproperty --katek-raised Cards and the composer.
+ * @cssproperty --katek-sunken The concierge's messages and quiet areas.
+ * @cssproperty --katek-ink Text.
+ * @cssproperty --katek-muted Text of less weight.
+ * @cssproperty --katek-line Lines between areas.
+ * @cssproperty --katek-edge Borders of fields. Default: made of `--katek-muted`.
+ * @cssproperty --katek-danger Text of what has failed.
+ * @cssproperty --katek-warn Text of a warning.
+ * @cssproperty --katek-warn-soft Behind a warning.
+ * @cssproperty --katek-shadow Colour of shadows as three numbers, such as `15 23 42`.
  */
 export class KatekChat extends LitElement {
   static override styles = styles;
