@@ -62,6 +62,7 @@ async function buildPackage(name) {
       'pnpm-lock.yaml',
       'sdk/src',
       `${name}/src`,
+      `${name}/build`,
       `${name}/package.json`,
       `${name}/rollup.config.js`,
     ],

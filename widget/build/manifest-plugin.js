@@ -3,8 +3,15 @@
  * The types of events come from `events.ts`, where each class holds its event's name.
  */
 export function publicManifest() {
+  /** Members marked `@internal`; the analyzer forgets the mark on a property of Lit. @type {Set<string>} */
+  const internal = new Set();
   return {
     name: 'katek-public-manifest',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassElement(node)) return;
+      const isInternal = ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
+      if (isInternal) internal.add(`${node.parent.name?.text}.${node.name?.text}`);
+    },
     packageLinkPhase({ customElementsManifest }) {
       const declarations = customElementsManifest.modules.flatMap(
         (module) => module.declarations ?? [],
@@ -14,13 +21,19 @@ export function publicManifest() {
       const types = new Map(
         events.map((declaration) => [eventName(declaration), declaration.name]),
       );
-      const classes = [publicElement(element, types), ...events.map(publicClass)];
+      const classes = [element, ...events].map((declaration) => ({
+        ...declaration,
+        members: (declaration.members ?? []).filter(
+          ({ name }) => !internal.has(`${declaration.name}.${name}`),
+        ),
+      }));
+      const declared = [publicElement(classes[0], types), ...classes.slice(1).map(publicClass)];
       customElementsManifest.modules = [
         {
           kind: 'javascript-module',
           path: 'dist/index.js',
-          declarations: classes,
-          exports: classes.map(({ name }) => ({
+          declarations: declared,
+          exports: declared.map(({ name }) => ({
             kind: 'js',
             name,
             declaration: { name, module: 'dist/index.js' },

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emitTypes } from '../../sdk/build/api-report.js';
+import { emitTypes, typescript } from '../../sdk/build/api-report.js';
 import { command } from './pack.js';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -109,8 +108,6 @@ function unique(names) {
 
 /** Members that are declared by us, inherited ones of ours included, as TypeScript sees them. */
 function publicMembers() {
-  const require = createRequire(new URL('../../sdk/package.json', import.meta.url));
-  const typescript = createRequire(require.resolve('@microsoft/api-extractor'))('typescript');
   const entry = join(home, 'dist/types/index.d.ts');
   const program = typescript.createProgram([entry], {
     module: typescript.ModuleKind.ESNext,
@@ -136,12 +133,12 @@ function publicMembers() {
     const flags = typescript.getCombinedModifierFlags(declaration);
     const hidden = typescript.ModifierFlags.Private | typescript.ModifierFlags.Protected;
     const tags = typescript.getJSDocTags(declaration).map(({ tagName }) => tagName.text);
-    // Lit calls these; a page does not.
-    const isLifecycle = /^(connected|disconnected|attributeChanged|adopted)/.test(member.name);
+    // What every element has: Lit calls it, or a page does, and ours only says more of its types.
+    const isInherited = /^(connected|disconnected|attributeChanged|adopted|addEvent|removeEvent)/.test(member.name);
     return (
       !(flags & hidden) &&
       !tags.includes('internal') &&
-      !isLifecycle &&
+      !isInherited &&
       !member.name.startsWith('#')
     );
   }
