@@ -29,6 +29,7 @@ beforeAll(async () => {
     City: canary,
     ListPrice: 500_000,
   });
+  const viewingId = randomUUID();
   const opened = await app.conversations.open(b.id, { type: 'hello' });
   const conversationId = opened.conversation.id;
   const { visitorId } = opened.conversation;
@@ -40,6 +41,14 @@ beforeAll(async () => {
       facts: { name: canary, email: 'canary@example.com' },
     }),
   );
+  await app.database.inTenant(b.id, (unit) =>
+    unit.sql(
+      `insert into viewings (organization_id, id, conversation_id, visitor_id, lead_id, listing_id, address, starts_at,
+         ends_at, time_zone) values ($1, $2, $3, $4, $5, $6, $7, now() + interval '1 day', now() + interval '25 hours', 'UTC')`,
+      [b.id, viewingId, conversationId, visitorId, lead?.id, property.json().id, canary],
+    ),
+  );
+  const secret = await b.call('POST', '/v1/identity-secrets');
   const imported = await app.http.inject({
     method: 'POST',
     url: '/v1/imports?fileName=b.csv',
@@ -50,6 +59,11 @@ beforeAll(async () => {
     properties: property.json().id,
     conversations: conversationId,
     leads: lead?.id ?? '',
+    viewings: viewingId,
+    visitors: visitorId,
+    'identity-secrets': secret.json().id,
+    // Whoever has the whole address may read a file; an id alone opens nothing, of whichever organization.
+    attachments: randomUUID(),
     imports: imported.json().id,
   };
   await app.http.ready();
@@ -67,6 +81,7 @@ function bodyFor({ method, path }: Route): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
   if (path.startsWith('/v1/properties/{')) return { ListPrice: 1 };
   if (path.startsWith('/v1/leads/{')) return { status: 'won' };
+  if (path.startsWith('/v1/viewings/{')) return { status: 'cancelled' };
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };
   if (path.startsWith('/v1/conversations/{')) return { ownership: 'human' };
   return undefined;
@@ -80,7 +95,7 @@ describe('T01 with the id of another organization', () => {
       const noun = route.path.split('/')[2] ?? '';
       const id = foreignIds[noun];
       expect(id, `tenancy.test.ts makes no ${noun} yet`).toMatch(/^[0-9a-f-]{36}$/);
-      const url = route.path.replace(/\{[^}]+\}/, id ?? '');
+      const url = route.path.replace(/\{id\}/, id ?? '').replace(/\{[^}]+\}/, 'x'.repeat(43));
       const reply = await a.call(route.method, url, bodyFor(route));
       expect(reply.statusCode, `${route.method} ${route.path}`).toBe(404);
       expect(reply.body).not.toContain(canary);
@@ -100,10 +115,14 @@ describe('T01 with the id of another organization', () => {
   });
 
   test('every list shows nothing of it', async () => {
+    const queries: Record<string, string> = {
+      '/v1/consents': `?visitorId=${foreignIds['visitors']}`,
+      '/v1/widget-config': `?key=${a.publishableKey}`,
+    };
     const lists = routes.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
     expect(lists.length).toBeGreaterThan(4);
     for (const { path } of lists) {
-      const reply = await a.call('GET', path);
+      const reply = await a.call('GET', `${path}${queries[path] ?? ''}`);
       expect(reply.statusCode, path).toBe(200);
       expect(reply.body).not.toContain(canary);
     }

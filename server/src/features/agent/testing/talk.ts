@@ -1,6 +1,7 @@
 import type { Organization, PageContext } from '@katek/sdk/protocol';
 import { createAgent, type AgentDeps } from '../agent.service.ts';
-import type { Reply, TokenMeter, TranscriptEntry } from '../turn.ts';
+import type { PageTools } from '../page-tools.ts';
+import type { Reply, TokenMeter, TranscriptEntry, Turn } from '../turn.ts';
 import type { ArrayWorld } from './array-tools.ts';
 import { anOrganization, aTurn } from './builders.ts';
 
@@ -12,9 +13,12 @@ export function aTalk(
     meter?: TokenMeter;
     page?: PageContext;
     transcript?: TranscriptEntry[];
+    known?: Turn['known'];
+    pageTools?: PageTools;
   } = {},
 ) {
-  const { organization = anOrganization(), meter, page = null, transcript = [], ...deps } = options;
+  const { organization = anOrganization(), meter, page = null, transcript = [], ...rest } = options;
+  const { known = null, pageTools = null, ...deps } = rest;
   const counted: string[] = [];
   const agent = createAgent({
     tools: () => world.tools,
@@ -35,6 +39,8 @@ export function aTalk(
       transcript: [...transcript],
       memory,
       page,
+      known,
+      pageTools,
       ...(meter && { meter }),
     });
     for await (const event of agent.reply(turn, signal)) {
