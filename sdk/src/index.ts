@@ -35,7 +35,7 @@ export { createVisitorClient } from './realtime/visitor-conversation.ts';
 export type { SocketConstructor, SocketLike } from './realtime/wire.ts';
 export type { ConsentListParams, ConsentsResource } from './resources/consents.ts';
 export type { ConversationsResource } from './resources/conversations.ts';
-export type { FeedbackResource } from './resources/feedback.ts';
+export type { FeedbackListParams, FeedbackResource } from './resources/feedback.ts';
 export type { IdentitySecretsResource } from './resources/identity-secrets.ts';
 export type { ImportOptions, ImportsResource, WaitOptions } from './resources/imports.ts';
 export type { LeadListParams, LeadsResource } from './resources/leads.ts';

@@ -35,8 +35,9 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.viewings.update('v', { status: 'confirmed' });
   await katek.visitors.get('v');
   await katek.visitors.delete('v');
+  await katek.consents.list({ visitorId: 'v' }).page();
   await katek.consents.list({ contact: '+15551234567' }).page();
-  await katek.feedback.list().page();
+  await katek.feedback.list({ kind: 'report', conversationId: 'c' }).page();
   await katek.identitySecrets.create();
   await katek.identitySecrets.list();
   await katek.identitySecrets.delete('s');
@@ -59,8 +60,8 @@ async function sendAll(): Promise<Sent[]> {
   return sent;
 }
 
-/** Answers visitors of a page, with its publishable key: the visitor's client asks them. */
-const forVisitors = (name: string) => name === 'POST /v1/attachments';
+/** For pages of visitors, by a publishable key: not what the client of an organization asks. */
+const forVisitors = (name: string) => / \/v1\/(attachments|widget-config)/.test(name);
 
 interface Operation {
   parameters?: { name: string; in: string }[];
@@ -105,6 +106,21 @@ test('every method of the client has a route in the API document, with the query
     for (const query of sent.url.searchParams.keys()) {
       expect(operation?.queries, name).toContain(query);
     }
+  }
+});
+
+test('every filter of a list can be sent', async () => {
+  const sent = new Map<string, Set<string>>();
+  for (const each of await sendAll()) {
+    const name = operationOf(each)?.name ?? '';
+    sent.set(name, (sent.get(name) ?? new Set()).union(new Set(each.url.searchParams.keys())));
+  }
+  // Every list takes these two, by one type; and a file's name goes with the file.
+  const common = new Set(['cursor', 'limit', 'fileName']);
+  for (const { name, queries } of operations) {
+    if (forVisitors(name)) continue;
+    const missing = queries.filter((query) => !common.has(query) && !sent.get(name)?.has(query));
+    expect(missing, name).toEqual([]);
   }
 });
 
