@@ -1,8 +1,11 @@
+import { daysOfWeek } from '@katek/sdk/protocol';
 import type { NewOrganization } from '../features/organizations/index.ts';
 import { demoOffice } from './demo-listings.ts';
 import { demoAgents } from './listings/demo-listing.ts';
 
 export const demoSlug = 'demo';
+
+const weekdays = daysOfWeek.slice(0, 5);
 
 /** The realtor of the demo, as its site at `/` presents it. */
 export const demoOrganization: NewOrganization = {
@@ -29,5 +32,33 @@ export const demoOrganization: NewOrganization = {
     guidelines: '',
     agentName: demoAgents.nora.name,
     agentPhone: '+15035550117',
+    agentEmail: 'nora@harborandpine.example',
+    agentPhotoUrl: null,
+    agentLicense: 'Oregon Principal Broker, license 201299117',
+    hasWhatsApp: true,
   },
+  hours: {
+    openingHours: [
+      ...weekdays.map((dayOfWeek) => ({ dayOfWeek, opens: '09:00', closes: '18:00' })),
+      { dayOfWeek: 'Saturday', opens: '10:00', closes: '16:00' },
+    ],
+    closedOn: [],
+    viewingMinutes: 45,
+    viewingNoticeHours: 3,
+  },
+  privacy: {
+    policyUrl: null,
+    contactConsentText: null,
+    consentVersion: '1',
+    isConsentRequired: false,
+    chatConsentText: null,
+  },
+  triggers: [
+    {
+      name: 'second-home',
+      text: 'Shall I compare the homes you have looked at?',
+      listingsViewed: 2,
+      everyHours: 24,
+    },
+  ],
 };

@@ -48,6 +48,7 @@ function registerUpload(
   app: Pick<HttpServer, 'post' | 'options'>,
   { database, organizations, visitors, attachments }: UploadDeps,
 ): void {
+  const pages = new WeakMap<FastifyRequest, string>();
   const senders = new WeakMap<FastifyRequest, Sender>();
 
   /** The organization of the publishable key, if the page may open its chat. From then on the page may read the answer. */
@@ -74,6 +75,24 @@ function registerUpload(
     return organizationId;
   }
 
+  async function findSender(request: FastifyRequest): Promise<Sender> {
+    const organizationId = pages.get(request);
+    const token = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!organizationId || !token) throw noToken();
+    const visitorId = await database.read(organizationId, async (unit) => {
+      const found = await visitors.visitorOf(unit, token);
+      if (found) {
+        await attachments.assertWelcome(unit, found, {
+          contentType: contentTypeOf(request),
+          size: Number(request.headers['content-length'] ?? 0),
+        });
+      }
+      return found;
+    });
+    if (!visitorId) throw noToken();
+    return { organizationId, visitorId };
+  }
+
   app.options('/attachments', { schema: { hide: true } }, async (request, reply) => {
     await assertPage(request, reply);
     return reply
@@ -98,22 +117,13 @@ function registerUpload(
         querystring: KeyQuery,
         response: { 201: ref(Attachment), ...errorReplies(400, 401, 403, 413, 415, 429) },
       },
+      // Before the rate is counted: a page must be able to read that it was too fast.
       async onRequest(request, reply) {
-        const organizationId = await assertPage(request, reply);
-        const token = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-        const announced = {
-          contentType: contentTypeOf(request),
-          size: Number(request.headers['content-length'] ?? 0),
-        };
-        const visitorId = await database.read(organizationId, async (unit) => {
-          const found = token ? await visitors.visitorOf(unit, token) : null;
-          if (found) await attachments.assertWelcome(unit, found, announced);
-          return found;
-        });
-        if (!visitorId) {
-          throw unauthorized('Send Authorization: Bearer with the visitorToken of the welcome.');
-        }
-        senders.set(request, { organizationId, visitorId });
+        pages.set(request, await assertPage(request, reply));
+      },
+      // After it, and before the first byte of the file is read.
+      async preParsing(request) {
+        senders.set(request, await findSender(request));
       },
     },
     async (request, reply) => {
@@ -160,10 +170,14 @@ export function registerAttachmentFiles(
           .header('cross-origin-resource-policy', 'cross-origin')
           .header('cache-control', `private, max-age=${yearSeconds}, immutable`)
           .header('referrer-policy', 'no-referrer')
-          .send(Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength))
+          .send(file.content)
       );
     },
   );
+}
+
+function noToken() {
+  return unauthorized('Send Authorization: Bearer with the visitorToken of the welcome.');
 }
 
 function contentTypeOf({ headers }: FastifyRequest): string {

@@ -24,10 +24,10 @@ export interface Upload {
 export interface StoredFile {
   name: string;
   contentType: AttachmentType;
-  content: Uint8Array;
+  content: Buffer;
 }
 
-/** Files that visitors send. */
+/** Files that visitors send. They cross to the database as base64, which the embedded engine takes ten times as fast as bytes. */
 export interface Attachments {
   /** Refuses before the file is read what would be refused after: a wrong type, no room left. */
   assertWelcome(
@@ -93,7 +93,7 @@ export function createAttachments(deps: { database: Database }): Attachments {
       await assertRoom(unit, visitorId, content.length);
       const [row] = await unit.sql<AttachmentRow>(
         `insert into attachments (organization_id, id, visitor_id, secret, name, content_type, size, content)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+         values ($1, $2, $3, $4, $5, $6, $7, decode($8, 'base64')) returning ${columns}`,
         [
           unit.organizationId,
           newId(),
@@ -102,7 +102,7 @@ export function createAttachments(deps: { database: Database }): Attachments {
           cleanName(name, type),
           type,
           content.length,
-          content,
+          content.toString('base64'),
         ],
       );
       if (!row) throw new Error('A file was inserted and not returned.');
@@ -133,13 +133,15 @@ export function createAttachments(deps: { database: Database }): Attachments {
 
     async read(id, secret) {
       const [row] = await deps.database.asSystem((unit) =>
-        unit.sql<StoredFile & { secret: string }>(
-          `select secret, name, content_type as "contentType", content from attachments where id = $1`,
+        unit.sql<Omit<StoredFile, 'content'> & { secret: string; content: string }>(
+          `select secret, name, content_type as "contentType", encode(content, 'base64') as content
+           from attachments where id = $1`,
           [id],
         ),
       );
       if (!row || !isEqual(row.secret, secret)) return null;
-      return { name: row.name, contentType: row.contentType, content: row.content };
+      const { name, contentType, content } = row;
+      return { name, contentType, content: Buffer.from(content, 'base64') };
     },
 
     async removeUnused() {

@@ -1,10 +1,16 @@
 import type { WidgetConfig } from '@katek/sdk/protocol';
+import { escapeHtml } from './escape-html.ts';
+import type { WidgetBuild } from './widget-files.ts';
 
+/** What the loader reads; `widget/src/loader/settings.ts` is its other end. */
 export interface EmbedSettings {
   baseUrl: string;
   key: string;
   slug: string;
   moduleUrl: string;
+  moduleIntegrity: string;
+  /** Address and hash of what shows invitations. */
+  triggers?: readonly [url: string, integrity: string];
   config: WidgetConfig;
 }
 
@@ -13,10 +19,55 @@ export function embedScript(loader: string, settings: EmbedSettings): string {
   return loader.replace('__KATEK__', () => scriptSafeJson(settings));
 }
 
+/** The ways to put the chat on a site, to be copied: what `/embed/<slug>.json` answers. */
+export function embedSnippets(
+  { main, pinnedLoader }: Pick<WidgetBuild, 'main' | 'pinnedLoader'>,
+  { baseUrl, key, slug }: { baseUrl: string; key: string; slug: string },
+) {
+  const sockets = baseUrl.replace(/^http/, 'ws');
+  return {
+    slug,
+    key,
+    baseUrl,
+    /** One line that stays the same whatever is changed here or there. */
+    script: tag('script', { async: true, src: `${baseUrl}/embed/${slug}.js` }),
+    /** The same from a file that the browser compares with its hash; copied again after an update of the server. */
+    pinnedScript: tag('script', {
+      async: true,
+      src: pinnedLoader.url,
+      integrity: pinnedLoader.integrity,
+      crossorigin: 'anonymous',
+      'data-base-url': baseUrl,
+      'data-publishable-key': key,
+    }),
+    /** The element itself, for a page that says where the chat stands. */
+    element: [
+      tag('script', {
+        type: 'module',
+        src: main.url,
+        integrity: main.integrity,
+        crossorigin: 'anonymous',
+      }),
+      tag('katek-chat', { 'base-url': baseUrl, 'publishable-key': key, mode: 'inline' }),
+    ].join('\n'),
+    hostedUrl: `${baseUrl}/chat/${slug}`,
+    /** What a strict policy of the page must allow. */
+    contentSecurityPolicy: `script-src ${baseUrl}; connect-src ${baseUrl} ${sockets}; img-src ${baseUrl} https: blob:`,
+    integrity: { main: main.integrity, loader: pinnedLoader.integrity },
+  };
+}
+
 /** JSON that may stand inside a script: no `</script>`, and no line ends that old engines take for one. */
 export function scriptSafeJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
+}
+
+function tag(name: string, attributes: Record<string, string | true>): string {
+  const written = Object.entries(attributes).map(([attribute, value]) =>
+    value === true ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`,
+  );
+  return `<${name}${written.join('')}></${name}>`;
 }

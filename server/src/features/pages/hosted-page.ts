@@ -1,4 +1,6 @@
 import type { WidgetConfig } from '@katek/sdk/protocol';
+import { escapeHtml } from './escape-html.ts';
+import type { BuiltFile } from './widget-files.ts';
 
 /** `/chat/<slug>`: the chat alone on a page, for realtors without a site and for links in bios. */
 export function hostedPage(page: {
@@ -6,6 +8,8 @@ export function hostedPage(page: {
   key: string;
   baseUrl: string;
   pageUrl: string;
+  /** Defines the element. */
+  module: BuiltFile;
 }): string {
   const { config } = page;
   const title = `${config.persona.name} · ${config.name}`;
@@ -19,7 +23,7 @@ export function hostedPage(page: {
 <meta name="theme-color" content="${escapeHtml(config.branding.accentColor)}">
 <link rel="canonical" href="${escapeHtml(page.pageUrl)}">
 <link rel="stylesheet" href="/widget/hosted.css">
-<script type="module" src="/widget/define.js"></script>
+<script type="module" src="${escapeHtml(page.module.url)}" integrity="${escapeHtml(page.module.integrity)}"></script>
 </head>
 <body>
 <katek-chat mode="inline" autofocus base-url="${escapeHtml(page.baseUrl)}" publishable-key="${escapeHtml(page.key)}" config="${escapeHtml(JSON.stringify(config))}"></katek-chat>
@@ -27,8 +31,4 @@ export function hostedPage(page: {
 </body>
 </html>
 `;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

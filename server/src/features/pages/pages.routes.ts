@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import { Type } from 'typebox';
-import { AppError, notFound } from '../../errors.ts';
+import { notFound } from '../../errors.ts';
 import type { Database } from '../../platform/database/unit.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
 import { toWidgetConfig, type Organizations } from '../organizations/index.ts';
-import { embedScript } from './embed-script.ts';
+import { embedScript, embedSnippets } from './embed-script.ts';
 import { hostedPage } from './hosted-page.ts';
 import { createPagePolicy } from './page-policy.ts';
+import { registerPublicConfig } from './public-config.routes.ts';
+import { isHashedName, readBuild, readLoader } from './widget-files.ts';
 
 export interface PageFolders {
-  /** The built widget: `loader.js`, `define.js` and its chunks. */
+  /** The built widget: `loader.js`, `manifest.json`, and files whose names change with their content. */
   widget: string;
   /** The built admin. */
   admin: string;
@@ -39,27 +40,31 @@ export async function registerPages(
     '/embed/:file',
     { schema: { params: Type.Object({ file: Type.String() }) } },
     async (request, reply) => {
-      const name = /^(.+)\.js$/.exec(request.params.file)?.[1];
+      const [, name, kind] = /^(.+)\.(js|json)$/.exec(request.params.file) ?? [];
       if (!name) throw notFound('script');
       const found = await publicFace(name);
-      const script = embedScript(await readLoader(folders.widget), {
-        baseUrl: publicUrl,
-        key: found.key,
-        slug: name,
-        moduleUrl: `${publicUrl}/widget/define.js`,
-        config: found.config,
-      });
-      return reply
-        .type('text/javascript; charset=utf-8')
+      const build = await readBuild(folders.widget, publicUrl);
+      const place = { baseUrl: publicUrl, key: found.key, slug: name };
+      reply
         .header('cache-control', 'public, max-age=300')
         .header('cross-origin-resource-policy', 'cross-origin')
-        .header('access-control-allow-origin', '*')
-        .send(script);
+        .header('access-control-allow-origin', '*');
+      if (kind === 'json') return embedSnippets(build, place);
+      const { main, triggers } = build;
+      const script = embedScript(await readLoader(folders.widget), {
+        ...place,
+        moduleUrl: main.url,
+        moduleIntegrity: main.integrity,
+        ...(triggers ? { triggers: [triggers.url, triggers.integrity] } : {}),
+        config: found.config,
+      });
+      return reply.type('text/javascript; charset=utf-8').send(script);
     },
   );
 
   app.get('/chat/:slug', { schema: { params: slug } }, async (request, reply) => {
     const found = await publicFace(request.params.slug);
+    const { main } = await readBuild(folders.widget, publicUrl);
     return asOwnPage(reply)
       .type('text/html; charset=utf-8')
       .send(
@@ -68,9 +73,13 @@ export async function registerPages(
           key: found.key,
           baseUrl: publicUrl,
           pageUrl: `${publicUrl}/chat/${request.params.slug}`,
+          // By its path: on the developer's machine the same server has several origins.
+          module: { ...main, url: new URL(main.url).pathname },
         }),
       );
   });
+
+  registerPublicConfig(app, deps);
 
   app.get(
     '/demo/pictures/:file',
@@ -91,10 +100,16 @@ export async function registerPages(
     root: folders.widget,
     prefix: '/widget/',
     decorateReply: false,
-    setHeaders: (reply) => {
+    // A loader with an open place for settings is nothing that a page could run.
+    allowedPath: (path) => path !== '/loader.js',
+    cacheControl: false,
+    setHeaders: (reply, path) => {
       reply.header('access-control-allow-origin', '*');
       reply.header('cross-origin-resource-policy', 'cross-origin');
-      reply.header('cache-control', 'public, max-age=300');
+      reply.header(
+        'cache-control',
+        `public, ${isHashedName(path) ? 'max-age=31536000, immutable' : 'max-age=300'}`,
+      );
     },
   });
   await app.register(async (scope) => {
@@ -127,20 +142,5 @@ export async function registerPages(
       deps.organizations.get(unit),
     );
     return { key: found.publishableKey, config: toWidgetConfig(organization) };
-  }
-}
-
-async function readLoader(folder: string): Promise<string> {
-  try {
-    return await readFile(`${folder}/loader.js`, 'utf8');
-  } catch (error) {
-    throw new AppError(
-      'widget_not_built',
-      'The widget is not built. Run npm start, or pnpm build.',
-      {
-        status: 503,
-        cause: error,
-      },
-    );
   }
 }

@@ -1,0 +1,183 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../platform/database/testing/test-database.ts';
+import { createHttpServer, type HttpServer } from '../../platform/http/http-server.ts';
+import { createOrganizations, Organization } from '../organizations/index.ts';
+import { registerPages } from './index.ts';
+
+const publicUrl = 'https://chat.example.com';
+const siteOrigin = 'https://www.realty.test';
+const main = 'katek-abcd1234.js';
+
+let testing: TestDatabase;
+let http: HttpServer;
+let organization: { slug: string; publishableKey: string; secretKey: string };
+let folder: string;
+
+beforeAll(async () => {
+  testing = await createTestDatabase([Organization]);
+  folder = mkdtempSync(join(tmpdir(), 'katek-pages-'));
+  const widget = {
+    'loader.js': 'boot(__KATEK__);',
+    'katek.js': 'pinned();',
+    [main]: 'define();',
+    'hosted.css': 'html{}',
+    'manifest.json': JSON.stringify({
+      main: { file: main, integrity: 'sha384-MAIN' },
+      chunks: { triggers: 'triggers-efgh5678.js' },
+      files: { [main]: 'sha384-MAIN', 'triggers-efgh5678.js': 'sha384-TRIGGERS' },
+    }),
+    'integrity.json': JSON.stringify({ 'katek.js': 'sha384-PINNED' }),
+  };
+  for (const name of ['widget', 'admin']) mkdirSync(join(folder, name));
+  for (const [name, text] of Object.entries(widget)) {
+    writeFileSync(join(folder, 'widget', name), text);
+  }
+  const { database } = testing;
+  const organizations = createOrganizations({ database, publicUrl });
+  const made = await organizations.create({
+    slug: 'sunny-homes',
+    name: 'Sunny </script> Homes',
+    region: 'US',
+    currency: 'USD',
+    allowedOrigins: [siteOrigin],
+    persona: { guidelines: 'Push the lofts.' },
+  });
+  organization = { ...made, slug: 'sunny-homes' };
+  http = await createHttpServer({ logLevel: 'silent', publicUrl, trustProxy: [] });
+  await registerPages(http, {
+    database,
+    organizations,
+    publicUrl,
+    folders: { widget: join(folder, 'widget'), admin: join(folder, 'admin'), demoSite: null },
+    demoPicture: () => null,
+  });
+});
+afterAll(async () => {
+  await http.close();
+  await testing.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => http.inject({ url, headers });
+
+describe('GET /v1/widget-config', () => {
+  test('tells a page by key and by slug what it may know, and that it may open the chat', async () => {
+    const { publishableKey, slug } = organization;
+    for (const query of [`key=${publishableKey}`, `slug=${slug}`]) {
+      const reply = await get(`/v1/widget-config?${query}`, { origin: siteOrigin });
+      expect(reply.statusCode).toBe(200);
+      expect(reply.json()).toMatchObject({
+        key: publishableKey,
+        config: { slug, name: 'Sunny </script> Homes', privacy: { isConsentRequired: false } },
+        origin: { value: siteOrigin, isAllowed: true },
+      });
+      expect(reply.body).not.toMatch(/guidelines|lofts|sk_|allowedOrigins/);
+      expect(reply.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cache-control': 'public, max-age=60',
+        vary: 'origin, sec-fetch-site',
+      });
+      expect(reply.headers['access-control-allow-credentials']).toBeUndefined();
+    }
+  });
+
+  test.each([
+    [{ origin: 'https://evil.example' }, { value: 'https://evil.example', isAllowed: false }],
+    [{ origin: 'null' }, { value: 'null', isAllowed: false }],
+    [{ origin: publicUrl }, { value: publicUrl, isAllowed: true }],
+    [{ 'sec-fetch-site': 'same-origin' }, { value: null, isAllowed: true }],
+    [{ 'sec-fetch-site': 'cross-site' }, { value: null, isAllowed: false }],
+    [{}, { value: null, isAllowed: false }],
+  ])('tells a page that sends %j whether it may open the chat', async (headers, origin) => {
+    const reply = await get(`/v1/widget-config?slug=${organization.slug}`, headers);
+    expect(reply.json()).toMatchObject({ origin });
+  });
+
+  test('says in words what is wrong, to a page of any origin', async () => {
+    const { publishableKey, secretKey } = organization;
+    const cases: [string, number, RegExp][] = [
+      ['', 400, /either a key or a slug/],
+      [`?key=${publishableKey}&slug=sunny-homes`, 400, /either a key or a slug/],
+      [`?key=${publishableKey.replace(/.$/, 'x')}`, 401, /Copy the publishable key/],
+      [`?key=${secretKey}`, 401, /does not belong in a page/],
+      ['?slug=nobody', 404, /no organization/],
+    ];
+    for (const [query, status, words] of cases) {
+      const reply = await get(`/v1/widget-config${query}`, { origin: 'https://evil.example' });
+      expect([query, reply.statusCode]).toEqual([query, status]);
+      expect(reply.json()).toMatchObject({ error: { message: expect.stringMatching(words) } });
+      expect(reply.headers['access-control-allow-origin']).toBe('*');
+      expect(reply.headers['cache-control']).toBe('no-store');
+    }
+  });
+});
+
+describe('GET /embed', () => {
+  test('answers the loader with the settings of the organization, which end no script', async () => {
+    const reply = await get('/embed/sunny-homes.js');
+    const settings = JSON.parse(/^boot\((.*)\);$/.exec(reply.body)?.[1] ?? '');
+    expect(settings).toMatchObject({
+      baseUrl: publicUrl,
+      key: organization.publishableKey,
+      slug: 'sunny-homes',
+      moduleUrl: `${publicUrl}/widget/${main}`,
+      moduleIntegrity: 'sha384-MAIN',
+      triggers: [`${publicUrl}/widget/triggers-efgh5678.js`, 'sha384-TRIGGERS'],
+      config: { name: 'Sunny </script> Homes' },
+    });
+    expect(reply.body).not.toContain('</script>');
+    expect(reply.headers['cache-control']).toBe('public, max-age=300');
+  });
+
+  test('answers the tags to be copied', async () => {
+    const reply = await get('/embed/sunny-homes.json');
+    const key = organization.publishableKey;
+    expect(reply.json()).toMatchObject({
+      script: `<script async src="${publicUrl}/embed/sunny-homes.js"></script>`,
+      pinnedScript: `<script async src="${publicUrl}/widget/katek.js" integrity="sha384-PINNED" crossorigin="anonymous" data-base-url="${publicUrl}" data-publishable-key="${key}"></script>`,
+      hostedUrl: `${publicUrl}/chat/sunny-homes`,
+      contentSecurityPolicy: expect.stringContaining('wss://chat.example.com'),
+    });
+    expect(reply.json<{ element: string }>().element).toContain(
+      `<katek-chat base-url="${publicUrl}" publishable-key="${key}" mode="inline"></katek-chat>`,
+    );
+  });
+
+  test('answers 404 for a slug that nobody has, and for any other file', async () => {
+    for (const file of ['nobody.js', 'nobody.json', 'sunny-homes', 'sunny-homes.css']) {
+      expect((await get(`/embed/${file}`)).statusCode).toBe(404);
+    }
+  });
+});
+
+describe('the widget’s files', () => {
+  test('are kept for good under a name that changes with them, and for minutes under any other', async () => {
+    const hashed = await get(`/widget/${main}`);
+    expect(hashed.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    const named = await get('/widget/katek.js');
+    expect(named.headers['cache-control']).toBe('public, max-age=300');
+  });
+
+  test('do not include the loader without settings', async () => {
+    expect((await get('/widget/loader.js')).statusCode).toBe(404);
+  });
+});
+
+test('the hosted page loads the element by name and hash, under a policy of its own', async () => {
+  const reply = await get('/chat/sunny-homes');
+  expect(reply.body).toContain(
+    `<script type="module" src="/widget/${main}" integrity="sha384-MAIN"></script>`,
+  );
+  expect(reply.body).not.toContain('Sunny </script>');
+  expect(reply.headers['content-security-policy']).toContain("script-src 'self'");
+});
