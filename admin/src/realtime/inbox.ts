@@ -1,4 +1,4 @@
-import type { Conversation, InboxFrame, Lead } from '@katek/sdk';
+import type { Conversation, Feedback, InboxFrame, Lead } from '@katek/sdk';
 import { signal } from '@preact/signals';
 import { katek } from '../client.ts';
 import { restoreSession } from '../session.ts';
@@ -9,6 +9,8 @@ import { applyFrame, type Talk } from './talk.ts';
 export const conversations = signal<Conversation[] | null>(null);
 export const leads = signal<Lead[] | null>(null);
 export const talk = signal<Talk | null>(null);
+/** What the visitor of the watched talk said of it and of its answers. */
+export const feedback = signal<Feedback[]>([]);
 export const connection = signal<ConnectionStatus>('connecting');
 /** What the server refused last, in its own words. */
 export const trouble = signal<string | null>(null);
@@ -16,6 +18,8 @@ export const trouble = signal<string | null>(null);
 const listLengthMax = 100;
 let inbox: InboxConnection | null = null;
 let watchedId: string | null = null;
+/** Up to here the server was told that a person has seen the watched talk. */
+let readSeq = 0;
 
 /** Opens the inbox for as long as somebody is signed in; returns how to close it. */
 export function openInbox(): () => void {
@@ -41,8 +45,29 @@ export function watch(conversationId: string | null): void {
   if (watchedId) inbox?.send({ type: 'conversation.unwatch', conversationId: watchedId });
   watchedId = conversationId;
   talk.value = null;
+  feedback.value = [];
+  readSeq = 0;
   trouble.value = null;
   if (conversationId) inbox?.send({ type: 'conversation.watch', conversationId });
+}
+
+/** A person looks at the talk: the visitor sees it. A page in the background is looked at by nobody. */
+export function markRead(): void {
+  const current = talk.value;
+  const seq = current?.messages.at(-1)?.seq ?? 0;
+  if (!current || document.visibilityState !== 'visible') return;
+  if (seq <= Math.max(readSeq, current.conversation.agentReadSeq)) return;
+  const conversationId = current.conversation.id;
+  if (inbox?.send({ type: 'read', conversationId, seq })) readSeq = seq;
+}
+
+async function readFeedback(conversationId: string): Promise<void> {
+  try {
+    const { items } = await katek.feedback.list({ conversationId, limit: 100 }).page();
+    if (watchedId === conversationId) feedback.value = items;
+  } catch {
+    // The talk is there without it; the next change reads again.
+  }
 }
 
 /** Writes to the visitor; the first message of a person takes the conversation over. */
@@ -82,6 +107,7 @@ function applyInboxFrame(frame: InboxFrame): void {
         draft: frame.draft,
         visitorIsTyping: false,
       };
+      void readFeedback(frame.conversation.id);
       break;
     case 'conversation.frame':
       if (talk.value?.conversation.id !== frame.conversationId) return;
@@ -90,6 +116,9 @@ function applyInboxFrame(frame: InboxFrame): void {
     case 'conversation.updated':
       conversations.value = newestFirst(conversations.value ?? [], frame.conversation);
       if (talk.value?.conversation.id === frame.conversation.id) {
+        if (talk.value.conversation.rating !== frame.conversation.rating) {
+          void readFeedback(frame.conversation.id);
+        }
         talk.value = applyFrame(talk.value, frame);
       }
       break;

@@ -1,6 +1,6 @@
 import type { Conversation, Message } from '@katek/sdk';
 import { expect, test } from 'vitest';
-import { applyFrame, type Talk } from './talk.ts';
+import { applyFrame, seenId, type Talk } from './talk.ts';
 
 test('shows an answer as it is written, and the stored message in its place', () => {
   const started = applyFrame(aTalk(), {
@@ -40,6 +40,19 @@ test('stops to say that the visitor types once their message is there', () => {
   const typing = applyFrame(aTalk(), { type: 'typing.changed', role: 'visitor', isTyping: true });
   const message = aMessage({ role: 'visitor' });
   expect(applyFrame(typing, { type: 'message.created', message }).visitorIsTyping).toBe(false);
+});
+
+test('says that the visitor has seen what a person wrote last, never taking it back', () => {
+  const written = applyFrame(aTalk(), {
+    type: 'message.created',
+    message: aMessage({ id: 'm3', seq: 3, role: 'agent' }),
+  });
+  expect(seenId(written)).toBeNull();
+  const seen = applyFrame(written, { type: 'read.changed', role: 'visitor', seq: 3 });
+  expect(seenId(seen)).toBe('m3');
+  expect(seenId(applyFrame(seen, { type: 'read.changed', role: 'visitor', seq: 1 }))).toBe('m3');
+  const answered = aMessage({ id: 'm4', seq: 4, role: 'visitor' });
+  expect(seenId(applyFrame(seen, { type: 'message.created', message: answered }))).toBeNull();
 });
 
 function aDelta(piece: { offset: number; text: string }) {

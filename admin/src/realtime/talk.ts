@@ -37,9 +37,34 @@ export function applyFrame(talk: Talk, frame: ServerFrame): Talk {
       return frame.role === 'visitor' ? { ...talk, visitorIsTyping: frame.isTyping } : talk;
     case 'conversation.updated':
       return { ...talk, conversation: frame.conversation };
+    case 'read.changed': {
+      const seen = frame.role === 'visitor' ? 'visitorReadSeq' : 'agentReadSeq';
+      const seq = Math.max(talk.conversation[seen], frame.seq);
+      return { ...talk, conversation: { ...talk.conversation, [seen]: seq } };
+    }
+    case 'listing.changed':
+      return { ...talk, messages: talk.messages.map((message) => withListing(message, frame)) };
     default:
       return talk;
   }
+}
+
+/** The last message of ours that the visitor has seen; `null` when they have not, or have written since. */
+export function seenId({ messages, conversation }: Talk): string | null {
+  const last = messages.findLast(({ role }) => role !== 'system');
+  return last?.role === 'agent' && last.seq <= conversation.visitorReadSeq ? last.id : null;
+}
+
+/** A home that changed is shown as it is now; one that has gone stays as the visitor saw it. */
+function withListing(
+  message: Message,
+  { listingId, card }: Extract<ServerFrame, { type: 'listing.changed' }>,
+): Message {
+  if (!card || !message.listings.some(({ id }) => id === listingId)) return message;
+  const listings = message.listings.map((listing) =>
+    listing.id === listingId ? { ...card, matches: listing.matches } : listing,
+  );
+  return { ...message, listings };
 }
 
 /** Puts a message in its place, instead of an earlier copy of the same. */

@@ -1,6 +1,7 @@
+import type { Conversation } from '@katek/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { own, talk, trouble } from '../../realtime/inbox.ts';
-import type { Talk } from '../../realtime/talk.ts';
+import { feedback, markRead, own, talk, trouble } from '../../realtime/inbox.ts';
+import { seenId, type Talk } from '../../realtime/talk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { MessageRow } from './message-row.tsx';
@@ -44,6 +45,8 @@ function TalkHead(props: { talk: Talk }) {
       </a>
       <div>
         <h2>{isMine ? 'You answer' : 'The concierge answers'}</h2>
+        <Visitor conversation={conversation} />
+        <Rating conversation={conversation} />
         {conversation.handoffRequestedAt && !isMine ? (
           <p class="urgent-text">
             The visitor asks for a person{reasonInWords(conversation.handoffReason)}.
@@ -62,6 +65,37 @@ function TalkHead(props: { talk: Talk }) {
   );
 }
 
+/** Whom the page says you talk with. Anybody can claim a name; a signed token proves it. */
+function Visitor(props: { conversation: Conversation }) {
+  const { identity } = props.conversation;
+  if (!identity) return null;
+  const who = [identity.name, identity.email].filter(Boolean).join(', ');
+  return (
+    <p>
+      {who || 'A signed-in visitor'}{' '}
+      <span class={identity.isVerified ? 'badge good' : 'badge quiet'}>
+        {identity.isVerified ? 'verified' : 'not verified'}
+      </span>
+    </p>
+  );
+}
+
+function Rating(props: { conversation: Conversation }) {
+  const { rating } = props.conversation;
+  if (rating === null) return null;
+  const comment = feedback.value.find(({ kind }) => kind === 'rating')?.comment;
+  return (
+    <p>
+      Rated{' '}
+      <span role="img" aria-label={`${rating} of 5`}>
+        {'★'.repeat(rating)}
+        {'☆'.repeat(5 - rating)}
+      </span>
+      {comment ? ` “${comment}”` : null}
+    </p>
+  );
+}
+
 function Messages(props: { talk: Talk }) {
   const { messages, draft, visitorIsTyping } = props.talk;
   const end = useRef<HTMLDivElement>(null);
@@ -69,10 +103,21 @@ function Messages(props: { talk: Talk }) {
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
   }, [last, draft?.text, visitorIsTyping]);
+  useEffect(() => {
+    markRead();
+    document.addEventListener('visibilitychange', markRead);
+    return () => document.removeEventListener('visibilitychange', markRead);
+  }, [last]);
+  const seen = seenId(props.talk);
   return (
     <div class="messages" role="log" aria-label="Messages" tabIndex={0}>
       {messages.map((message) => (
-        <MessageRow key={message.id} message={message} />
+        <MessageRow
+          key={message.id}
+          message={message}
+          report={feedback.value.find(({ messageId }) => messageId === message.id)}
+          isSeen={message.id === seen}
+        />
       ))}
       {draft ? (
         <article class="message assistant" aria-busy="true">

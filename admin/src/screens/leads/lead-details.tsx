@@ -2,6 +2,7 @@ import type { Lead, LeadStatus } from '@katek/sdk';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { moveLead } from '../../realtime/inbox.ts';
+import { Viewings } from './viewings.tsx';
 import { priceInWords } from '../../ui/price.ts';
 import { Time } from '../../ui/time.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -39,6 +40,7 @@ export function LeadDetails(props: { lead: Lead }) {
           <Time at={lead.createdAt} />
         </Fact>
       </dl>
+      <Viewings lead={lead} />
       <Requests lead={lead} />
       <Score lead={lead} />
     </div>
