@@ -54,7 +54,6 @@ export class LiveTalk {
   #refusal: ConversationError | null = null;
   #identityRefusal: ConversationError | null = null;
   #state: ConversationState;
-  #hasDroppedToken = false;
   #isStartWanted = false;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,7 +105,6 @@ export class LiveTalk {
     if (this.#connection.isWanted) return;
     this.#forgetStale();
     this.delivery.restore();
-    this.#hasDroppedToken = false;
     this.#connection.start();
     listenToStorage(this.#onStorage, 'add');
   }
@@ -182,8 +180,9 @@ export class LiveTalk {
 
   /** Tells whoever listens of what has changed. */
   change(change: { status?: ConnectionStatus; error?: ConversationError | null }): void {
-    if (change.status !== undefined) this.#status = change.status;
-    if (change.error !== undefined) this.#error = change.error;
+    const { status = this.#status, error = this.#error } = change;
+    this.#status = status;
+    this.#error = error;
     this.#state = this.#snapshot();
     for (const listener of this.#listeners) listener(this.#state);
   }
@@ -232,16 +231,15 @@ export class LiveTalk {
 
   /** Whether the server's talk is that of whoever is here now. */
   #isAdmitted(frame: Extract<ServerFrame, { type: 'welcome' }>): boolean {
-    const isRefused = this.#refusal?.code === identityError.code;
-    const verdict = this.session.welcome(frame, isRefused ? this.#refusal : null);
-    if (verdict === 'unknown') this.#identityRefusal = this.#refusal ?? identityError;
+    const claimed = this.session.writer;
+    const verdict = this.session.welcome(frame, this.#refusal);
+    if (verdict === 'unknown') this.#stay(claimed);
     return verdict !== 'foreign';
   }
 
   #greet({ messages }: Extract<ServerFrame, { type: 'welcome' }>): void {
     this.delivery.onWelcome();
     for (const { id } of messages) this.delivery.take(id);
-    this.#hasDroppedToken = false;
     this.#status = 'online';
     this.#error = this.#identityRefusal;
     if (this.#isStartWanted) {
@@ -265,17 +263,9 @@ export class LiveTalk {
   #nextAfter(closeCode: number): Next {
     if (closeCode === normalClosure) return 'now';
     if (closeCode !== closeCodes.unauthorized) return 'later';
-    if (this.#refusal?.code === 'consent_required') return 'never';
-    if (this.session.isForeign || this.#refusal?.code === identityError.code) {
-      return 'unidentified';
-    }
-    if (!this.#hasDroppedToken && this.session.voidToken()) {
-      // The token may be of another server or too old: begin anew as a new visitor, once.
-      this.#hasDroppedToken = true;
-      this.#empty();
-      return 'now';
-    }
-    return this.session.hasWish ? 'unidentified' : 'never';
+    const next = this.session.turnAway(this.#refusal);
+    if (next === 'now') this.#empty();
+    return next;
   }
 
   /** The connection is gone, this tab's or the one that it shares. */
@@ -283,10 +273,9 @@ export class LiveTalk {
     this.#letGo();
     this.#talk = { ...this.#talk, isAgentTyping: false };
     if (next === 'unidentified') {
-      this.#identityRefusal = this.#refusal ?? identityError;
       const claimed = this.session.writer;
-      this.session.refuse(this.#identityRefusal);
-      this.delivery.reassign(claimed, this.session.writer);
+      this.session.refuse(this.#refusal ?? identityError);
+      this.#stay(claimed);
     }
     if (next === 'never') {
       this.#requests?.end('The server refused the connection.');
@@ -296,6 +285,12 @@ export class LiveTalk {
     }
     this.#requests?.onLost();
     this.change({ status: next === 'later' ? 'offline' : 'connecting' });
+  }
+
+  /** They are who they were, and so is whoever has written meanwhile. */
+  #stay(claimed: string): void {
+    this.#identityRefusal = this.#refusal ?? identityError;
+    this.delivery.reassign(claimed, this.session.writer);
   }
 
   /** Nothing is on its way any more. */

@@ -2,6 +2,7 @@ import type { ConsentReceipt, Hello, Identity, ServerFrame } from '../protocol/i
 import { RequestError, SdkError } from '../errors.ts';
 import type { ConversationError } from './conversation-state.ts';
 import { visitorTokenLengthMax } from './limits.ts';
+import type { Next } from './link.ts';
 import { identityError } from './refusals.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
@@ -54,10 +55,6 @@ export class Session {
   /** Somebody else is to come than the one whose session is stored. */
   get isForeign(): boolean {
     return this.owner !== '' && this.writer !== this.owner;
-  }
-
-  get hasWish(): boolean {
-    return this.#wish !== null;
   }
 
   /** Another tab has changed the session: the talk on the screen is not its talk. */
@@ -114,17 +111,18 @@ export class Session {
     refusal: ConversationError | null,
   ): 'known' | 'unknown' | 'foreign' {
     const wish = this.#wish;
+    const isRefused = refusal?.code === identityError.code;
     const isSigned = wish?.identity.token !== undefined;
     const isNewSession = visitorToken !== null && visitorToken !== this.#shownToken;
     const isKnown =
       !wish ||
-      (!refusal &&
+      (!isRefused &&
         identity !== null &&
         (identity.isVerified || !isSigned) &&
         (isNewSession || !this.isForeign));
     if (!isKnown) {
       if (this.isForeign && !isSigned) return 'foreign';
-      this.refuse(refusal ?? identityError);
+      this.refuse(isRefused ? refusal : identityError);
     }
     if (visitorToken) this.#storage.setItem(this.tokenKey, visitorToken);
     this.#isTokenVoid = false;
@@ -142,11 +140,17 @@ export class Session {
     this.#reject(new RequestError(code, message));
   }
 
-  /** The token does not hold; it stays in the storage until another takes its place, for the other tabs' sake. */
-  voidToken(): boolean {
-    if (!this.token) return false;
-    this.#isTokenVoid = true;
-    return true;
+  /** The server did not let them in: who may come next. */
+  turnAway(refusal: ConversationError | null): Next {
+    if (refusal?.code === 'consent_required') return 'never';
+    if (this.isForeign || refusal?.code === identityError.code) return 'unidentified';
+    if (this.token) {
+      // It may be of another server or too old: a new visitor, once. It stays in the storage until another token takes
+      // its place, because an empty storage tells the other tabs of a logout.
+      this.#isTokenVoid = true;
+      return 'now';
+    }
+    return this.#wish ? 'unidentified' : 'never';
   }
 
   clear(): void {

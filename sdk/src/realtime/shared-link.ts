@@ -90,12 +90,12 @@ export class SharedLink implements LinkLike {
 
   renew(closeCode?: number): void {
     if (this.#link) this.#link.renew(closeCode);
-    else this.#ask();
+    else this.#askAnew('later');
   }
 
   reintroduce(): void {
     if (this.#link) this.#link.reintroduce();
-    else this.#ask();
+    else this.#askAnew('now');
   }
 
   end(): void {
@@ -148,8 +148,7 @@ export class SharedLink implements LinkLike {
 
   #lead(): void {
     clearTimeout(this.#timer);
-    if (this.#isUp) this.#events.onDown('later');
-    this.#isUp = false;
+    this.#loseLeader('later');
     this.#post({ kind: 'leading' });
     this.#link = this.#makeLink({
       hello: () => this.#helloOfAll(),
@@ -217,9 +216,19 @@ export class SharedLink implements LinkLike {
   #ask(): void {
     clearTimeout(this.#timer);
     if (!this.#channel || this.#link) return;
-    this.#isUp = false;
     this.#post({ kind: 'hello', from: this.#id, hello: this.#events.hello() });
     this.#timer = setTimeout(() => this.#queue({ steal: true }), answerTimeoutMs);
+  }
+
+  #askAnew(next: Next): void {
+    this.#loseLeader(next);
+    this.#ask();
+  }
+
+  /** What was on its way through the leader has to go again. */
+  #loseLeader(next: Next): void {
+    if (this.#isUp) this.#events.onDown(next);
+    this.#isUp = false;
   }
 
   #hear(note: Note): void {
@@ -255,8 +264,7 @@ export class SharedLink implements LinkLike {
 
   #hearAsFollower(note: Note): void {
     if (note.kind === 'leading') {
-      if (this.#isUp) this.#events.onDown('later');
-      this.#ask();
+      this.#askAnew('later');
     }
     if (note.kind === 'alive' && note.to === this.#id) this.#waitPatiently();
     if (note.kind === 'down') {

@@ -258,7 +258,7 @@ describe('a home that changes', () => {
     expect(chat.state.messages[0]?.listings[1]?.ListPrice).toBe(585_000);
   });
 
-  test('is taken away when it may not be shown any more, from the saved ones too', async () => {
+  test('is marked when it may not be shown any more, and no longer saved', async () => {
     const talk = aTalk();
     talk.server.onFrame = (connection) => {
       connection.send(
@@ -268,7 +268,7 @@ describe('a home that changes', () => {
     talk.chat.connect();
     await settle();
     talk.server.last.send({ type: 'listing.changed', listingId: anId(1), card: null });
-    expect(talk.chat.state.messages[0]?.listings).toEqual([]);
+    expect(talk.chat.state.messages[0]?.listings).toMatchObject([{ StandardStatus: 'Delete' }]);
     expect(talk.chat.state.savedListingIds).toEqual([]);
   });
 });
