@@ -1,10 +1,10 @@
 /** Smallest contrast of text that reads well (WCAG 2.2, success criterion 1.4.3). */
 const textContrastMin = 4.5;
 
-/** White text is the look people expect on a brand colour; below this the colour would have to change too much. */
-const whiteContrastMin = 3;
-
-/** Smallest contrast of a control with what is around it (WCAG 2.2, success criterion 1.4.11). */
+/**
+ * Smallest contrast of a control with what is around it (WCAG 2.2, success criterion 1.4.11). White text is the look
+ * people expect on a brand colour; below this the colour would have to change too much for it.
+ */
 const fillContrastMin = 3;
 
 type Rgb = readonly [number, number, number];
@@ -24,15 +24,25 @@ export interface AccentColors {
 export function accentColors(accent: string, surface: string): AccentColors {
   const base = parseHex(accent) ?? defaultAccent;
   const ground = parseHex(surface) ?? white;
-  const isWhiteNear = contrast(base, white) >= whiteContrastMin;
-  const fill = isWhiteNear ? towards(base, black, white) : base;
   const soft = mix(ground, base, luminance(ground) > 0.5 ? 0.09 : 0.18);
   const ink = towards(base, luminance(ground) > 0.5 ? black : white, soft);
+  const isWhiteLegible = isLegible(base);
   return {
-    accent: toHex(fill),
-    onAccent: isWhiteNear ? '#ffffff' : '#111317',
+    accent: toHex(isWhiteLegible ? towards(base, black, white) : base),
+    onAccent: isWhiteLegible ? '#ffffff' : darkInk,
     accentInk: toHex(ink),
     accentSoft: toHex(soft),
+  };
+}
+
+/** A picture on the bare brand colour, such as the launcher's; it needs less contrast than text. */
+export function brandColors(color: string): { brand: string; onBrand: string; isFit: boolean } {
+  const base = parseHex(color);
+  const isFit = isLegible(base ?? defaultAccent);
+  return {
+    brand: base ? color : toHex(defaultAccent),
+    onBrand: isFit ? '#ffffff' : darkInk,
+    isFit,
   };
 }
 
@@ -54,7 +64,7 @@ export function checkAccent(color: string): AccentCheck {
   if (!base) return { ok: false, ratio: 1, nearest: toHex(defaultAccent) };
   const ratio = contrast(base, white);
   return {
-    ok: ratio >= fillContrastMin,
+    ok: isLegible(base),
     ratio,
     nearest: toHex(towards(base, black, white, fillContrastMin, 0.01)),
   };
@@ -65,9 +75,13 @@ export function contrastOf(one: string, other: string): number {
   return contrast(parseHex(one) ?? white, parseHex(other) ?? white);
 }
 
+const darkInk = '#111317';
 const defaultAccent: Rgb = [31, 111, 92];
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
+
+/** White on it can be told apart, and it from white. */
+const isLegible = (color: Rgb) => contrast(color, white) >= fillContrastMin;
 
 /** Moves `color` to `end` in small steps until it stands out from `ground`. */
 function towards(color: Rgb, end: Rgb, ground: Rgb, min = textContrastMin, step = 0.04): Rgb {

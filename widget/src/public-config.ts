@@ -18,18 +18,20 @@ export async function fetchPublicConfig(
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<PublicConfig> {
   const url = `${baseUrl}/v1/widget-config?${new URLSearchParams(query)}`;
-  let response: Response;
-  try {
-    response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), credentials: 'omit' });
-  } catch (cause) {
-    const reason = `no answer from ${baseUrl}. Is the server running, and does the page's content security policy allow it (connect-src)?`;
-    throw new Error(reason, { cause });
-  }
+  const response = await fetch(url, {
+    signal: AbortSignal.timeout(timeoutMs),
+    credentials: 'omit',
+  }).catch((cause: unknown) => {
+    throw new Error(
+      `no answer from ${baseUrl}. Is the server running, and does the page's content security policy allow it (connect-src)?`,
+      { cause },
+    );
+  });
   if (!response.ok) {
-    const [[name, value] = []] = Object.entries(query);
+    const [wrong] = Object.values(query);
     throw new Error(
       response.status === 404
-        ? `there is no organization with the ${name} "${value}" at ${baseUrl}.`
+        ? `${baseUrl} knows no organization "${wrong}".`
         : `${baseUrl} answered with status ${response.status}.`,
     );
   }

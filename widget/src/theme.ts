@@ -1,5 +1,5 @@
 import type { Branding } from '@katek/sdk';
-import { accentColors } from './color.ts';
+import { accentColors, brandColors } from './color.ts';
 
 /** A brand before the realtor has chosen one. */
 export const defaultBranding: Branding = {
@@ -39,8 +39,11 @@ const dark: typeof light = {
 export function themeRule(branding: Branding, isDark: boolean): string {
   const palette = isDark ? dark : light;
   const accent = accentColors(branding.accentColor, palette.surface);
+  const { brand, onBrand } = brandColors(branding.accentColor);
   const properties = {
     ...palette,
+    brand,
+    'on-brand': onBrand,
     accent: accent.accent,
     'on-accent': accent.onAccent,
     'accent-ink': accent.accentInk,

@@ -1,7 +1,5 @@
 /** Resolves once the page has nothing better to do. Safari has no `requestIdleCallback`. */
-export function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 200);
-  });
+export function whenIdle(): Promise<unknown> {
+  const wait = (globalThis.requestIdleCallback ?? setTimeout) as (run: () => void) => unknown;
+  return new Promise<void>((resolve) => wait(resolve));
 }

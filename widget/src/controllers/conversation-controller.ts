@@ -46,6 +46,8 @@ export class ConversationController implements ReactiveController {
   isBannerShown = false;
   /** The colour of the launcher is not known yet. */
   isPreparing = false;
+  /** The last try to get older messages came to nothing. */
+  hasEarlierFailed = false;
 
   constructor(
     host: ReactiveControllerHost & { readonly config: WidgetConfig | null },
@@ -123,6 +125,19 @@ export class ConversationController implements ReactiveController {
     await this.#client?.reset();
     this.#known.clear();
     this.#conversation = null;
+  }
+
+  /** Brings older messages, one page at a time. */
+  async fetchEarlier(): Promise<void> {
+    const { state } = this;
+    if (!state?.hasEarlier || state.isEarlierLoading) return;
+    this.hasEarlierFailed = false;
+    try {
+      await this.#client?.fetchEarlier();
+    } catch {
+      this.hasEarlierFailed = true;
+      this.#host.requestUpdate();
+    }
   }
 
   hostDisconnected(): void {

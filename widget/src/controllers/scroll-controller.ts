@@ -9,7 +9,7 @@ const marginPx = 16;
 interface ScrollHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** The visitor has come to the first message that is there. */
-  fetchEarlier(): Promise<void>;
+  fetchEarlier(): void;
 }
 
 /**
@@ -67,7 +67,7 @@ export class ScrollController implements ReactiveController {
     const list = this.#list;
     if (!list) return;
     this.#setFollowing(list.scrollTop > latestTop(list) - nearPx);
-    if (list.scrollTop < nearPx && !this.isFollowing) void this.#host.fetchEarlier();
+    if (list.scrollTop < nearPx && !this.isFollowing) this.#host.fetchEarlier();
   };
 
   #setFollowing(isFollowing: boolean): void {

@@ -13,7 +13,7 @@ interface TriggerHost extends ReactiveControllerHost, EventTarget {
   readonly closeLabel: string;
   /** Those of the loader, which were there before the element. */
   readonly triggers: Triggers | null;
-  readonly triggerConfig: WidgetConfig | null;
+  readonly shownConfig: WidgetConfig | null;
   open(): void;
 }
 
@@ -35,10 +35,10 @@ export class TriggerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { mode, triggers, triggerConfig, opened } = this.#host;
+    const { mode, triggers, shownConfig, opened } = this.#host;
     if (opened) (triggers ?? this.#own)?.hide();
-    if (mode === 'inline' || triggers || this.#loading || !triggerConfig?.triggers.length) return;
-    this.#loading = whenIdle().then(() => this.#start(triggerConfig));
+    if (mode === 'inline' || triggers || this.#loading || !shownConfig?.triggers.length) return;
+    this.#loading = whenIdle().then(() => this.#start(shownConfig));
   }
 
   async show(name: string): Promise<void> {

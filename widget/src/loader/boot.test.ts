@@ -1,10 +1,5 @@
 import { expect } from 'chai';
-import { loaderSettings, until } from '../testing/fixture.ts';
-import { bootLoader } from './boot.ts';
-import type { LoaderSettings } from './settings.ts';
-
-const boot = (parts: Partial<LoaderSettings> = {}) =>
-  bootLoader(Promise.resolve(loaderSettings(parts)));
+import { bootFixture, until } from '../testing/fixture.ts';
 
 const launchers = () => [...document.querySelectorAll<HTMLElement>('[data-katek-launcher]')];
 const button = () => {
@@ -33,7 +28,7 @@ describe('the script tag', () => {
   it('shows a launcher: no module, no socket, nothing stored, nothing moved, one global', async () => {
     const globals = Object.keys(window);
     const height = document.documentElement.scrollHeight;
-    await boot();
+    await bootFixture();
     expect(button().ariaLabel).to.equal('Open chat');
     expect(getComputedStyle(button()).backgroundColor).to.equal('rgb(31, 111, 92)');
     expect(chats()).to.have.length(0);
@@ -43,7 +38,7 @@ describe('the script tag', () => {
   });
 
   it('opens the chat on a press and hands over its place and the focus', async () => {
-    await boot();
+    await bootFixture();
     const before = button().getBoundingClientRect();
     button().focus();
     button().click();
@@ -58,9 +53,9 @@ describe('the script tag', () => {
   });
 
   it('is harmless when it stands on the page twice', async () => {
-    await boot();
+    await bootFixture();
     const handle = window.KaTek;
-    await boot();
+    await bootFixture();
     expect(launchers()).to.have.length(1);
     expect(window.KaTek).to.equal(handle);
   });
@@ -68,25 +63,25 @@ describe('the script tag', () => {
   it('carries out what the page asked for before it was there', async () => {
     const heard: string[] = [];
     window.KaTek = [['on', 'open', () => heard.push('open')], ['open']];
-    await boot();
+    await bootFixture();
     await until(() => heard.length === 1, 'the event');
     expect(chats()[0]?.opened).to.equal(true);
   });
 
   it('gives a handle that opens, closes, listens and goes', async () => {
-    await boot();
+    await bootFixture();
     const handle = window.KaTek;
     if (!handle || Array.isArray(handle)) throw new Error('There is no handle.');
     const heard: string[] = [];
     const stop = handle.on('close', () => heard.push('close'));
-    handle.toggle();
+    void handle.toggle();
     await until(() => chats()[0]?.opened === true, 'the chat');
-    handle.close();
+    void handle.close();
     await until(() => heard.length === 1, 'the event');
     stop();
-    handle.open();
+    void handle.open();
     await until(() => chats()[0]?.opened === true, 'the chat again');
-    handle.close();
+    void handle.close();
     handle.destroy();
     expect([...chats(), ...launchers()]).to.have.length(0);
     expect(heard).to.have.length(1);
@@ -95,7 +90,7 @@ describe('the script tag', () => {
 
   it('says on the console what is wrong, once, and leaves the page alone', async () => {
     const { lines, restore } = watchConsole();
-    await boot({ moduleUrl: `${location.origin}/no-such-module.js` });
+    await bootFixture({ moduleUrl: `${location.origin}/no-such-module.js` });
     button().click();
     await until(() => button().ariaBusy === 'false', 'the failure');
     restore();
@@ -105,8 +100,8 @@ describe('the script tag', () => {
 
   it('names an unknown command', async () => {
     const { lines, restore } = watchConsole();
-    window.KaTek = [['opne'], ['send', 5], []];
-    await boot();
+    window.KaTek = [['opne'], ['on', 'open', 5], []];
+    await bootFixture();
     restore();
     expect(lines).to.have.length(3);
     expect(lines[0]).to.contain('"opne"');
@@ -114,7 +109,7 @@ describe('the script tag', () => {
 
   it('refuses to start without a publishable key', async () => {
     const { lines, restore } = watchConsole();
-    await boot({ key: 'sk_secret' });
+    await bootFixture({ key: 'sk_secret' });
     restore();
     expect(lines).to.have.length(1);
     expect(lines[0]).to.contain('publishable key');

@@ -1,12 +1,11 @@
 import type { KatekChat } from '../element.ts';
-import { importChecked } from '../import-checked.ts';
-import { languageOf, negotiateLocale } from '../negotiate-locale.ts';
+import { languageOf } from '../negotiate-locale.ts';
+import { whenIdle } from '../when-idle.ts';
 import { complain } from './complain.ts';
 import { createHandle, type KatekHandle, type LoaderHandle } from './handle.ts';
-import { type LauncherButton, showLauncher } from './launcher-button.ts';
+import { type LauncherButton, listenTo, showLauncher } from './launcher-button.ts';
 import { launcherLabels } from './launcher-labels.ts';
-import { whenIdle } from '../when-idle.ts';
-import type { LoaderSettings } from './settings.ts';
+import type { LoaderSettings, TagOptions } from './settings.ts';
 
 declare global {
   interface Window {
@@ -19,40 +18,74 @@ declare global {
  * Shows a launcher and nothing more: no socket, nothing stored, and the element's module only when the visitor
  * points at the launcher or opens the chat. A second time on the same page it does nothing.
  */
-export async function bootLoader(reading: Promise<LoaderSettings>): Promise<void> {
+export async function bootLoader(
+  read: () => LoaderSettings | Promise<LoaderSettings>,
+  options: TagOptions,
+): Promise<void> {
   const before = window.KaTek;
-  if (before && !Array.isArray(before)) {
-    // The settings of a script that is not used are of no interest, nor is what is wrong with them.
-    reading.catch(() => undefined);
-    return;
-  }
-  const load = elementLoader();
-  const handle = createHandle(() => reading.then(load));
+  if (before && !Array.isArray(before)) return;
+  const reading = Promise.resolve().then(read);
+  const handle = createHandle(elementLoader(reading, options));
   window.KaTek = handle;
   for (const command of before ?? []) handle.push(command);
   try {
     const settings = await reading;
     if (!settings.key.startsWith('pk_')) throw new Error('the publishable key is missing.');
-    await bodyParsed();
-    if (handle.isDestroyed) return;
-    const label = labelsFor(settings);
-    handle.attach(standLauncher(settings, handle, label));
-    if (settings.config.triggers.length > 0) {
-      void whenIdle().then(() => invite(settings, handle, label[1]));
+    // A script in the head runs before there is a body.
+    if (!document.body) {
+      await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
     }
+    start(settings, options, handle);
   } catch (error) {
     handle.fail(error);
     // A host page must go on whatever happens here, but whoever installs the chat must see why it is not there.
-    complain(`the chat could not start: ${error instanceof Error ? error.message : String(error)}`);
+    complain('the chat could not start:', error);
   }
 }
 
-/** A script in the head runs before there is a body. */
-function bodyParsed(): Promise<unknown> | undefined {
-  if (document.body) return undefined;
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve, { once: true });
-  });
+function start(settings: LoaderSettings, options: TagOptions, handle: LoaderHandle): void {
+  const { config, key } = settings;
+  const language = languageFor(options, settings);
+  handle.attach(standLauncher(settings, options, language, handle));
+  if (config.triggers.length === 0) return;
+  void whenIdle()
+    .then(settings.importTriggers)
+    .then((module) => {
+      const { invite } = module as typeof import('./triggers.ts');
+      const branding = { ...config.branding, ...options.theme };
+      handle.invite((root) =>
+        invite({
+          config: { ...config, branding },
+          publishableKey: key,
+          language,
+          root,
+          open: () => void handle.open(),
+        }),
+      );
+    })
+    // Nobody misses an invitation.
+    .catch(() => undefined);
+}
+
+function standLauncher(
+  { config }: LoaderSettings,
+  { launcher, theme, locale }: TagOptions,
+  language: string,
+  handle: LoaderHandle,
+): LauncherButton | null {
+  const events = { onIntent: handle.prefetch, onOpen: () => void handle.toggle() };
+  if (launcher === 'none' || ownChat()) return null;
+  if (launcher !== 'auto') return listenTo(launcher, events);
+  const label = launcherLabels[language] ?? '';
+  // Without a word of the page's, the button runs as the page does. Arabic is the one of ours from right to left.
+  const direction = locale && (language === 'ar' ? 'rtl' : 'ltr');
+  return showLauncher({ ...config.branding, ...theme }, { label, direction }, events);
+}
+
+/** As the element will find it, but only the language: one word in it is said here. */
+function languageFor({ locale }: TagOptions, { config }: LoaderSettings): string {
+  const wishes = [locale, document.documentElement.lang, ...navigator.languages, config.locale];
+  return wishes.map(languageOf).find((language) => language in launcherLabels) ?? 'en';
 }
 
 /** A chat in the corner that the page has put there itself. */
@@ -60,103 +93,29 @@ function ownChat(): KatekChat | null {
   return document.querySelector('katek-chat:not([mode="inline"])');
 }
 
-type Labels = readonly [openChat: string, close: string];
-
-function labelsFor({ locale, config }: LoaderSettings): Labels {
-  const wishes = [locale, document.documentElement.lang, ...navigator.languages, config.locale];
-  const spoken = negotiateLocale(wishes, (language) => language in launcherLabels);
-  return launcherLabels[languageOf(spoken)] ?? ['', ''];
-}
-
-function standLauncher(
-  settings: LoaderSettings,
-  handle: LoaderHandle,
-  [label]: Labels,
-): LauncherButton | null {
-  const { launcher, locale, config, theme } = settings;
-  if (launcher === 'none' || ownChat()) return null;
-  const events = { onIntent: handle.prefetch, onOpen: () => void handle.toggle() };
-  if (launcher !== 'auto') return listenTo(launcher, events);
-  return showLauncher({ ...config.branding, ...theme }, { locale, label }, events);
-}
-
-/** Invitations that the organization has written for its pages. */
-async function invite(
-  { triggers, key, config, theme }: LoaderSettings,
-  handle: LoaderHandle,
-  closeLabel: string,
-): Promise<void> {
-  try {
-    const { startTriggers } = (await importChecked(
-      location.href,
-      triggers,
-    )) as typeof import('../triggers/triggers.ts');
-    handle.invite((events) =>
-      startTriggers({
-        config: { ...config, branding: { ...config.branding, ...theme } },
-        publishableKey: key,
-        closeLabel,
-        ...events,
-      }),
-    );
-  } catch {
-    // Nobody misses an invitation.
-  }
-}
-
-/** The page's own buttons, also those that come later; nothing about them is changed. */
-function listenTo(
-  selector: string,
-  events: { onIntent: () => void; onOpen: () => void },
-): LauncherButton {
-  const listening = new AbortController();
-  const on = (type: string, run: () => void) =>
-    document.addEventListener(
-      type,
-      ({ target }) => {
-        if (target instanceof Element && target.closest(selector)) run();
-      },
-      listening,
-    );
-  on('click', events.onOpen);
-  on('pointerover', events.onIntent);
-  on('focusin', events.onIntent);
-  return {
-    root: null,
-    setBusy: () => undefined,
-    paint: () => undefined,
-    hasFocus: () => false,
-    remove: () => listening.abort(),
-  };
-}
-
 /** Loads the module once; after a failure the next call tries again. */
-function elementLoader(): (settings: LoaderSettings) => Promise<KatekChat> {
+function elementLoader(
+  reading: Promise<LoaderSettings>,
+  { launcher, theme, locale }: TagOptions,
+): () => Promise<KatekChat> {
   let loading: Promise<unknown> | null = null;
   let element: KatekChat | null = null;
-  return async (settings) => {
-    const { moduleUrl, moduleIntegrity = '' } = settings;
-    loading ??= importChecked(location.href, [moduleUrl, moduleIntegrity]);
+  return async () => {
+    const { importChat, moduleUrl, baseUrl, key, config } = await reading;
+    loading ??= importChat();
     try {
       await loading;
     } catch (error) {
       loading = null;
-      complain(
-        `${moduleUrl} could not be loaded. Does the page's content security policy allow it (script-src)?`,
-        error,
-      );
+      const hint = "Does the page's content security policy allow it (script-src)?";
+      complain(`${moduleUrl} could not be loaded. ${hint}`, error);
       throw error;
     }
-    element ??= ownChat() ?? createElement(settings);
+    element ??= ownChat();
+    if (element) return element;
+    element = document.createElement('katek-chat');
+    const shown = launcher === 'auto' ? launcher : 'none';
+    element.configure({ baseUrl, publishableKey: key, config, locale, launcher: shown, theme });
     return element;
   };
-}
-
-function createElement(settings: LoaderSettings): KatekChat {
-  const { baseUrl, key, config, launcher, theme, locale } = settings;
-  const element = document.createElement('katek-chat');
-  Object.assign(element, { baseUrl, publishableKey: key, config, locale });
-  if (launcher !== 'auto') element.launcher = 'none';
-  element.setTheme(theme);
-  return element;
 }

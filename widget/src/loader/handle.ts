@@ -8,7 +8,7 @@ import type {
   KatekTheme,
   KatekTool,
 } from '../options.ts';
-import type { TriggerOptions, Triggers } from '../triggers/triggers.ts';
+import type { Triggers } from '../triggers/triggers.ts';
 import { complain } from './complain.ts';
 import type { LauncherButton } from './launcher-button.ts';
 
@@ -58,18 +58,18 @@ export interface KatekHandle {
 
 /** The handle, with what only the loader calls. */
 export interface LoaderHandle extends KatekHandle {
-  readonly isDestroyed: boolean;
   prefetch(): void;
+  /** The launcher stands; `null`: there is none of ours. */
   attach(launcher: LauncherButton | null): void;
-  invite(start: (events: TriggerEvents) => Triggers): void;
+  invite(start: (root: () => ShadowRoot | null) => Triggers): void;
+  /** There will be no chat. */
   fail(reason: unknown): void;
 }
-
-type TriggerEvents = Pick<TriggerOptions, 'root' | 'onOpen' | 'onShown'>;
 
 /** These bring the element onto the page; the others can wait until somebody does. */
 const loadingMethods = ['open', 'toggle', 'send', 'trigger', 'reset', 'doctor'] as const;
 const waitingMethods = [
+  'close',
   'identify',
   'setPage',
   'setLocale',
@@ -78,156 +78,127 @@ const waitingMethods = [
   'configure',
 ] as const;
 
-type Method = 'close' | (typeof loadingMethods)[number] | (typeof waitingMethods)[number];
+type Method = (typeof loadingMethods)[number] | (typeof waitingMethods)[number];
 
 /** Passes commands on to the element, and loads it for the first that needs it. */
 export function createHandle(load: () => Promise<KatekChat>): LoaderHandle {
-  const hub = new EventTarget();
-  const listeners = new Set<readonly [type: string, listener: EventListener]>();
-  const ready = deferred<KatekHandle>();
-  const arrival = deferred<KatekChat>();
-  let triggers: Triggers | null = null;
+  const life = new AbortController();
+  const { signal } = life;
+  let arrive: (element: KatekChat) => void;
+  const arrival = new Promise<KatekChat>((resolve) => (arrive = resolve));
+  let settle: (result: KatekHandle | Promise<never>) => void;
+  const ready = new Promise<KatekHandle>((resolve) => (settle = resolve));
   let launcher: LauncherButton | null = null;
+  let triggers: Triggers | null = null;
   let element: KatekChat | null = null;
-  let isReady = false;
-  let isDestroyed = false;
 
-  const arrive = async (): Promise<KatekChat> => {
+  const bring = async (): Promise<KatekChat> => {
     launcher?.setBusy(true);
     try {
       const loaded = await load();
-      if (isDestroyed) throw new Error('The chat was taken off the page.');
-      if (element !== loaded) {
+      signal.throwIfAborted();
+      if (!element) {
         element = loaded;
-        for (const [type, listener] of listeners) loaded.addEventListener(type, listener);
         triggers?.hide();
         loaded.triggers = triggers;
         await takeOver(loaded, launcher);
-        arrival.resolve(loaded);
+        arrive(loaded);
       }
       return loaded;
     } catch (error) {
       // The loader has said why on the console; the launcher stays for another try.
-      hub.dispatchEvent(new Event('katek-error'));
+      document.dispatchEvent(new Event('katek-error'));
       throw error;
     } finally {
       launcher?.setBusy(false);
     }
   };
 
-  const call = (method: Method, values: unknown[]): Promise<unknown> => {
-    if (method === 'close' && !element) return Promise.resolve();
-    const [first] = values as [KatekOptions | undefined];
-    const theme = method === 'setTheme' ? (first as KatekTheme) : first?.theme;
-    if (theme) launcher?.paint(theme);
-    const isWaiting = waitingMethods.some((name) => name === method);
-    // Opened before it is there, the chat has nothing to close.
-    const name = method === 'toggle' && !element ? 'open' : method;
-    if (method === 'trigger' && triggers?.trigger(String(first))) return Promise.resolve();
-    const chat = element ?? (isWaiting ? arrival.promise : arrive());
-    const done = Promise.resolve(chat).then((found): unknown =>
-      Reflect.apply(Reflect.get(found, name) as () => unknown, found, values),
+  const call = (name: Method, values: unknown[]): Promise<unknown> => {
+    let method: Method = name;
+    let chat: Promise<KatekChat>;
+    if (element) chat = Promise.resolve(element);
+    else {
+      const [value] = values as [KatekOptions | undefined];
+      if (name === 'close') return Promise.resolve();
+      // Opened before it is there, the chat has nothing to close.
+      if (name === 'toggle') method = 'open';
+      if (name === 'setTheme') launcher?.paint(value as KatekTheme);
+      if (name === 'configure') launcher?.paint(value?.theme ?? {});
+      chat = loadingMethods.some((other) => other === name) ? bring() : arrival;
+    }
+    const done = chat.then((found): unknown =>
+      Reflect.apply(Reflect.get(found, method) as () => unknown, found, values),
     );
     // Who does not wait for it is not troubled with what goes wrong; the console and `katek-error` tell it.
-    done.catch(() => undefined);
+    done.catch(ignore);
     return done;
   };
 
-  const methods = Object.fromEntries(
-    (['close', ...loadingMethods, ...waitingMethods] as const).map((name) => [
-      name,
-      (...values: unknown[]) => call(name, values),
-    ]),
-  ) as unknown as Pick<KatekHandle, Method>;
+  const methods = [...loadingMethods, ...waitingMethods].map(
+    (name) => [name, (...values: unknown[]) => call(name, values)] as const,
+  );
 
   const handle: LoaderHandle = {
-    ...methods,
-    ready: ready.promise,
+    ...(Object.fromEntries(methods) as unknown as Pick<KatekHandle, Method>),
+    ready,
     on(event, listener) {
-      const entry = [`katek-${event}`, listener as EventListener] as const;
-      const [type, run] = entry;
-      hub.addEventListener(type, run);
-      if (event === 'ready') {
-        if (isReady) queueMicrotask(() => run(new Event(type)));
-      } else {
-        listeners.add(entry);
-        element?.addEventListener(type, run);
-      }
+      if (typeof listener !== 'function') throw new TypeError('The listener is no function.');
+      const type = `katek-${event}`;
+      let run = listener as EventListener | null;
+      const hear = (heard: Event) => run?.(heard);
+      if (event === 'ready') void ready.then(() => hear(new Event(type)), ignore);
+      // The events of the element bubble, so the document hears them all, whenever the element comes.
+      else document.addEventListener(type, hear, { signal });
       return () => {
-        listeners.delete(entry);
-        hub.removeEventListener(type, run);
-        element?.removeEventListener(type, run);
+        run = null;
       };
     },
     destroy() {
-      isDestroyed = true;
+      life.abort();
       triggers?.destroy();
       launcher?.remove();
       element?.destroy();
       window.KaTek = undefined;
     },
-    push: (command) => run(handle, command),
-    get isDestroyed() {
-      return isDestroyed;
+    push([name, ...values]) {
+      try {
+        const method = Reflect.get(handle, String(name)) as () => unknown;
+        Reflect.apply(method, handle, values);
+      } catch {
+        // Commands come from the page's own code, where a typing error must not take the rest down.
+        complain('there is no such command:', name, ...values);
+      }
     },
-    prefetch: () => void load().catch(() => undefined),
+    prefetch: () => void load().catch(ignore),
     attach(button) {
       launcher = button;
-      isReady = true;
-      ready.resolve(handle);
-      hub.dispatchEvent(new Event('katek-ready'));
+      if (signal.aborted) button?.remove();
+      settle(handle);
     },
     invite(start) {
-      triggers = start({
-        root: () => (element ? (element.opened ? null : element.shadowRoot) : shadowOf(launcher)),
-        onOpen: () => void handle.open(),
-        onShown({ name }) {
-          const event = Object.assign(new Event('katek-trigger'), { trigger: name });
-          (element ?? hub).dispatchEvent(event);
-        },
-      });
+      triggers = start(() =>
+        element ? (element.opened ? null : element.shadowRoot) : (launcher?.root ?? null),
+      );
+      if (signal.aborted) triggers.destroy();
     },
     fail(reason) {
-      ready.promise.catch(() => undefined);
-      ready.reject(reason);
-      hub.dispatchEvent(new Event('katek-error'));
+      ready.catch(ignore);
+      settle(Promise.reject(reason));
+      document.dispatchEvent(new Event('katek-error'));
     },
   };
   return handle;
 }
 
-const shadowOf = (launcher: LauncherButton | null) => launcher?.root ?? null;
-
-/** `Promise.withResolvers`, which browsers of 2023 lack. */
-function deferred<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<T>((accept, refuse) => {
-    resolve = accept;
-    reject = refuse;
-  });
-  return { promise, resolve, reject };
-}
+const ignore = () => undefined;
 
 /** The element's own launcher stands where ours stood, so the visitor sees no change; the focus moves over too. */
 async function takeOver(element: KatekChat, launcher: LauncherButton | null): Promise<void> {
   if (!element.isConnected) document.body.append(element);
   await element.updateComplete;
-  if (launcher?.hasFocus()) element.shadowRoot?.querySelector<HTMLElement>('.launcher')?.focus();
-  if (launcher?.root) launcher.remove();
-}
-
-/** Queued commands come from the page's own code, where a typing error must not take the rest down. */
-function run(handle: KatekHandle, command: unknown): void {
-  const [name, ...values] = Array.isArray(command) ? (command as unknown[]) : [command];
-  const method: unknown = typeof name === 'string' ? Reflect.get(handle, name) : null;
-  const isFit =
-    name === 'on'
-      ? typeof values[1] === 'function'
-      : name !== 'send' || typeof values[0] === 'string';
-  if (typeof method !== 'function' || name === 'push' || !isFit) {
-    complain(`there is no command "${String(name)}" with these values.`);
-    return;
-  }
-  Reflect.apply(method, handle, values);
+  const root = launcher?.root;
+  if (!root) return;
+  if (root.activeElement) element.shadowRoot?.querySelector<HTMLElement>('.launcher')?.focus();
+  launcher.remove();
 }

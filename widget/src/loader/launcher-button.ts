@@ -1,7 +1,6 @@
 import type { Branding } from '@katek/sdk';
-import { accentColors, checkAccent } from '../color.ts';
+import { brandColors } from '../color.ts';
 import { chatIconPath, launcherCss } from '../launcher.ts';
-import { directionOf } from '../negotiate-locale.ts';
 import type { KatekTheme } from '../options.ts';
 
 /** The button that stands in the corner until the element takes its place. */
@@ -10,17 +9,20 @@ export interface LauncherButton {
   readonly root: ShadowRoot | null;
   setBusy(isBusy: boolean): void;
   paint(theme: KatekTheme): void;
-  hasFocus(): boolean;
   remove(): void;
 }
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
+export interface LauncherEvents {
+  /** The visitor is about to press it. */
+  onIntent(): void;
+  onOpen(): void;
+}
 
 /** Shows the launcher in a shadow root, so that neither the page's styles nor ours reach across. */
 export function showLauncher(
   branding: Branding,
-  words: { label: string; locale: string },
-  events: { onIntent: () => void; onOpen: () => void },
+  words: { label: string; direction: string },
+  { onIntent, onOpen }: LauncherEvents,
 ): LauncherButton {
   const host = document.createElement('div');
   host.dataset['katekLauncher'] = '';
@@ -33,42 +35,57 @@ export function showLauncher(
   button.ariaLabel = words.label;
   button.ariaHasPopup = 'dialog';
   button.ariaExpanded = 'false';
-  if (words.locale) button.dir = directionOf(words.locale);
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  const path = document.createElementNS(svgNamespace, 'path');
-  path.setAttribute('d', chatIconPath);
-  path.setAttribute('fill', 'currentColor');
-  svg.append(path);
-  button.append(svg);
-  for (const intent of ['pointerenter', 'focus'] as const) {
-    button.addEventListener(intent, events.onIntent, { once: true });
-  }
-  button.addEventListener('click', events.onOpen);
+  button.dir = words.direction;
+  const draw = (parent: Element, name: string, attribute: string, value: string) => {
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', name);
+    shape.setAttribute(attribute, value);
+    parent.append(shape);
+    return shape;
+  };
+  draw(draw(button, 'svg', 'viewBox', '0 0 24 24'), 'path', 'd', chatIconPath);
+  button.addEventListener('pointerenter', onIntent);
+  button.addEventListener('focus', onIntent);
+  button.addEventListener('click', onOpen);
 
-  const paint = ({ accentColor, position }: KatekTheme) => {
-    if (accentColor !== undefined) {
+  const paint = ({ accentColor, position }: KatekTheme, isOwn = false) => {
+    if (accentColor) {
       // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it.
-      const { accent, onAccent } = accentColors(accentColor, '#ffffff');
-      sheet.replaceSync(
-        `:host{--katek-accent:${accent};--katek-on-accent:${onAccent}}${launcherCss}`,
-      );
+      const { brand, onBrand, isFit } = brandColors(accentColor);
+      // The element will say what is wrong with a colour of the page that it refuses.
+      if (isFit || isOwn) {
+        sheet.replaceSync(
+          `:host{--katek-brand:${brand};--katek-on-brand:${onBrand}}${launcherCss}`,
+        );
+      }
     }
     if (position) button.className = `launcher ${position}`;
   };
-  paint(branding);
+  paint(branding, true);
   root.append(button);
   document.body.append(host);
 
   return {
     root,
     setBusy: (isBusy) => button.setAttribute('aria-busy', String(isBusy)),
-    paint({ accentColor, ...theme }) {
-      // The element will say what is wrong with a colour that it refuses.
-      const isFit = accentColor !== undefined && checkAccent(accentColor).ok;
-      paint(isFit ? { ...theme, accentColor } : theme);
-    },
-    hasFocus: () => root.activeElement === button,
+    paint,
     remove: () => host.remove(),
   };
+}
+
+/** The page's own buttons, also those that come later; nothing about them is changed. */
+export function listenTo(selector: string, { onIntent, onOpen }: LauncherEvents): LauncherButton {
+  const listening = new AbortController();
+  const on = (type: string, run: () => void) =>
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        if (target instanceof Element && target.closest(selector)) run();
+      },
+      listening,
+    );
+  on('click', onOpen);
+  on('pointerover', onIntent);
+  on('focusin', onIntent);
+  const nothing = () => undefined;
+  return { root: null, setBusy: nothing, paint: nothing, remove: () => listening.abort() };
 }

@@ -1,5 +1,4 @@
 import type { WidgetConfig } from '@katek/sdk';
-import type { CheckedFile } from '../import-checked.ts';
 import type { KatekTheme } from '../options.ts';
 import { fetchPublicConfig } from '../public-config.ts';
 
@@ -9,31 +8,24 @@ export interface ServedSettings {
   baseUrl: string;
   /** The publishable key, `pk_…`. */
   key: string;
-  slug: string;
-  /** Address of the element's module. */
+  /** Address of the element's module; what shows invitations lies beside it. */
   moduleUrl: string;
-  /** Hash of the module, such as `sha384-…`; absent, it is not compared. */
-  moduleIntegrity?: string;
   config: WidgetConfig;
 }
 
-/** What the build writes into the script that anybody may host: the module beside it. */
+/** What the build writes into the script that anybody may host: the files beside it and their hashes. */
 export interface PinnedModule {
   file: string;
   integrity: string;
-  /** What shows invitations; loaded only where there are some. */
+  /** What shows invitations. */
   triggers?: { file: string; integrity: string };
 }
 
-/** Everything that the loader needs to know. */
-export interface LoaderSettings extends Omit<ServedSettings, 'slug'> {
-  /** `auto`: ours. `none`: only the handle opens the chat. Else a selector of the page's own buttons. */
-  launcher: string;
-  /** Address and hash of what shows invitations. */
-  triggers: CheckedFile;
-  theme: KatekTheme;
-  /** As the page says; `''` when it says nothing. */
-  locale: string;
+/** Everything that the loader needs to know of the organization and its server. */
+export interface LoaderSettings extends ServedSettings {
+  /** Gets the element's module. */
+  importChat: () => Promise<unknown>;
+  importTriggers: () => Promise<unknown>;
 }
 
 /** Where the script stands, and what its tag says. */
@@ -42,50 +34,63 @@ export interface ScriptTag {
   dataset: { readonly [name: string]: string | undefined };
 }
 
-/** The settings of the server's script, or those of the tag, for which the server has to be asked. */
-export async function readSettings(
-  served: ServedSettings | null,
-  pinned: PinnedModule | null,
+/** How the page wants the chat, by the attributes of the tag; each may be absent. */
+export interface TagOptions {
+  /** `auto`: ours. `none`: only the handle opens the chat. Else a selector of the page's own buttons. */
+  launcher: string;
+  theme: KatekTheme;
+  /** `''`: the page says nothing. */
+  locale: string;
+}
+
+/** The script that the server serves knows everything. */
+export function servedSettings(served: ServedSettings): LoaderSettings {
+  const { moduleUrl } = served;
+  return {
+    ...served,
+    importChat: () => import(moduleUrl),
+    importTriggers: () => import(new URL('triggers.js', moduleUrl).href),
+  };
+}
+
+type ImportChecked = (base: string, file: readonly [string, string]) => Promise<unknown>;
+
+/** For the script that anybody may host, the server is asked. */
+export async function tagSettings(
+  { file, integrity, triggers }: PinnedModule,
   { src, dataset }: ScriptTag,
+  importChecked: ImportChecked,
 ): Promise<LoaderSettings> {
-  const { launcher = 'auto', locale = '', position, colorScheme } = dataset;
-  const options = { launcher, locale, theme: themeOf(position, colorScheme) };
-  if (served) {
-    const url = new URL('triggers.js', served.moduleUrl).href;
-    return { ...served, ...options, triggers: [url, ''] };
-  }
-  const { slug, publishableKey, baseUrl = src && new URL(src).origin } = dataset;
+  const { slug, publishableKey, baseUrl } = dataset;
   if (!baseUrl || !(slug || publishableKey)) {
     throw new Error('the script tag needs data-base-url, and data-slug or data-publishable-key.');
   }
-  const beside = (file: string) => new URL(file, src || location.href).href;
   const url = baseUrl.replace(/\/+$/, '');
-  const found = await fetchPublicConfig(
-    url,
-    publishableKey ? { key: publishableKey } : { slug: slug ?? '' },
-  );
-  if (!found.origin.isAllowed) {
+  const query = publishableKey ? { key: publishableKey } : { slug: slug ?? '' };
+  const { key, config, origin } = await fetchPublicConfig(url, query);
+  if (!origin.isAllowed) {
     throw new Error(
-      `${found.origin.value ?? location.origin} is not among the allowed origins of ${found.config.name}.`,
+      `${origin.value ?? location.origin} is not among the allowed origins of ${config.name}.`,
     );
   }
   return {
     baseUrl: url,
-    key: found.key,
-    config: found.config,
-    moduleUrl: beside(pinned?.file ?? 'define.js'),
-    moduleIntegrity: pinned?.integrity ?? '',
-    triggers: [beside(pinned?.triggers?.file ?? 'triggers.js'), pinned?.triggers?.integrity ?? ''],
-    ...options,
+    key,
+    config,
+    moduleUrl: new URL(file, src).href,
+    importChat: () => importChecked(src, [file, integrity]),
+    importTriggers: () =>
+      importChecked(src, [triggers?.file ?? 'triggers.js', triggers?.integrity ?? '']),
   };
 }
 
-/** What is no position or scheme is left out, as if it had not been said. */
-function themeOf(position?: string, colorScheme?: string): KatekTheme {
-  return {
-    ...(position === 'start' || position === 'end' ? { position } : {}),
-    ...(colorScheme === 'light' || colorScheme === 'dark' || colorScheme === 'auto'
-      ? { colorScheme }
-      : {}),
-  };
+/** A position or scheme that is none changes nothing, because nothing asks for it. */
+export function tagOptions({
+  launcher = 'auto',
+  locale = '',
+  position,
+  colorScheme,
+}: ScriptTag['dataset']): TagOptions {
+  const theme = { ...(position && { position }), ...(colorScheme && { colorScheme }) };
+  return { launcher, locale, theme: theme as KatekTheme };
 }

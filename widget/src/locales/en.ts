@@ -60,12 +60,11 @@ export const en = {
   saveHome: (address: string) => `Save ${address}`,
   homeSaved: 'Saved.',
   homeRemoved: 'No longer saved.',
-  homeNotSaved: 'That could not be saved. Please try again.',
+  homeNotSaved: 'Not saved.',
   details: 'Details',
   compare: 'Compare',
   compareHomes: (count: number, figure: string) =>
     count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
-  compareFull: (figure: string) => `At most ${figure} homes can be compared.`,
   priceOnRequest: 'Price on request',
   per: { Annually: '/year', Monthly: '/month', Weekly: '/week', Daily: '/day' },
   beds: (figure: string) => `${figure} bd`,

@@ -53,6 +53,15 @@ export const composerStyles = css`
   .field:disabled {
     background: var(--katek-sunken);
   }
+  .with-files .field {
+    padding-inline-start: 52px;
+  }
+  .attach {
+    position: absolute;
+    inset-inline-start: 19px;
+    inset-block-end: 19px;
+    z-index: 1;
+  }
   .send {
     position: absolute;
     inset-inline-end: 19px;

@@ -14,6 +14,8 @@ export const messageStyles = css`
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
+    /* The place that is read is held by code, also in browsers that do not hold it. */
+    overflow-anchor: none;
     scrollbar-width: thin;
     scrollbar-color: var(--katek-line) transparent;
   }
@@ -71,10 +73,9 @@ export const messageStyles = css`
   }
   .earlier {
     padding: 4px 20px 12px;
-    font-size: 12px;
-    line-height: 17px;
+    font-size: 13px;
+    line-height: 20px;
     text-align: center;
-    text-wrap: balance;
     color: var(--katek-muted);
   }
   .time,
@@ -208,6 +209,36 @@ export const messageStyles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
     background: none;
+  }
+
+  .report {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block: -6px -4px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    color: var(--katek-muted);
+    background: none;
+    transition: opacity 0.15s;
+  }
+  .report .icon {
+    inline-size: 15px;
+    block-size: 15px;
+  }
+  .report:hover {
+    color: var(--katek-ink);
+  }
+  /* With a mouse it comes when it is looked for; a finger cannot hover. */
+  @media (hover: hover) {
+    .report {
+      opacity: 0;
+    }
+    .entry:is(:hover, :focus-within) .report {
+      opacity: 1;
+    }
   }
 
   .dots {

@@ -8,6 +8,12 @@ export const sheetStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  .gate {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    padding: 20px 16px;
+  }
   .sheet {
     position: absolute;
     inset: 0;

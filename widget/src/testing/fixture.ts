@@ -8,7 +8,8 @@ import {
 import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sdk/testing';
 import '../define.ts';
 import type { KatekChat } from '../element.ts';
-import type { LoaderSettings } from '../loader/settings.ts';
+import { bootLoader } from '../loader/boot.ts';
+import { type LoaderSettings, tagOptions } from '../loader/settings.ts';
 import type { PartName, PartProps } from '../parts/part.ts';
 
 /** What the server answers to a request; an answer that is an error refuses it by its message as the code. */
@@ -142,19 +143,22 @@ export function aTalk(answer: Parameters<typeof aMessage>[0] = {}) {
   ];
 }
 
-/** What the script tag of a realtor would know. */
-export function loaderSettings(parts: Partial<LoaderSettings> = {}): LoaderSettings {
-  return {
+/** Starts the loader as the script tag of a realtor would. */
+export function bootFixture(
+  parts: Partial<LoaderSettings> = {},
+  dataset: Record<string, string> = {},
+): Promise<void> {
+  const moduleUrl = new URL('../define.ts', import.meta.url).href;
+  const settings: LoaderSettings = {
     baseUrl: 'https://katek.test',
     key: 'pk_test',
-    moduleUrl: new URL('../define.ts', import.meta.url).href,
+    moduleUrl,
     config: aWidgetConfig(),
-    launcher: 'auto',
-    triggers: [new URL('../triggers/triggers.ts', import.meta.url).href, ''],
-    theme: {},
-    locale: '',
+    importChat: () => import(parts.moduleUrl ?? moduleUrl),
+    importTriggers: () => import('../loader/triggers.ts'),
     ...parts,
   };
+  return bootLoader(() => settings, tagOptions(dataset));
 }
 
 /** Removes every chat; for `afterEach`. */

@@ -1,6 +1,5 @@
 import { aListing, anId } from '@katek/sdk/testing';
-import { bootLoader } from '../loader/boot.ts';
-import { aChat, aTalk, loaderSettings, settled } from './fixture.ts';
+import { aChat, aTalk, bootFixture, settled } from './fixture.ts';
 
 /*
  * Runs inside `test/strict-page.html`: shows everything that the chat can show, and tells the test around it what the
@@ -11,7 +10,7 @@ document.addEventListener('securitypolicyviolation', (event) => {
   violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
 });
 
-await bootLoader(Promise.resolve(loaderSettings()));
+await bootFixture();
 if (!window.KaTek || Array.isArray(window.KaTek)) throw new Error('There is no handle.');
 await window.KaTek.open();
 

@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { ConversationState, VisitorClient, WidgetConfig } from '@katek/sdk';
 import type { Language } from '../format.ts';
-import type { PartName, PartProps } from '../parts/part.ts';
+import type { PartName, PartProps } from '../parts/part-props.ts';
 
 /** What the views need to know, and what they may do. */
 export interface ViewContext extends Language {

@@ -1,0 +1,51 @@
+import type { Block, ChatMessage, ConsentReceipt, ListingCard } from '@katek/sdk';
+
+/** What a block in a message is told. */
+export interface BlockProps<Type extends Block['type']> {
+  readonly block: Extract<Block, { type: Type }>;
+  readonly message: ChatMessage;
+  /** Nothing was said after it. */
+  readonly isLast: boolean;
+}
+
+/** Every part by name, with what it is told on each rendering. */
+export interface PartProps {
+  // Blocks, inside a message.
+  'contact-form': BlockProps<'contact_form'>;
+  'viewing-slots': BlockProps<'viewing_slots'>;
+  'viewing-card': BlockProps<'viewing'>;
+  'handoff-card': BlockProps<'handoff'>;
+  rating: BlockProps<'rating'>;
+  /** At the end of the talk, before the visitor has written: the home that the page shows. */
+  'page-home': Record<never, never>;
+  /** The files of a message, with pictures as pictures. */
+  attachments: { readonly message: ChatMessage };
+  /** When the person who answers is there again; under the talk while it is with a human, or waits for one. */
+  hours: Record<never, never>;
+  // Sheets, over the talk.
+  listing: { readonly listingId: string; readonly card?: ListingCard };
+  compare: { readonly listings: readonly ListingCard[] };
+  map: { readonly listings: readonly ListingCard[] };
+  homes: Record<never, never>;
+  /** The rating, when the visitor asks for it. */
+  rate: Record<never, never>;
+  menu: Record<never, never>;
+  report: { readonly message: ChatMessage };
+  transcript: Record<never, never>;
+  erase: Record<never, never>;
+  attach: {
+    /** Chosen, pasted or dropped before the sheet was there. */
+    readonly files: readonly File[];
+    /** What stands in the composer, to go along with the files. */
+    readonly text: string;
+    /** Empties the composer; call it once the files and the text are sent. */
+    onSent(): void;
+  };
+  /** Stands in the place of the talk until it is given. */
+  consent: {
+    /** Remembers the receipt and begins the talk. */
+    onGiven(receipt: ConsentReceipt): void;
+  };
+}
+
+export type PartName = keyof PartProps;
