@@ -131,7 +131,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // Components of other frameworks are no TypeScript.
+    exclude: { path: '(^|/)dist/|\\.(vue|svelte|astro)$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -118,6 +118,19 @@ describe('a signed identity', () => {
     expect(before).toBe(4401);
   });
 
+  test('ends the stranger’s other tabs, which come back as who they are', async () => {
+    const site = await aSite();
+    const stranger = await aVisitor(site.organization);
+    const visitorToken = stranger.welcome.visitorToken ?? '';
+    const { peer, welcome } = await aVisitor(site.organization, {
+      visitorToken,
+      identity: { token: await aToken(site.secret) },
+    });
+    expect(await stranger.peer.closed).toBe(4401);
+    peer.say('Still here.');
+    expect((await peer.answer()).message.conversationId).toBe(welcome.conversation.id);
+  });
+
   test('never moves a talk from one user to another on the same device', async () => {
     const site = await aSite();
     const first = await aTalkOfUser1(site);

@@ -6,10 +6,25 @@ import { talkRoom, type TalkRooms } from './talk-events.ts';
 export function talksOfVisitor(rooms: TalkRooms): Belongings {
   return {
     async move(unit, { from, to }) {
-      await unit.sql(
-        'update conversations set visitor_id = $3 where organization_id = $1 and visitor_id = $2',
-        [unit.organizationId, from, to],
+      const values = [unit.organizationId, from];
+      const ofVisitor = 'where organization_id = $1 and visitor_id = $2';
+      const sessions = await unit.sql<{ id: string }>(
+        `select id from visitor_sessions ${ofVisitor}`,
+        values,
       );
+      const talks = await unit.sql<{ id: string }>(
+        `update conversations set visitor_id = $3 ${ofVisitor} returning id`,
+        [...values, to],
+      );
+      unit.afterCommit(() => {
+        // Another tab of the stranger would go on writing as nobody; it comes back as who they are now.
+        for (const talk of talks) {
+          for (const { id } of sessions) {
+            const room = talkRoom(unit.organizationId, talk.id);
+            rooms.publish(room, { type: 'visitor.gone', sessionId: id });
+          }
+        }
+      });
     },
 
     async erase(unit, visitorId) {
