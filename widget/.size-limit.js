@@ -15,7 +15,7 @@ const partBudget = '7 kB';
 const wordsBudget = '5 kB';
 
 /** Loaded beyond the chat itself when a visitor asks for the first time and is shown homes. */
-const firstConversation = [];
+export const firstConversation = ['shared-link'];
 
 const loaders = ['dist/cdn/katek.js', 'dist/cdn/loader.js'];
 const main = `dist/cdn/${manifest.main.file}`;
@@ -31,7 +31,12 @@ const parts = Object.entries(manifest.chunks)
 
 export default [
   ...loaders.map((file) => entry(`loader (${file.slice(9)})`, '3 kB', file)),
-  entry('before open: loader with its launcher', '10 kB', loaders[0]),
+  entry(
+    'before open: loader, launcher and invitations',
+    '10 kB',
+    loaders[0],
+    'dist/cdn/triggers.js',
+  ),
   entry(
     'complete first conversation with cards',
     '30 kB',

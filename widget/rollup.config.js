@@ -43,8 +43,10 @@ const pinMain = {
   name: 'pin-main',
   renderChunk(code) {
     const { main } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
+    const file = 'triggers.js';
+    const triggers = { file, integrity: integrityOf(readFileSync(new URL(file, cdn))) };
     return code
-      .replaceAll(/\b__KATEK_MODULE__\b/g, JSON.stringify(main))
+      .replaceAll(/\b__KATEK_MODULE__\b/g, `(${JSON.stringify({ ...main, triggers })})`)
       .replaceAll(/\b__KATEK__\b/g, 'null');
   },
 };
@@ -100,9 +102,17 @@ export default [
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
       hashCharacters: 'base36',
+      // Fewer requests for a part: what two share comes with one of them when it is this small (bytes, not packed).
+      experimentalMinChunkSize: 2000,
       sourcemap: true,
     },
     plugins: [emptyFolder, ...plugins, copyHostedCss, pinChunks(), minify],
+  },
+  {
+    // What invites a visitor before the chat is there: it must not load the chat, so it shares nothing with it.
+    input: 'src/loader/triggers.ts',
+    output: { file: 'dist/cdn/triggers.js', format: 'es', inlineDynamicImports: true },
+    plugins: [...plugins, minify],
   },
   loader('loader.js', leaveSettingsOpen),
   { ...loader('katek.js', pinMain), plugins: [...plugins, pinMain, minify, writeIntegrity] },

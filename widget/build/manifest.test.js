@@ -134,7 +134,8 @@ function publicMembers() {
     const hidden = typescript.ModifierFlags.Private | typescript.ModifierFlags.Protected;
     const tags = typescript.getJSDocTags(declaration).map(({ tagName }) => tagName.text);
     // What every element has: Lit calls it, or a page does, and ours only says more of its types.
-    const isInherited = /^(connected|disconnected|attributeChanged|adopted|addEvent|removeEvent)/.test(member.name);
+    const isInherited =
+      /^(connected|disconnected|attributeChanged|adopted|addEvent|removeEvent)/.test(member.name);
     return (
       !(flags & hidden) &&
       !tags.includes('internal') &&
