@@ -12,6 +12,7 @@ export {
   ServerError,
   ValidationError,
 } from './errors.ts';
+export type { ImportOptions, WaitOptions } from './internal/import-file.ts';
 export type { Page, PageParams, Paginated } from './internal/paginated.ts';
 export type { RequestOptions, WriteOptions } from './internal/request.ts';
 export type * from './protocol/index.ts';
@@ -37,7 +38,7 @@ export type { ConsentListParams, ConsentsResource } from './resources/consents.t
 export type { ConversationsResource } from './resources/conversations.ts';
 export type { FeedbackListParams, FeedbackResource } from './resources/feedback.ts';
 export type { IdentitySecretsResource } from './resources/identity-secrets.ts';
-export type { ImportOptions, ImportsResource, WaitOptions } from './resources/imports.ts';
+export type { ImportsResource } from './resources/imports.ts';
 export type { LeadListParams, LeadsResource } from './resources/leads.ts';
 export type { OrganizationResource, Ticket } from './resources/organization.ts';
 export type { PropertiesResource, PropertyListParams } from './resources/properties.ts';

@@ -1,5 +1,6 @@
-import { apiErrorOf, ConnectionError, SdkError } from '../errors.ts';
+import { ConnectionError, SdkError } from '../errors.ts';
 import { version } from '../version.ts';
+import { apiErrorOf } from './api-error-of.ts';
 import { pause } from './pause.ts';
 import { readBody, readDetails } from './read-answer.ts';
 import type { ApiRequest, RequestSettings } from './request.ts';

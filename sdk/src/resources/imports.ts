@@ -1,26 +1,8 @@
 import type { Import, ImportIssue } from '../protocol/index.ts';
-import { SdkError } from '../errors.ts';
 import type { Api } from '../internal/api.ts';
+import type { ImportOptions, WaitOptions } from '../internal/import-file.ts';
 import type { PageParams, Paginated } from '../internal/paginated.ts';
-import { pause } from '../internal/pause.ts';
 import type { RequestOptions } from '../internal/request.ts';
-
-/** How to upload a file of listings. */
-export interface ImportOptions extends RequestOptions {
-  /** @default the file's own name, or `listings.csv` */
-  fileName?: string;
-}
-
-/** How to wait for an import. */
-export interface WaitOptions extends RequestOptions {
-  /**
-   * Time between two looks, in milliseconds.
-   * @default 1000
-   */
-  intervalMs?: number;
-  /** Called after each look, with the counts so far. */
-  onProgress?: (run: Import) => void;
-}
 
 /** Files of listings and what became of each row. */
 export interface ImportsResource {
@@ -49,32 +31,13 @@ export interface ImportsResource {
 }
 
 export function imports(api: Api): ImportsResource {
-  const get: ImportsResource['get'] = api.get('imports');
+  // Files come rarely: what is done with them is loaded with the first one.
+  const load = () => import('../internal/import-file.ts');
   return {
-    create(file, options = {}) {
-      const blob = typeof file === 'string' ? new Blob([file], { type: 'text/csv' }) : file;
-      const ownName = 'name' in blob && typeof blob.name === 'string' ? blob.name : 'listings.csv';
-      const form = new FormData();
-      form.set('file', blob, options.fileName ?? ownName);
-      // A large file takes longer than a question.
-      return api.send({
-        method: 'POST',
-        path: ['imports'],
-        body: form,
-        options: { timeoutMs: 600_000, ...options },
-      });
-    },
+    create: async (file, options) => (await load()).importFile(api, file, options),
     list: api.list('imports'),
-    get,
+    get: api.get('imports'),
     issues: api.listOf('imports', 'issues'),
-    async wait(id, options = {}) {
-      for (;;) {
-        const run = await get(id, options);
-        options.onProgress?.(run);
-        if (run.status === 'completed') return run;
-        if (run.status === 'failed') throw new SdkError(run.error ?? 'The import failed.');
-        await pause(options.intervalMs ?? 1000, options.signal);
-      }
-    },
+    wait: async (id, options) => (await load()).waitForImport(api, id, options),
   };
 }
