@@ -48,6 +48,7 @@ export async function uploadFile(
   { signal, timeoutMs = defaultTimeoutMs }: VisitorRequestOptions = {},
 ): Promise<Attachment> {
   checkFile(file);
+  signal?.throwIfAborted();
   const timeLimit = AbortSignal.timeout(timeoutMs);
   const ended = signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
   try {

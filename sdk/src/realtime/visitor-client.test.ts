@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ServerFrame } from '../protocol/index.ts';
 import { aConversation, aMessage, anId, aWelcome, FakeRealtime } from '../testing/index.ts';
+import { reconnectDelayMs } from './backoff.ts';
 import { memoryStorage, type VisitorStorage } from './token-storage.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { createVisitorClient } from './visitor-conversation.ts';
@@ -147,6 +148,28 @@ describe('connecting', () => {
     chat.connect();
     await vi.advanceTimersByTimeAsync(130_000);
     expect(at).toEqual([0, 1, 3, 7, 15, 31, 61, 91, 121]);
+  });
+
+  test('D09: says nothing in the console while the server is away, at load and at send', async () => {
+    const lines = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+      vi.spyOn(console, method).mockReturnValue(),
+    );
+    const { server, chat } = setUp();
+    server.mode = 'refusing';
+    chat.connect();
+    await vi.advanceTimersByTimeAsync(60_000);
+    chat.send('Hello');
+    await vi.advanceTimersByTimeAsync(600_000);
+    for (const line of lines) expect(line).not.toHaveBeenCalled();
+    expect(server.connections.length).toBeLessThan(30);
+  });
+
+  test('D09: comes back at another moment than the other visitors', () => {
+    const waits = [0, 0.5, 1].map((random) => {
+      vi.spyOn(Math, 'random').mockReturnValue(random);
+      return reconnectDelayMs(9, 1006);
+    });
+    expect(waits).toEqual([15_000, 22_500, 30_000]);
   });
 
   test('comes back quickly from a server that restarts', async () => {
