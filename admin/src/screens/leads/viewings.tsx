@@ -7,7 +7,15 @@ import { Trouble } from '../../ui/trouble.tsx';
 export function Viewings(props: { lead: Lead }) {
   const { id, updatedAt } = props.lead;
   const [viewings, setViewings] = useState<ViewingRecord[]>([]);
+  const [timeZone, setTimeZone] = useState<string>();
   const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    // Without it the times are told on another clock, with its name.
+    void katek.organization.get().then(
+      (organization) => setTimeZone(organization.timeZone),
+      () => undefined,
+    );
+  }, []);
   useEffect(() => {
     let isCurrent = true;
     katek.viewings
@@ -42,7 +50,7 @@ export function Viewings(props: { lead: Lead }) {
         {viewings.map((viewing) => (
           <li key={viewing.id}>
             <strong>
-              <time dateTime={viewing.startsAt}>{timeInWords(viewing)}</time>
+              <time dateTime={viewing.startsAt}>{timeInWords(viewing, timeZone)}</time>
             </strong>{' '}
             <span class={`badge ${badges[viewing.status]}`}>{viewing.status}</span>
             <div>{viewing.address ?? 'A home'}</div>
@@ -72,9 +80,10 @@ export function Viewings(props: { lead: Lead }) {
 
 const badges = { requested: 'urgent', confirmed: 'good', cancelled: 'quiet' } as const;
 
-/** On the clock of whoever reads it; the zone says which that is. */
-function timeInWords({ startsAt }: ViewingRecord): string {
+/** On the clock of the office, where the home is; until that is known, on that of whoever reads it. */
+function timeInWords({ startsAt }: ViewingRecord, timeZone: string | undefined): string {
   return new Intl.DateTimeFormat(undefined, {
+    ...(timeZone && { timeZone }),
     weekday: 'short',
     month: 'short',
     day: 'numeric',

@@ -21,6 +21,7 @@ describe('the built-in concierge', () => {
     await say('3 bed house in Salem');
     const reply = await say('Can I book a viewing of 12 Oak St?');
     expect(reply.blocks).toEqual([{ type: 'viewing_slots', listingId: oak.id }]);
+    expect(reply.text).toContain('Choose one of the free times, and Dana Reed will confirm it.');
   });
 
   test('asks for the contact by a form where there are no hours', async () => {

@@ -13,15 +13,22 @@ export function noOffers(): Offers {
   return { contact: null, viewingOf: null };
 }
 
-export function blocksOf({ offers, deeds, turn, ledger }: Scene): Block[] {
+export function blocksOf(scene: Scene): Block[] {
+  const { offers, deeds } = scene;
   const blocks: Block[] = [];
   if (deeds.handedOver) blocks.push({ type: 'handoff' });
-  const home = offers.viewingOf ? ledger.get(offers.viewingOf)?.card : undefined;
-  const hasTimes = turn.organization.hours !== null && home && isForViewing(home.StandardStatus);
+  const home = timesOffered(scene);
   // Choosing a time asks for the contact too: two forms would ask twice.
-  if (home && hasTimes) blocks.push({ type: 'viewing_slots', listingId: home.id });
+  if (home) blocks.push({ type: 'viewing_slots', listingId: home });
   else if (offers.contact) blocks.push({ type: 'contact_form', ...offers.contact });
   return blocks;
+}
+
+/** The home for whose viewing there may be times to choose from. */
+export function timesOffered({ offers, turn, ledger }: Scene): string | null {
+  const home = offers.viewingOf ? ledger.get(offers.viewingOf)?.card : undefined;
+  const hasTimes = turn.organization.hours !== null && home && isForViewing(home.StandardStatus);
+  return hasTimes ? home.id : null;
 }
 
 /** A home that is sold, or as good as sold, is not shown around. */

@@ -177,6 +177,7 @@ describe('capture', () => {
       leadId: lead?.id,
       conversationId: wish.conversationId,
       listingId,
+      viewingId: null,
     });
   });
 

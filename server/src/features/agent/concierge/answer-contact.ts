@@ -1,3 +1,4 @@
+import { timesOffered } from '../blocks.ts';
 import type { Scene } from '../scene.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findSubject } from './find-subject.ts';
@@ -54,12 +55,12 @@ async function request(
   scene.offers.viewingOf = listingId;
   memory.pending = { kind: 'viewing', listingId, preferredTime: time };
   const card = listingId ? scene.ledger.get(listingId)?.card : undefined;
-  const note = phrases.viewingNoted(voice, {
-    address: card ? shortAddress(card) : null,
-    time,
-    contact: facts.phone ?? facts.email,
-  });
-  const ask = nextQuestion(scene, { wantsTime: time === null, isNeeded: true });
+  const address = card ? shortAddress(card) : null;
+  const hasTimes = timesOffered(scene) !== null;
+  const note = hasTimes
+    ? phrases.viewingTimes(voice, { address, time })
+    : phrases.viewingNoted(voice, { address, time, contact: facts.phone ?? facts.email });
+  const ask = nextQuestion(scene, { wantsTime: time === null && !hasTimes, isNeeded: true });
   if (scene.hasContact && ask === null) memory.pending = null;
   return aDraft([note, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '), {
     listings: card ? [card] : [],

@@ -161,6 +161,8 @@ export const english: Phrases = {
       ? `I've passed ${what} to ${v.agent}, who will contact you at ${contact} to agree on a time. Nothing is fixed until then.`
       : `I've noted ${what} for ${v.agent}.`;
   },
+  viewingTimes: (v, { address, time }) =>
+    `I've passed your request to see ${address ?? 'a home'}${time ? ` (${time})` : ''} to ${v.agent}. Choose one of the free times, and ${v.agent} will confirm it. Nothing is fixed until then.`,
   humanNoted: (v, contact) =>
     contact
       ? `Of course. I've let ${v.agent} know that you would like to talk, and you can be reached at ${contact}.`

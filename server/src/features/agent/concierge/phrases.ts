@@ -75,6 +75,8 @@ export interface Phrases {
     voice: Voice,
     request: { address: string | null; time: string | null; contact: string | null },
   ): string;
+  /** The same where free times are offered beside the words. */
+  viewingTimes(voice: Voice, request: { address: string | null; time: string | null }): string;
   humanNoted(voice: Voice, contact: string | null): string;
   contactNoted(voice: Voice, name: string | null): string;
   askContact(voice: Voice): string;
