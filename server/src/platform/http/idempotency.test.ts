@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { removeExpired } from '../database/remove-expired.ts';
 import { createHttpServer } from './http-server.ts';
@@ -135,8 +135,8 @@ describe('B03 a request under an Idempotency-Key', () => {
 });
 
 describe('a request that does not come to its end', () => {
-  const failing = async (status: number) => {
-    // A server of its own: routes cannot be added to one that has begun.
+  /** A server of its own, since routes cannot be added to one that has begun. */
+  const aServer = async (work: (calls: number) => number | void | Promise<void>) => {
     const http = await createHttpServer({
       logLevel: 'silent',
       publicUrl: 'http://localhost:3000',
@@ -150,18 +150,44 @@ describe('a request that does not come to its end', () => {
     let calls = 0;
     http.post('/work', async (_request, reply) => {
       calls += 1;
-      return reply.code(calls === 1 ? status : 200).send({ calls });
+      const status = await work(calls);
+      return reply.code(status ?? 200).send({ calls });
     });
     return http;
   };
 
   test.each([429, 500, 503])('with %i is done by the next one', async (status) => {
-    const http = await failing(status);
+    const http = await aServer((calls) => (calls === 1 ? status : 200));
     const headers = { 'idempotency-key': randomUUID() };
     const request = { method: 'POST', url: '/work', headers, payload: {} } as const;
     expect((await http.inject(request)).statusCode).toBe(status);
     expect((await http.inject(request)).json()).toEqual({ calls: 2 });
     expect((await http.inject(request)).json()).toEqual({ calls: 2 });
+    await http.close();
+  });
+
+  test('for a caller who hung up is done all the same, and told to them when they come again', async () => {
+    const begun = Promise.withResolvers<void>();
+    const hungUp = Promise.withResolvers<void>();
+    const http = await aServer(async () => {
+      begun.resolve();
+      await hungUp.promise;
+    });
+    const url = `${await http.listen({ host: '127.0.0.1', port: 0 })}/work`;
+    const controller = new AbortController();
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = fetch(url, { method: 'POST', headers, signal: controller.signal });
+    await begun.promise;
+    const whileAtWork = await fetch(url, { method: 'POST', headers });
+    expect(whileAtWork.status).toBe(409);
+    controller.abort();
+    await expect(first).rejects.toThrow();
+    hungUp.resolve();
+    await vi.waitFor(async () => {
+      const again = await fetch(url, { method: 'POST', headers });
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect(await again.json()).toEqual({ calls: 1 });
+    }, 10_000);
     await http.close();
   });
 
