@@ -192,22 +192,11 @@ describe('DELETE /v1/visitors/:id', () => {
     expect([erased.statusCode, erased.body]).toEqual([204, '']);
 
     const kept = await everythingOf(organization.id);
-    expect(JSON.stringify(kept)).not.toMatch(/ana|novak|555/i);
-    const counted = Object.fromEntries(
-      Object.entries(kept).map(([table, rows]) => [table, rows.length]),
+    expect(JSON.stringify(kept)).not.toMatch(/ana novak|ana@|name=ana|503 555/i);
+    const naming = Object.entries(kept).filter(([, rows]) =>
+      JSON.stringify(rows).includes(visitorId),
     );
-    expect(counted).toEqual({
-      visitors: 0,
-      visitor_sessions: 0,
-      saved_homes: 0,
-      conversations: 0,
-      messages: 0,
-      attachments: 0,
-      leads: 0,
-      outbox: expect.any(Number),
-      consents: 1,
-      erasures: 1,
-    });
+    expect(naming.map(([table]) => table).toSorted()).toEqual(['consents', 'erasures']);
     expect(kept['consents']).toMatchObject([
       {
         visitor_id: visitorId,
@@ -247,26 +236,20 @@ describe('DELETE /v1/visitors/:id', () => {
   });
 });
 
+/** The rows of an organization in each table of the house, also of those that are still to come. */
 async function everythingOf(organizationId: string): Promise<Record<string, object[]>> {
-  const tables = [
-    'visitors',
-    'visitor_sessions',
-    'saved_homes',
-    'conversations',
-    'messages',
-    'attachments',
-    'leads',
-    'outbox',
-    'consents',
-    'erasures',
-  ];
   const found: Record<string, object[]> = {};
   await server.database.asSystem(async (unit) => {
-    for (const table of tables) {
-      found[table] = await unit.sql(`select * from ${table} where organization_id = $1`, [
+    const tables = await unit.sql<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'organization_id'`,
+    );
+    for (const { name } of tables) {
+      found[name] = await unit.sql(`select * from ${name} where organization_id = $1`, [
         organizationId,
       ]);
     }
   });
+  expect(Object.keys(found)).toContain('messages');
   return found;
 }
