@@ -42,7 +42,7 @@ export const enPeople = {
     phone: 'Phone number',
     phoneHint: 'For a number abroad, begin with + and the country code.',
     phoneMissing: 'Please enter your phone number.',
-    phoneWrong: 'Please check the number. For a number abroad, begin with + and the country code.',
+    phoneWrong: 'Please check the number: it has too few or too many digits.',
     consent: (organization: string) =>
       `I agree that ${organization} may contact me by phone, text message or e-mail about my request. I can take this back at any time. Agreeing is not a condition of any purchase.`,
     consentMissing: 'Please tick the box so that we may contact you.',
@@ -55,7 +55,7 @@ export const enPeople = {
       phone: (agent: string, number: string) => `${agent} will call or text ${number}.`,
     },
     promise: {
-      open: (agent: string) => `${agent} usually answers during these hours.`,
+      open: 'Answers usually come during these hours.',
       none: (agent: string) => `${agent} will answer as soon as possible.`,
     },
     sent: 'Your contact details were sent.',
@@ -87,7 +87,7 @@ export const enPeople = {
     at: (from: string, to: string) => `${from} – ${to}`,
     addToCalendar: 'Add to calendar',
     reschedule: 'Reschedule',
-    cancel: 'Cancel the viewing',
+    cancel: 'Cancel viewing',
     cancelAsk: 'Cancel this viewing?',
     cancelText: (name: string) => `${name} will be told, and the time is free for others.`,
     cancelYes: 'Yes, cancel it',

@@ -84,6 +84,7 @@ export const attachStyles = css`
     unicode-bidi: plaintext;
   }
   .attach-status {
+    unicode-bidi: plaintext;
     font-size: 13px;
     line-height: 18px;
     color: var(--katek-muted);

@@ -72,7 +72,7 @@ export function create(host: PartHost): Part<Props> {
       <p class="form-hint" id=${`${id}-hint`}>
         ${words.attach.hint(filesMax.toLocaleString(locale), limit)}
       </p>
-      <div role="alert">
+      <div class="form-alert" role="alert">
         ${uploads.error ? html`<p class="form-error">${uploads.error}</p>` : nothing}
       </div>
     </div>`;

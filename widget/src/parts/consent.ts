@@ -1,11 +1,30 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { KatekConsentEvent } from '../events.ts';
+import { avatar } from '../views/avatar.ts';
 import { createConsentBox } from './consent-receipt.ts';
 import { focusSoon, formId, submitButton, submitting } from './form.ts';
 import { formStyles } from './form.styles.ts';
 import type { Part, PartContext, PartHost, PartProps } from './part.ts';
 
-export const styles = formStyles;
+export const styles = [
+  formStyles,
+  css`
+    .gate {
+      display: grid;
+      flex: 1;
+      min-block-size: 0;
+      padding: 20px 16px;
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .gate-inner {
+      display: grid;
+      align-content: end;
+      justify-items: center;
+      min-block-size: min-content;
+    }
+  `,
+];
 
 export const title = ({ words }: PartContext) => words.gate.title;
 
@@ -20,14 +39,22 @@ export function create(host: PartHost): Part<PartProps['consent']> {
   });
   return {
     render(props) {
-      const { words } = host.context;
-      return html`<section class="person-part" aria-labelledby=${`${id}-heading`}>
-        <h3 id=${`${id}-heading`}>${words.gate.title}</h3>
-        <form class="form" novalidate @submit=${submitting(() => submit(props))}>
-          ${box.render()}
-          <div class="form-actions">${submitButton(words.gate.submit, '', false)}</div>
-        </form>
-      </section>`;
+      const { words, strings, config } = host.context;
+      const { name } = config.persona;
+      return html`<div class="gate-inner">
+        <div class="hero">
+          ${avatar(name, host.context)}
+          <p class="hero-name">${name}</p>
+          <p class="disclosure">${strings.disclosure(name, config.name)}</p>
+        </div>
+        <section class="person-part" aria-labelledby=${`${id}-heading`}>
+          <h3 id=${`${id}-heading`}>${words.gate.title}</h3>
+          <form class="form" novalidate @submit=${submitting(() => submit(props))}>
+            ${box.render()}
+            <div class="form-actions">${submitButton(words.gate.submit, '', false)}</div>
+          </form>
+        </section>
+      </div>`;
     },
   };
 

@@ -128,6 +128,7 @@ describe('the contact form', () => {
     await type(fixture, 'input[type=email]', 'ana@example.com');
     await press(fixture, 'input[type=checkbox]');
     await press(fixture, submit);
+    await until(() => asked(fixture, 'contact.submit').length > 0, 'the request');
     const [params] = asked(fixture, 'contact.submit') as [{ consent: object }];
     expect(params.consent).to.include({
       text: 'Ich bin einverstanden.',
@@ -159,6 +160,8 @@ describe('the contact form', () => {
     await type(fixture, 'input[type=email]', 'ana@example.com');
     await press(fixture, 'input[type=checkbox]');
     await press(fixture, submit);
+    await press(fixture, submit);
+    await until(() => asked(fixture, 'contact.submit').length > 0, 'the request');
     await press(fixture, submit);
     expect(asked(fixture, 'contact.submit')).to.have.length(1);
     expect(fixture.one(submit).ariaDisabled).to.equal('true');

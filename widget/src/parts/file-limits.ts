@@ -17,14 +17,11 @@ export function isFileType(type: string): boolean {
 
 /** "1.4 MB" as this locale writes it. */
 export function fileSize(bytes: number, locale: string): string {
-  const [unit, size] =
-    bytes >= 1024 * 1024
-      ? (['megabyte', bytes / 1024 / 1024] as const)
-      : bytes >= 1024
-        ? (['kilobyte', bytes / 1024] as const)
-        : (['byte', bytes] as const);
+  const isLarge = bytes >= 1024 * 1024;
+  const unit = isLarge ? 'megabyte' : 'kilobyte';
+  const size = isLarge ? bytes / 1024 / 1024 : Math.max(1, bytes / 1024);
   const options = { style: 'unit', unit, unitDisplay: 'short' } as const;
-  const maximumFractionDigits = unit === 'megabyte' && size < 10 ? 1 : 0;
+  const maximumFractionDigits = isLarge && size < 10 ? 1 : 0;
   try {
     return size.toLocaleString(locale, { ...options, maximumFractionDigits });
   } catch {

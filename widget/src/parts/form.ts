@@ -177,7 +177,7 @@ export function submitButton(
 
 /** What went wrong between here and the server; always mounted, so that it is read aloud. */
 export function attemptNote({ error }: Attempt): TemplateResult {
-  return html`<div role="alert">
+  return html`<div class="form-alert" role="alert">
     ${error ? html`<p class="form-failure">${alertIcon}<span>${error}</span></p>` : nothing}
   </div>`;
 }

@@ -95,6 +95,10 @@ export const styles = [
     .menu-item.danger > .icon {
       color: var(--katek-danger);
     }
+    .menu-item > span,
+    .menu-who :is(p, span) {
+      unicode-bidi: plaintext;
+    }
     .menu-note {
       flex: none;
       font-size: 13px;

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, svg, type TemplateResult } from 'lit';
 import { KatekRatingEvent } from '../events.ts';
 import { createAttempt } from './attempt.ts';
 import {
@@ -20,7 +20,13 @@ const commentLengthMax = 2000;
 
 /** From bad to good; the words stand beneath. */
 const scores = ['1', '2', '3', '4', '5'] as const;
-const faces = ['😞', '🙁', '😐', '🙂', '😀'];
+const mouths = [
+  'M8 16.5c1.5-2.8 6.5-2.8 8 0',
+  'M8.5 16c1.3-1.4 5.7-1.4 7 0',
+  'M8.5 15.3h7',
+  'M8.5 14.5c1.3 1.5 5.7 1.5 7 0',
+  'M7.8 13.8c1 4 7.4 4 8.4 0z',
+];
 
 export const ratingStyles = [
   formStyles,
@@ -40,8 +46,9 @@ export const ratingStyles = [
       text-align: center;
     }
     .rating-face {
-      font-size: 24px;
-      line-height: 28px;
+      inline-size: 28px;
+      block-size: 28px;
+      stroke-width: 1.5;
     }
   `,
 ];
@@ -109,7 +116,10 @@ export function createRatingForm(host: PartHost): RatingForm {
 
   function face(index: number): TemplateResult {
     const word = host.context.words.rating.scores[index];
-    return html`<span class="rating-face" aria-hidden="true">${faces[index]}</span
+    return html`<svg class="icon rating-face" viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="9" />
+        <path d="M9 9.5v.6m6-.6v.6" />
+        ${svg`<path d=${mouths[index]} />`}</svg
       ><span>${word}</span>`;
   }
 

@@ -27,5 +27,5 @@ export function hoursLine(context: PartContext, now: Date): string | null {
 export function replyPromise(context: PartContext, now: Date): string {
   const { promise } = context.words.contact;
   const line = hoursLine(context, now);
-  return line ? `${line} ${promise.open(agentOf(context))}` : promise.none(agentOf(context));
+  return line ? `${line} ${promise.open}` : promise.none(agentOf(context));
 }

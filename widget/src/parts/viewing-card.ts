@@ -105,7 +105,7 @@ export function create(host: PartHost): Part<Props> {
     if (mode === 'moving') return moving(viewing);
     if (mode === 'cancelling') return cancelling(viewing);
     const { words } = host.context;
-    return html`<div class="form-actions">
+    return html`<div class="form-actions viewing-actions">
       <button
         class="form-button quiet"
         type="button"

@@ -97,7 +97,8 @@ export function createViewingRequest(host: PartHost): ViewingRequest {
   /** Only the server knows for sure; it says `contact_required` where this is too hopeful. */
   function isContactKnown(): boolean {
     const { state } = host.context;
-    return notesOf(host.context).submitted !== null || state.conversation?.leadId != null;
+    const hasLead = Boolean(state.conversation?.leadId);
+    return hasLead || notesOf(host.context).submitted !== null;
   }
 
   async function onSubmit(): Promise<void> {

@@ -18,10 +18,18 @@ export const viewingStyles = css`
   .times .form-option > span {
     place-items: center;
     min-block-size: 40px;
-    padding: 6px 8px;
+    padding: 6px 4px;
     font-size: 14px;
     text-align: center;
     font-variant-numeric: tabular-nums;
+  }
+  .days + .form-button {
+    justify-self: start;
+    margin-block-start: -8px;
+  }
+  .viewing-actions .form-button {
+    padding-inline: 14px;
+    font-size: 14px;
   }
   .viewing-when {
     display: flex;

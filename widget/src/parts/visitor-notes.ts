@@ -1,4 +1,4 @@
-import type { VisitorClient, Viewing } from '@katek/sdk';
+import type { ConversationState, VisitorClient, Viewing } from '@katek/sdk';
 import type { PartContext } from './part.ts';
 
 /** What the visitor has typed and done in the parts. In memory only: nobody has agreed to more. */
@@ -14,19 +14,24 @@ export interface VisitorNotes {
   readonly requested: Map<string, Viewing>;
 }
 
-const notes = new WeakMap<VisitorClient, { visitorId: string | null; notes: VisitorNotes }>();
+const kept = new WeakMap<VisitorClient, { visitorId: string | null; notes: VisitorNotes }>();
 
 /** The notes of the visitor that a client talks for; another visitor on the same page begins with none. */
 export function notesOf({ client, state }: PartContext): VisitorNotes {
   const visitorId = state.conversation?.visitorId ?? null;
-  const known = notes.get(client);
-  if (known && (known.visitorId === visitorId || known.visitorId === null)) {
-    known.visitorId = visitorId;
-    return known.notes;
-  }
-  const fresh = blankNotes();
-  notes.set(client, { visitorId, notes: fresh });
-  return fresh;
+  const known = kept.get(client);
+  if (known && known.visitorId === visitorId) return known.notes;
+  if (!known) client.subscribe((now) => forgetStranger(client, now));
+  const notes = blankNotes();
+  kept.set(client, { visitorId, notes });
+  return notes;
+}
+
+/** Who logs out, or is erased, leaves nothing behind, even when no part is looking (security case D06). */
+function forgetStranger(client: VisitorClient, { conversation }: ConversationState): void {
+  const visitorId = conversation?.visitorId ?? null;
+  if (kept.get(client)?.visitorId !== visitorId)
+    kept.set(client, { visitorId, notes: blankNotes() });
 }
 
 function blankNotes(): VisitorNotes {
