@@ -1,7 +1,7 @@
 import { publicManifest } from './build/manifest-plugin.js';
 
 export default {
-  globs: ['src/element.ts', 'src/events.ts'],
+  globs: ['src/*.ts', '!src/*.test.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

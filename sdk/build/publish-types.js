@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -11,6 +11,12 @@ export function publishTypes(folder) {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.d.ts')) continue;
     const path = join(folder, file);
+    if (isLeftOver(path)) {
+      for (const end of ['.d.ts', '.d.ts.map', '.js', '.js.map']) {
+        rmSync(path.replace(/\.d\.ts$/, end), { force: true });
+      }
+      continue;
+    }
     const source = readFileSync(path, 'utf8');
     const published = source.replaceAll(
       /(from |import\(|import )(['"])(\.[^'"]*)\.ts\2/g,
@@ -21,6 +27,13 @@ export function publishTypes(folder) {
     writeFileSync(`${path}.new`, published);
     renameSync(`${path}.new`, path);
   }
+}
+
+/** The compiler never takes away what it made of a file that has another name now. @param {string} path */
+function isLeftOver(path) {
+  if (!existsSync(`${path}.map`)) return false;
+  const { sources } = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
+  return !existsSync(join(dirname(path), sources[0]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) publishTypes(process.argv[2] ?? 'dist');

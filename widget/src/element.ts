@@ -62,7 +62,9 @@ import { readPageContext } from './page-context.ts';
  * @cssproperty [--katek-offset-y=20px] Distance to the bottom of the window.
  * @cssproperty [--katek-z-index=2147483000] Layer of launcher and panel.
  * @cssproperty [--katek-font=system-ui] Font family.
- * @cssproperty --katek-accent Launcher, buttons and the visitor's own messages.
+ * @cssproperty --katek-brand The launcher, in the colour of the brand as it is.
+ * @cssproperty --katek-on-brand The picture on the launcher.
+ * @cssproperty --katek-accent Buttons and the visitor's own messages: the brand, made readable.
  * @cssproperty --katek-on-accent Text on the accent.
  * @cssproperty --katek-accent-ink The accent as text on a surface.
  * @cssproperty --katek-accent-soft A tint of the accent, behind what is chosen.
