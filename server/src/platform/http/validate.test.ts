@@ -15,12 +15,15 @@ test.each([
   ['POST', '/v1/properties', {}, 'ListingKey'],
   ['GET', '/v1/leads?limit=0', undefined, 'limit'],
   ['GET', '/v1/leads/none', undefined, 'id'],
-] as const)('%s %s is refused with the field that does not fit', async (method, url, body, field) => {
-  const reply = await realtor.call(method, url, body);
-  expect(reply.statusCode).toBe(400);
-  expect(reply.json().error).toMatchObject({ code: 'invalid_request', field });
-  expect(reply.json().error.message).toContain(field);
-});
+] as const)(
+  '%s %s is refused with the field that does not fit',
+  async (method, url, body, field) => {
+    const reply = await realtor.call(method, url, body);
+    expect(reply.statusCode).toBe(400);
+    expect(reply.json().error).toMatchObject({ code: 'invalid_request', field });
+    expect(reply.json().error.message).toContain(field);
+  },
+);
 
 test('a refusal that no field is to blame for names none', async () => {
   const reply = await realtor.call('PATCH', '/v1/organization', []);
