@@ -17,6 +17,12 @@ export class Connection {
   /** A copy, so that it can be made deaf with the link. */
   #linkEvents: TabEvents;
   #isWanted = false;
+  /** Only while this tab is alone: lets go of the lock. */
+  #leave: (() => void) | null = null;
+  #isAsleep = false;
+  #own: (events: LinkEvents) => Link = () => {
+    throw new Error('The connection was not started.');
+  };
 
   constructor(options: VisitorClientOptions, events: TabEvents) {
     this.#options = options;
@@ -31,27 +37,21 @@ export class Connection {
   start(): void {
     const { webSocket: Socket = globalThis.WebSocket, baseUrl, key } = this.#options;
     if (!Socket) throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
+    this.#own = (events) => new Link(realtimeUrl(baseUrl, key), Socket, events);
     this.#isWanted = true;
-    const own = (events: LinkEvents) => new Link(realtimeUrl(baseUrl, key), Socket, events);
     if (this.#link || !this.#isShared()) {
-      this.#begin(own);
+      this.#begin(this.#own);
       return;
     }
-    this.#events.onConnecting();
-    const begin = (make: (events: TabEvents) => LinkLike) => {
-      // It may have been stopped meanwhile, or begun already.
-      if (this.#isWanted && !this.#link) this.#begin(make);
-    };
-    import('./shared-link.ts').then(
-      ({ SharedLink }) => begin((events) => new SharedLink(`katek:${key}`, own, events)),
-      // Without the rest of the package each tab has a socket of its own.
-      () => begin(own),
-    );
+    this.#listen('add');
+    this.#share();
   }
 
   stop(): void {
     this.#isWanted = false;
+    this.#listen('remove');
     this.#link?.stop();
+    this.#leave?.();
   }
 
   send(frame: VisitorFrame): boolean {
@@ -71,6 +71,8 @@ export class Connection {
     const link = this.#link;
     const events = this.#linkEvents;
     this.#isWanted = false;
+    this.#listen('remove');
+    this.#leave?.();
     this.#link = null;
     if (!link) return Promise.resolve();
     return new Promise((resolve) => {
@@ -102,6 +104,80 @@ export class Connection {
       this.#link = make(this.#linkEvents);
     }
     this.#link.start();
+  }
+
+  /** The first tab needs nothing but a socket and the lock that says so. */
+  #share(): void {
+    this.#events.onConnecting();
+    navigator.locks
+      .request(this.#name, { ifAvailable: true }, (lock) => {
+        if (!this.#isWanted || this.#link) return undefined;
+        if (lock) return new Promise<void>((resolve) => this.#beFirst(resolve));
+        this.#join();
+        return undefined;
+      })
+      // Another tab took the lock, because this one seemed to sleep.
+      .catch(() => this.#makeRoom());
+  }
+
+  #beFirst(release: () => void): void {
+    const channel = new BroadcastChannel(this.#name);
+    channel.addEventListener('message', this.#makeRoom);
+    this.#leave = () => {
+      this.#leave = null;
+      this.#link = null;
+      channel.close();
+      release();
+    };
+    this.#begin(this.#own);
+  }
+
+  /** There is another tab: from now on they share. */
+  readonly #makeRoom = (): void => {
+    if (this.#giveUp()) this.#join();
+  };
+
+  /** A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep. */
+  readonly #onSleep = (): void => void this.#giveUp();
+
+  readonly #onWake = (): void => {
+    if (this.#isAsleep && !this.#link) this.#share();
+    this.#isAsleep = false;
+  };
+
+  #giveUp(): boolean {
+    if (!this.#leave) return false;
+    this.#link?.stop();
+    this.#leave();
+    this.#isAsleep = true;
+    this.#events.onDown('now');
+    return this.#isWanted;
+  }
+
+  #join(): void {
+    this.#isAsleep = false;
+    const begin = (make: (events: TabEvents) => LinkLike) => {
+      // It may have been stopped meanwhile, or begun already.
+      if (this.#isWanted && !this.#link) this.#begin(make);
+    };
+    import('./shared-link.ts').then(
+      ({ SharedLink }) => begin((events) => new SharedLink(this.#name, this.#own, events)),
+      // Without the rest of the package each tab has a socket of its own.
+      () => begin(this.#own),
+    );
+  }
+
+  get #name(): string {
+    return `katek:${this.#options.key}`;
+  }
+
+  #listen(change: 'add' | 'remove'): void {
+    if (typeof globalThis.document === 'undefined') return;
+    const method = `${change}EventListener` as const;
+    globalThis[method]?.('pagehide', this.#onSleep);
+    globalThis[method]?.('pageshow', this.#onWake);
+    document[method]('freeze', this.#onSleep);
+    document[method]('resume', this.#onWake);
   }
 
   #isShared(): boolean {

@@ -50,8 +50,10 @@ function aBrowser() {
       }
     },
   );
+  let mostOpen = 0;
   server.onFrame = (connection, frame) => {
     if (frame.type === 'hello') {
+      mostOpen = Math.max(mostOpen, open(server).length);
       const messages = stored.filter(({ seq }) => seq > (frame.lastSeq ?? 0));
       const recovered = frame.lastSeq !== undefined;
       const visitorToken = frame.visitorToken ? null : 'vt_test';
@@ -72,6 +74,8 @@ function aBrowser() {
     storage,
     stored,
     channels,
+    /** Most sockets that were open at one moment. */
+    mostOpen: () => mostOpen,
     tab(options: Partial<VisitorClientOptions> = {}): VisitorClient {
       return createVisitorClient({
         baseUrl: 'https://katek.test',
@@ -85,7 +89,10 @@ function aBrowser() {
   };
 }
 
-/** The tabs of a browser, connected one after another: the first one leads. */
+/**
+ * The tabs of a browser, connected one after another. The first one leads while it is alone; as soon as there is
+ * another, that one leads. `channels[0]` is what the first listens with while it is alone, `channels[1]` the second's.
+ */
 async function tabsOf(browser: ReturnType<typeof aBrowser>, count: number) {
   const tabs: VisitorClient[] = [];
   for (let number = 0; number < count; number++) {
@@ -104,7 +111,7 @@ describe('the tabs of one browser', () => {
   test('have one socket together, and the same talk', async () => {
     const browser = aBrowser();
     const [first, second, third] = await tabsOf(browser, 3);
-    expect(browser.server.connections).toHaveLength(1);
+    expect(open(browser.server)).toHaveLength(1);
     for (const tab of [first, second, third]) expect(tab.state.status).toBe('online');
     second.send('from the second');
     await settle();
@@ -118,7 +125,9 @@ describe('the tabs of one browser', () => {
     late.connect();
     await settle();
     expect(texts(late)).toEqual(['from the second', 'from the first']);
-    expect(browser.server.connections).toHaveLength(1);
+    expect(browser.mostOpen()).toBe(1);
+    // The first one alone, and then all of them.
+    expect(browser.server.connections).toHaveLength(2);
   });
 
   test('see an answer grow in all of them', async () => {
@@ -140,7 +149,8 @@ describe('the tabs of one browser', () => {
     const tabs = [browser.tab(), browser.tab(), browser.tab()];
     for (const tab of tabs) tab.connect();
     await settle();
-    expect(browser.server.connections).toHaveLength(1);
+    expect(open(browser.server)).toHaveLength(1);
+    expect(browser.mostOpen()).toBe(1);
     for (const tab of tabs) expect(tab.state.status).toBe('online');
   });
 
@@ -195,9 +205,9 @@ describe('when the leading tab goes', () => {
     const [first, second, third] = await tabsOf(browser, 3);
     first.send('one');
     await settle();
-    first.disconnect();
+    second.disconnect();
     // Before anybody has a connection again.
-    second.send('two');
+    first.send('two');
     browser.stored.push(aMessage({ id: anId(77), seq: 2, text: 'said meanwhile' }));
     await settle();
     expect(open(browser.server)).toHaveLength(1);
@@ -207,7 +217,7 @@ describe('when the leading tab goes', () => {
       lastSeq: 1,
       epoch: 'epoch-1',
     });
-    for (const tab of [second, third]) {
+    for (const tab of [first, third]) {
       expect(tab.state.status).toBe('online');
       expect(texts(tab)).toEqual(['one', 'said meanwhile', 'two']);
     }
@@ -216,13 +226,15 @@ describe('when the leading tab goes', () => {
 
   test('a tab takes its place when it sleeps without a word', async () => {
     const browser = aBrowser();
-    const [, second] = await tabsOf(browser, 2);
-    for (const channel of browser.channels.slice(0, 1)) channel.isFrozen = true;
+    const [first] = await tabsOf(browser, 2);
+    for (const channel of browser.channels.slice(1, 2)) channel.isFrozen = true;
     // Nothing is heard of it any more, although its socket is open.
-    second.send('hello?');
+    first.send('hello?');
+    await settle();
+    expect(first.state.messages).toMatchObject([{ delivery: 'sending' }]);
     await vi.advanceTimersByTimeAsync(14_000);
     await settle();
-    expect(second.state.messages).toMatchObject([{ text: 'hello?', delivery: 'sent' }]);
+    expect(first.state.messages).toMatchObject([{ text: 'hello?', delivery: 'sent' }]);
     expect(open(browser.server)).toHaveLength(1);
   });
 
@@ -232,13 +244,26 @@ describe('when the leading tab goes', () => {
     vi.stubGlobal('addEventListener', () => undefined);
     vi.stubGlobal('removeEventListener', () => undefined);
     const browser = aBrowser();
-    const [, second] = await tabsOf(browser, 2);
-    for (const channel of browser.channels.slice(0, 1)) channel.isFrozen = true;
+    const [first] = await tabsOf(browser, 2);
+    for (const channel of browser.channels.slice(1, 2)) channel.isFrozen = true;
     page.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(4000);
     await settle();
+    expect(first.state.status).toBe('online');
+    expect(browser.server.connections).toHaveLength(3);
+  });
+
+  test('a tab that sleeps alone does not keep a new one out', async () => {
+    const browser = aBrowser();
+    await tabsOf(browser, 1);
+    for (const channel of browser.channels) channel.isFrozen = true;
+    const second = browser.tab();
+    second.connect();
+    await settle();
+    await vi.advanceTimersByTimeAsync(4000);
+    await settle();
     expect(second.state.status).toBe('online');
-    expect(browser.server.connections).toHaveLength(2);
+    expect(open(browser.server)).toHaveLength(1);
   });
 
   test('lets the lock go before the page sleeps, and joins again when it wakes', async () => {
@@ -334,7 +359,7 @@ describe('what only a hello can say', () => {
     await settle();
     call(anId(3));
     await settle();
-    expect(runs).toEqual([1, 3, 1]);
+    expect(runs).toEqual([2, 3, 2]);
     const results = browser.server.frames.filter(({ type }) => type === 'tool.result');
     expect(results).toHaveLength(3);
   });
@@ -356,7 +381,7 @@ describe('who the visitor is', () => {
     expect(browser.server.paramsOf('session.end').length).toBeGreaterThan(0);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(open(browser.server)).toHaveLength(0);
-    expect(browser.server.connections).toHaveLength(1);
+    expect(browser.server.connections).toHaveLength(2);
   });
 
   test('changes in all tabs when one page says so', async () => {

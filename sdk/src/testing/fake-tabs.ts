@@ -17,13 +17,16 @@ export class FakeLocks {
 
   request(
     name: string,
-    options: { signal?: AbortSignal; steal?: boolean },
-    run: () => unknown,
+    options: { signal?: AbortSignal; steal?: boolean; ifAvailable?: boolean },
+    run: (lock: object | null) => unknown,
   ): Promise<unknown> {
+    if (options.ifAvailable && (this.#held.has(name) || this.#line.length > 0)) {
+      return Promise.resolve().then(() => run(null));
+    }
     return new Promise((resolve, reject) => {
       const entry: Waiting = {
         name,
-        run: async () => run(),
+        run: async () => run({ name }),
         grant: () => {
           this.#held.set(name, entry);
           entry
