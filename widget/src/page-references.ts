@@ -1,5 +1,3 @@
-import { markedListing } from './page-context.ts';
-
 /*
  * What a page says of the home it shows, in the ways in which pages do: `data-listing-id`, schema.org as JSON-LD, and
  * the tags that social networks read. Everything here was written by the page and is only ever used as a key to look
@@ -42,6 +40,24 @@ const homeTypes = new Set([
 
 /** Under these a home is one of many, or not the one that the page is about. */
 const passedKeys = new Set(['itemListElement', 'isRelatedTo', 'isSimilarTo', 'containsPlace']);
+
+/** More marked homes than these are not measured: a page of results must not be slowed down. */
+const measuredMax = 100;
+
+/** Of several marked homes the one that the visitor has before their eyes; what has no place of its own speaks for the page. */
+function markedListing(): string | null {
+  let nearest: Element | undefined;
+  let distanceMin = Infinity;
+  for (const element of [...document.querySelectorAll('[data-listing-id]')].slice(0, measuredMax)) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const isShown = height === 0 || (bottom > 0 && top < innerHeight);
+    const distance = height > 0 ? Math.abs(top + bottom - innerHeight) : 0;
+    if (nearest && !(isShown && distance < distanceMin)) continue;
+    nearest = element;
+    distanceMin = isShown ? distance : Infinity;
+  }
+  return nearest?.getAttribute('data-listing-id') || null;
+}
 
 type Node = Readonly<Record<string, unknown>>;
 

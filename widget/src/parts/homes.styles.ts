@@ -61,6 +61,7 @@ export const homesStyles = css`
     flex: none;
   }
   .home-quiet {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
     font-size: 13px;
@@ -167,6 +168,7 @@ export const homesStyles = css`
     border: 0;
     font-size: 13px;
     line-height: 18px;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;

@@ -66,14 +66,11 @@ export function create(host: PartHost): Part<PartProps['homes']> {
     });
   }
 
-  function choose(listing: ListingCard, input: EventTarget | null): void {
-    const { strings, locale } = host.context;
-    if (chosen.has(listing.id)) chosen.delete(listing.id);
-    else if (chosen.size < comparedMax) chosen.add(listing.id);
-    else {
-      if (input instanceof HTMLInputElement) input.checked = false;
-      host.announce(strings.compareFull(formatNumber(locale, comparedMax)));
-    }
+  /** One too many takes the place of the first, as on the cards. */
+  function choose(listing: ListingCard): void {
+    if (!chosen.delete(listing.id)) chosen.add(listing.id);
+    const [first] = chosen;
+    if (chosen.size > comparedMax && first) chosen.delete(first);
     host.update();
   }
 
@@ -98,7 +95,7 @@ export function create(host: PartHost): Part<PartProps['homes']> {
             <input
               type="checkbox"
               .checked=${chosen.has(listing.id)}
-              @change=${(event: Event) => choose(listing, event.target)}
+              @change=${() => choose(listing)}
             />
             <span aria-hidden="true">${strings.compare}</span
             ><span class="sr">${words.chooseToCompare(address)}</span>

@@ -21,6 +21,7 @@ export const listingStyles = css`
     font-size: 17px;
     line-height: 24px;
     font-weight: 500;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
@@ -201,6 +202,7 @@ export const listingStyles = css`
     color: var(--katek-danger);
   }
   .home-text p {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
@@ -257,6 +259,9 @@ export const listingStyles = css`
     border-block-start: 1px solid var(--katek-line);
   }
   .home-firm p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     font-size: 13px;
     line-height: 19px;
     overflow-wrap: anywhere;

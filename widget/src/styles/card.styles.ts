@@ -122,8 +122,8 @@ export const cardStyles = css`
   .homes[data-list] .picture {
     aspect-ratio: 3;
   }
-  .homes[data-list] :is(.round.previous, .next, .homes-count::after) {
-    display: none;
+  .homes[data-list] :is(.previous, .next, .homes-count) {
+    visibility: hidden;
   }
   .badge {
     position: absolute;
@@ -167,6 +167,7 @@ export const cardStyles = css`
     color: var(--katek-muted);
   }
   .address {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     font-size: 14px;
     line-height: 20px;
@@ -190,6 +191,9 @@ export const cardStyles = css`
   }
   .attribution span {
     display: block;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .card-actions {
     display: flex;
@@ -250,12 +254,9 @@ export const cardStyles = css`
   .heart[aria-pressed='true'] .icon {
     fill: currentColor;
   }
-  .gone .picture {
-    filter: grayscale(1);
-    opacity: 0.6;
-  }
-  /* Its place stays, so that nothing moves under the visitor's finger. */
-  .gone :is(.card-actions, .heart) {
+  /* Its place stays, so that nothing moves under the visitor's finger; a home that was taken off keeps only its address. */
+  :is(.is-Closed, .is-Withdrawn, .is-Canceled, .is-Expired, .is-Delete) :is(.card-actions, .heart),
+  .is-Delete :is(img, .price, .facts, .why) {
     visibility: hidden;
   }
   @media (forced-colors: active) {

@@ -10,16 +10,14 @@ export function comparedHomes(client: VisitorClient): readonly ListingCard[] {
   return chosen.get(client) ?? [];
 }
 
-export function isCompared({ id }: ListingCard, client: VisitorClient): boolean {
-  return comparedHomes(client).some((home) => home.id === id);
-}
-
-/** Takes a home in or out; `false` when there are as many as can be compared. */
-export function toggleCompared(listing: ListingCard, client: VisitorClient): boolean {
+/** Takes a home in or out; one too many takes the place of the first. */
+export function toggleCompared(listing: ListingCard, client: VisitorClient): void {
   const homes = comparedHomes(client);
   const others = homes.filter(({ id }) => id !== listing.id);
   const isNew = others.length === homes.length;
-  if (isNew && others.length === comparedMax) return false;
-  chosen.set(client, isNew ? [...others, listing] : others);
-  return true;
+  chosen.set(client, isNew ? [...others, listing].slice(-comparedMax) : others);
+}
+
+export function isCompared({ id }: ListingCard, client: VisitorClient): boolean {
+  return comparedHomes(client).some((home) => home.id === id);
 }

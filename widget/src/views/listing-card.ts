@@ -1,17 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Media } from '@katek/sdk';
-import {
-  addressOf,
-  factsOf,
-  formatNumber,
-  formatPrice,
-  isGone,
-  type Language,
-  statusBadge,
-} from '../format.ts';
+import { addressOf, factsOf, formatPrice, type Language, statusBadge } from '../format.ts';
 import { heartIcon, houseIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
-import { comparedHomes, comparedMax, isCompared, toggleCompared } from './compared-homes.ts';
+import { isCompared, toggleCompared } from './compared-homes.ts';
 import type { ViewContext } from './context.ts';
 import { isSaved, toggleSaved } from './save-home.ts';
 
@@ -29,7 +21,7 @@ export function listingCard(listing: ListingCard, context: ViewContext): Templat
     >
       ${label}<span class="sr">: ${address}</span>
     </button>`;
-  return html`<li class="card ${isGone(listing) ? 'gone' : ''}" part="card">
+  return html`<li class="card is-${listing.StandardStatus}" part="card">
     <div class="picture">
       ${picture(listing.photo, context)}
       ${badge ? html`<span class="badge">${badge}</span>` : nothing}
@@ -53,7 +45,10 @@ export function listingCard(listing: ListingCard, context: ViewContext): Templat
         ${action(
           'compare',
           strings.compare,
-          () => compare(listing, context),
+          () => {
+            toggleCompared(listing, client);
+            context.update();
+          },
           isCompared(listing, client),
         )}
         ${action('ask', strings.ask, () => context.send(strings.askAboutText(address)))}
@@ -103,18 +98,6 @@ export function picture(photo: Media | null, { baseUrl }: ViewContext): Template
 
 function setHidden({ target }: Event, isHidden: boolean): void {
   if (target instanceof HTMLImageElement) target.hidden = isHidden;
-}
-
-function compare(listing: ListingCard, { client, strings, locale, announce, update }: ViewContext) {
-  const figure = (count: number) => formatNumber(locale, count);
-  const isDone = toggleCompared(listing, client);
-  const { length } = comparedHomes(client);
-  announce(
-    isDone
-      ? strings.compareHomes(length, figure(length))
-      : strings.compareFull(figure(comparedMax)),
-  );
-  update();
 }
 
 /** The listing firm and how to reach it stand with every listing (NAR IDX rule 18.2.12). */

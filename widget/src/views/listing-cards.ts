@@ -23,7 +23,7 @@ export function listingCards(
       type="button"
       aria-label=${spoken}
       aria-disabled=${direction < 0}
-      @click=${(event: Event) => move(event, direction, context)}
+      @click=${(event: Event) => move(event, direction)}
     >
       ${direction < 0 ? previousIcon : nextIcon}
     </button>`;
@@ -105,7 +105,7 @@ function toggleList({ currentTarget: button }: Event): void {
   button.setAttribute('aria-pressed', String(isList));
 }
 
-function move(event: Event, direction: 1 | -1, context: ViewContext): void {
+function move(event: Event, direction: 1 | -1): void {
   const button = event.currentTarget;
   if (!(button instanceof HTMLElement) || button.ariaDisabled === 'true') return;
   const row = button.closest('.homes')?.querySelector('.cards');
@@ -116,9 +116,6 @@ function move(event: Event, direction: 1 | -1, context: ViewContext): void {
     left: stepOf(row) * direction * (isReversed ? -1 : 1),
     behavior: isCalm ? 'instant' : 'smooth',
   });
-  const count = row.childElementCount;
-  const index = Math.min(count - 1, Math.max(0, indexIn(row) + direction));
-  context.announce(placeOf(index, count, context));
 }
 
 const stepOf = (row: Element) => (row.firstElementChild?.clientWidth ?? row.clientWidth) + 12;
