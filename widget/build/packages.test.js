@@ -49,7 +49,7 @@ describe.each(names)('@katek/%s as published', (name) => {
     const files = filesOf(name);
     expect(files).toContain('README.md');
     expect(files).toContain('LICENSE');
-    expect(files).toContain('llms.txt');
+    expect(files).toContain(name === 'sdk' ? 'llms.txt' : 'dist/llms.txt');
     expect(
       files.filter((file) => /\.test\.|tsbuildinfo|^dist\/size|\.built-from/.test(file)),
     ).toEqual([]);

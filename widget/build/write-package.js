@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { htmlData, reactTypes, svelteTypes, vueTypes, webTypes } from './framework-types.js';
+import { llmsText } from './llms-text.js';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(home, 'dist');
@@ -26,6 +27,7 @@ for (const [framework, write] of Object.entries(types)) {
   writeFileSync(join(dist, `${framework}.js`), "import './define.js';\n");
   writeFileSync(join(dist, `${framework}.d.ts`), write(element));
 }
+writeFileSync(join(dist, 'llms.txt'), llmsText(element));
 writeJson('html-custom-data.json', htmlData(element));
 writeJson('web-types.json', webTypes(element, version));
 
