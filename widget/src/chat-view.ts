@@ -297,7 +297,7 @@ export class ChatView extends LitElement {
         parts: this.#parts,
         sheets: this.sheets.stack,
         isBannerShown: this.talk.isBannerShown,
-        onConsent: isGated ? (receipt) => this.#onConsent(receipt) : null,
+        onConsent: isGated ? (receipt) => this.giveConsent(receipt) : null,
         onBack: () => this.sheets.back(),
       },
       context,
@@ -327,7 +327,8 @@ export class ChatView extends LitElement {
     this.dispatchEvent(new KatekCloseEvent());
   }
 
-  #onConsent(receipt: ConsentReceipt): void {
+  /** @internal What the gate has got from the visitor. */
+  giveConsent(receipt: ConsentReceipt): void {
     this.talk.giveConsent(receipt);
     this.#dialog.show();
   }

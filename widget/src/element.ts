@@ -94,8 +94,9 @@ export class KatekChat extends ChatView {
    * server knows them, before the chat was opened at once; rejects when it refuses, and then they stay who they were.
    */
   async identify(identity: Identity | null): Promise<void> {
-    await this.updateComplete;
     if (identity === null) return this.reset();
+    // Waiting any longer than for the client would be after the connection of a chat that is opened right away.
+    if (!this.talk.client) await this.updateComplete;
     if (!this.talk.client) throw new Error('The chat has no publishable key.');
     return this.talk.client.identify(identity);
   }

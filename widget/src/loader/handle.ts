@@ -27,8 +27,8 @@ export interface KatekHandle {
   toggle(): Promise<void>;
   /** Opens the chat and sends a text as the visitor. */
   send(text: string): Promise<void>;
-  /** Shows an invitation beside the launcher, whatever its conditions. */
-  trigger(name: string): Promise<void>;
+  /** Shows an invitation beside the launcher, whatever its conditions, as soon as there can be one. */
+  trigger(name: string): void;
   /** Says who the visitor is; `null` logs them out. Rejects when the server refuses. */
   identify(identity: Identity | null): Promise<void>;
   /** The page that goes with every message. */
@@ -67,7 +67,7 @@ export interface LoaderHandle extends KatekHandle {
 }
 
 /** These bring the element onto the page; the others can wait until somebody does. */
-const loadingMethods = ['open', 'toggle', 'send', 'trigger', 'reset', 'doctor'] as const;
+const loadingMethods = ['open', 'toggle', 'send', 'reset', 'doctor'] as const;
 const waitingMethods = [
   'close',
   'identify',
@@ -90,6 +90,7 @@ export function createHandle(load: () => Promise<KatekChat>): LoaderHandle {
   const ready = new Promise<KatekHandle>((resolve) => (settle = resolve));
   let launcher: LauncherButton | null = null;
   let triggers: Triggers | null = null;
+  let wanted = '';
   let element: KatekChat | null = null;
 
   const bring = async (): Promise<KatekChat> => {
@@ -161,6 +162,10 @@ export function createHandle(load: () => Promise<KatekChat>): LoaderHandle {
       element?.destroy();
       window.KaTek = undefined;
     },
+    trigger(name) {
+      wanted = name;
+      triggers?.trigger(name);
+    },
     push([name, ...values]) {
       try {
         const method = Reflect.get(handle, String(name)) as () => unknown;
@@ -181,6 +186,8 @@ export function createHandle(load: () => Promise<KatekChat>): LoaderHandle {
         element ? (element.opened ? null : element.shadowRoot) : (launcher?.root ?? null),
       );
       if (signal.aborted) triggers.destroy();
+      else if (wanted) triggers.trigger(wanted);
+      if (element) element.triggers = triggers;
     },
     fail(reason) {
       ready.catch(ignore);
