@@ -1,18 +1,7 @@
-import type { Block, ContactReason } from '@katek/sdk/protocol';
+import type { Block } from '@katek/sdk/protocol';
 import type { Scene } from './scene.ts';
 
-/** What this turn gives the visitor to use beside its words; set by what was done, never by what was written. */
-export interface Offers {
-  /** The answer asks how the visitor can be reached. */
-  contact: { reason: ContactReason; listingId: string | null } | null;
-  /** The home that the visitor wants to see. */
-  viewingOf: string | null;
-}
-
-export function noOffers(): Offers {
-  return { contact: null, viewingOf: null };
-}
-
+/** What there is to use beside the words of this turn. */
 export function blocksOf(scene: Scene): Block[] {
   const { offers, deeds } = scene;
   const blocks: Block[] = [];

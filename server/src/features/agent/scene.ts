@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
-import { noOffers, type Offers } from './blocks.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
+import { noOffers, type Offers } from './offers.ts';
 import { Ledger, type ListingFacts } from './ledger.ts';
 import { readMemory } from './memory.ts';
 import type { AgentTools, Understanding } from './tools.ts';

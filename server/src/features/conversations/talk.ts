@@ -137,7 +137,7 @@ export class Talk implements RoomMember<TalkEvent>, ListingShower {
         if (event.processId === this.#options.processId) this.#callTool(event);
         return;
       case 'visitor.gone':
-        for (const member of [...this.#members]) member.dismiss?.(event.sessionId);
+        for (const member of this.#members) member.dismiss?.(event.sessionId);
         return;
       case 'visitor.asked':
         if (this.hasVisitor) this.#options.publish({ type: 'visitor.present' });

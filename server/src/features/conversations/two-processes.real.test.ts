@@ -50,6 +50,62 @@ describe('two server processes', () => {
     expect(text).toBe('There are three.');
   });
 
+  test('ask the page in the one for an answer that the other makes, and show read receipts', async () => {
+    const finance = { name: 'finance', description: 'Budget.', parameters: { type: 'object' } };
+    const asking = scriptedAgent(async function* ask(turn, signal) {
+      const word = await turn.pageTools?.call('finance', { years: 30 }, signal);
+      yield { type: 'done' as const, reply: aReply({ text: JSON.stringify(word) }) };
+    });
+    const [one, two] = await twoServers({ agent: asking });
+    const organization = await one.anOrganization();
+    const { peer, welcome } = await one.aVisitor(organization, { tools: [finance] });
+    const { id: conversationId } = welcome.conversation;
+    // The message comes in by the other process, which has no socket of the page.
+    await two.conversations.receive(organization.id, {
+      conversationId,
+      visitorId: welcome.visitorId,
+      id: randomUUID(),
+      text: 'What can I afford?',
+    });
+    const call = await peer.next('tool.call');
+    expect(call.arguments).toEqual({ years: 30 });
+    const output = JSON.stringify('预算'.repeat(3000));
+    peer.send({ type: 'tool.result', callId: call.callId, output, error: null });
+    const { message } = await peer.answer();
+    expect(JSON.parse(message.text)).toEqual({ output });
+    await two.conversations.markRead(organization.id, { conversationId, reader: 'agent', seq: 2 });
+    expect(await peer.next('read.changed')).toMatchObject({ role: 'agent', seq: 2 });
+  });
+
+  test('tell each other of homes that changed and visitors that are gone', async () => {
+    const [one, two] = await twoServers({ agent: scriptedAgent() });
+    const organization = await one.anOrganization();
+    const home = await one.database.inTenant(organization.id, (unit) =>
+      one.properties.create(unit, { ListingKey: randomUUID(), ListPrice: 500_000 }),
+    );
+    const [card] = await one.database.inTenant(organization.id, (unit) =>
+      one.properties.cards(unit, [home.id]),
+    );
+    const [there] = await twoServers({
+      agent: scriptedAgent(async function* show() {
+        const listings = card ? [card] : [];
+        yield { type: 'done' as const, reply: aReply({ listings }) };
+      }),
+    });
+    const { peer, welcome } = await there.aVisitor(organization);
+    peer.say('Show me');
+    await peer.answer();
+    await one.database.inTenant(organization.id, (unit) =>
+      one.properties.update(unit, home.id, { ListPrice: 480_000 }),
+    );
+    two.conversations.announceListings(organization.id, [home.id]);
+    const changed = await peer.next('listing.changed');
+    expect(changed.card).toMatchObject({ ListPrice: 480_000 });
+    const tab = await two.aVisitor(organization, { visitorToken: welcome.visitorToken ?? '' });
+    await tab.peer.ask('visitor.erase', {});
+    expect([await tab.peer.closed, await peer.closed]).toEqual([4401, 4401]);
+  });
+
   test('tell a newcomer in the one what is being written in the other', async () => {
     const steps = steppedScript();
     const [one, two] = await twoServers({ agent: scriptedAgent(steps.script) });

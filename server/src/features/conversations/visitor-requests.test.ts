@@ -105,9 +105,7 @@ describe('a request', () => {
       ['transcript.send', { email: 'not an address' }],
     ] as const;
     for (const [name, params] of wrong) {
-      await expect(peer.ask(name as 'homes.fetch', params as object)).rejects.toThrow(
-        'invalid_request',
-      );
+      await expect(peer.ask(name as 'homes.fetch', params)).rejects.toThrow('invalid_request');
     }
     // The socket bears with it: a client may be of another version.
     expect(await peer.ask('homes.fetch', {})).toEqual({ items: [] });

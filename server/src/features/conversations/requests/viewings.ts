@@ -1,6 +1,6 @@
 import type { Organization, Viewing, ViewingRecord } from '@katek/sdk/protocol';
 import { notFound } from '../../../errors.ts';
-import type { Database, Unit } from '../../../platform/database/unit.ts';
+import type { Unit } from '../../../platform/database/unit.ts';
 import { storeHouseMessage, type StoredHouseMessage } from '../house-message.ts';
 import type { ListingPort, ViewingPort } from '../ports.ts';
 import { tellViewing, type ViewingNews } from '../viewing-words.ts';

@@ -1,0 +1,13 @@
+import type { ContactReason } from '@katek/sdk/protocol';
+
+/** What this turn gives the visitor to use beside its words; set by what was done, never by what was written. */
+export interface Offers {
+  /** The answer asks how the visitor can be reached. */
+  contact: { reason: ContactReason; listingId: string | null } | null;
+  /** The home that the visitor wants to see. */
+  viewingOf: string | null;
+}
+
+export function noOffers(): Offers {
+  return { contact: null, viewingOf: null };
+}
