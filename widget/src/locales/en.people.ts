@@ -62,6 +62,7 @@ export const enPeople = {
   },
 
   viewing: {
+    open: 'Choose a time for a viewing',
     title: 'Choose a time for a viewing',
     tooMany: 'You have several viewings to come already. Cancel one of them first.',
     titleMove: 'Choose another time',
@@ -220,6 +221,7 @@ export const enPeople = {
     wrongType: 'Only photos (JPEG, PNG, WebP, GIF) and PDF files can be sent.',
     tooMany: (count: string) => `At most ${count} files can be sent at once.`,
     failed: 'This file could not be uploaded.',
+    quota: 'That is all for today. Please send further files by e-mail.',
     caption: 'Add a message (optional)',
     send: (count: number, figure: string) => (count === 1 ? 'Send 1 file' : `Send ${figure} files`),
     wait: 'Uploading…',

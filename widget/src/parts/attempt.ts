@@ -63,6 +63,12 @@ function explain(error: unknown, { words }: PartContext, codes: ErrorWords): str
   const code = codeOf(error);
   if (code && codes[code]) return codes[code];
   if (code === 'rate_limited') return words.request.busy;
-  const isLost = error instanceof Error && error.name === 'ConnectionError';
-  return isLost || code === 'unavailable' ? words.request.connection : words.request.failed;
+  return isUnreached(error) || code === 'unavailable'
+    ? words.request.connection
+    : words.request.failed;
+}
+
+/** No answer came, which is nobody's fault here and passes. */
+export function isUnreached(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConnectionError';
 }

@@ -180,10 +180,13 @@ describe('the contact form', () => {
     expect(fields.map(({ value }) => value)).to.deep.equal(['ana@exa', 'ana@exa']);
   });
 
-  it('steps back when the talk went on without it, and opens again on demand', async () => {
+  it('steps back when the visitor goes on without it, and opens again on demand', async () => {
     const fixture = await aChatWith(block);
     const message = aMessage({ id: anId(60), seq: 2 });
     fixture.server.last.send({ type: 'message.created', message });
+    await settled(fixture.chat);
+    expect(fixture.all('.person-part')).to.have.length(1);
+    fixture.chat.send('Something else');
     await settled(fixture.chat);
     expect(fixture.all('.person-part')).to.have.length(0);
     await press(fixture, '.entry .form-button');

@@ -4,6 +4,7 @@ import { createAttempt } from './attempt.ts';
 import { createContactFields } from './contact-fields.ts';
 import { attemptNote, focusSoon, formId, submitButton, submitting } from './form.ts';
 import { formStyles } from './form.styles.ts';
+import { isPassed } from './is-passed.ts';
 import type { BlockProps, Part, PartHost } from './part.ts';
 import { checkIcon } from './people-icons.ts';
 import { agentOf, replyPromise } from './reply-promise.ts';
@@ -24,11 +25,10 @@ export function create(host: PartHost): Part<Props> {
   return {
     dispose: attempt.abort,
     render(props) {
-      const { submitted, contact } = notesOf(host.context);
+      const { submitted } = notesOf(host.context);
       if (submitted) return done(submitted);
-      const isTouched = contact.email !== '' || contact.phone !== '' || contact.name !== '';
-      if (!props.isLast && !isOpened && !isTouched) return closed();
-      return open(props);
+      const isOffered = isOpened || !isPassed(host.context, props.message);
+      return isOffered ? open(props) : closed();
     },
   };
 
@@ -41,7 +41,12 @@ export function create(host: PartHost): Part<Props> {
 
   function unfold(): void {
     isOpened = true;
-    focusSoon(host, `#${id}-name`);
+    focusSoon(host, `#${id}-${step}`);
+  }
+
+  /** Who has begun keeps the form, whatever is said in the meantime. */
+  function begin(): void {
+    isOpened = true;
   }
 
   function open(props: Props): TemplateResult {
@@ -52,7 +57,12 @@ export function create(host: PartHost): Part<Props> {
         <h3 id=${heading}>${words.contact.title}</h3>
         <p class="form-text">${words.contact.reason[props.block.reason](agentOf(host.context))}</p>
       </div>
-      <form class="form" novalidate @submit=${submitting(() => void onSubmit(props))}>
+      <form
+        class="form"
+        novalidate
+        @input=${begin}
+        @submit=${submitting(() => void onSubmit(props))}
+      >
         ${stepText()} ${step === 'name' ? nameStep() : reachStep()}
       </form>
     </section>`;

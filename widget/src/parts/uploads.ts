@@ -1,5 +1,5 @@
 import type { Attachment } from '@katek/sdk';
-import { codeOf } from './attempt.ts';
+import { codeOf, isUnreached } from './attempt.ts';
 import { fileBytesMax, fileSize, filesMax, isFileType } from './file-limits.ts';
 import type { PartHost } from './part.ts';
 
@@ -109,12 +109,15 @@ export function createUploads(host: PartHost): Uploads {
   function explain(cause: unknown): string {
     const { words, locale } = host.context;
     switch (codeOf(cause)) {
-      case 'payload_too_large':
+      case 'attachment_too_large':
         return words.attach.tooLarge(fileSize(fileBytesMax, locale));
-      case 'unsupported_media_type':
+      case 'attachment_type_unsupported':
+      case 'attachment_unsupported':
         return words.attach.wrongType;
+      case 'attachment_quota_reached':
+        return words.attach.quota;
       default:
-        return words.attach.failed;
+        return isUnreached(cause) ? words.request.connection : words.attach.failed;
     }
   }
 }

@@ -185,4 +185,22 @@ describe('times for a viewing', () => {
     await settled(fixture.chat);
     expect(fixture.one('.form-done').innerText).to.include('is requested');
   });
+
+  it('are not asked for when the visitor went on without them, until they are wanted', async () => {
+    const fixture = await aChatWith(block, {
+      answers: someTimes(),
+      welcome: {
+        messages: [
+          aMessage({ id: anId(52), seq: 1, blocks: [block] }),
+          aMessage({ id: anId(53), seq: 2, role: 'visitor', text: 'Something else' }),
+        ],
+      },
+    });
+    expect(asked(fixture, 'viewing.slots')).to.have.length(0);
+    await press(fixture, '.entry .form-button');
+    await until(() => fixture.all(times).length > 0, 'the times');
+    fixture.chat.send('Which one is best?');
+    await settled(fixture.chat);
+    expect(fixture.all(times).length).to.be.greaterThan(0);
+  });
 });

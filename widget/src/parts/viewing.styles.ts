@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Days, times, and the card of a viewing. */
 export const viewingStyles = css`
+  .slots-offer {
+    inline-size: 100%;
+  }
+  .slots-offer:focus {
+    outline: none;
+  }
   .slots-wait {
     display: grid;
     gap: 10px;
