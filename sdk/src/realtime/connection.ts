@@ -44,6 +44,7 @@ export class Connection {
       return;
     }
     this.#listen('add');
+    this.#isAsleep = false;
     this.#share();
   }
 
@@ -116,8 +117,11 @@ export class Connection {
         this.#join();
         return undefined;
       })
-      // Another tab took the lock, because this one seemed to sleep.
-      .catch(() => this.#makeRoom());
+      .catch(() => {
+        // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
+        if (this.#leave) this.#makeRoom();
+        else if (this.#isWanted) this.#begin(this.#own);
+      });
   }
 
   #beFirst(release: () => void): void {

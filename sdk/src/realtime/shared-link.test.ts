@@ -429,6 +429,14 @@ describe('without what it takes', () => {
     for (const tab of tabs) expect(tab.state.status).toBe('online');
   });
 
+  test('a page that may have no locks has a socket of its own', async () => {
+    const browser = aBrowser();
+    const request = () => Promise.reject(new DOMException('sandboxed', 'SecurityError'));
+    vi.stubGlobal('navigator', { locks: { request } });
+    const [chat] = await tabsOf(browser, 1);
+    expect(chat.state.status).toBe('online');
+  });
+
   test('Node shares nothing by itself', async () => {
     const browser = aBrowser();
     const chat = createVisitorClient({
