@@ -41,7 +41,10 @@ export function cleanName(given: string, type: AttachmentType): string {
   const allowed = endings[type];
   const ending = allowed.find((each) => visible.toLowerCase().endsWith(each)) ?? allowed[0] ?? '';
   const stem = visible.toLowerCase().endsWith(ending) ? visible.slice(0, -ending.length) : visible;
-  const short = [...stem.replace(/^[. ]+/, '')].slice(0, nameLengthMax).join('').trim();
+  const short = Array.from(stem.replace(/^[. ]+/, ''))
+    .slice(0, nameLengthMax)
+    .join('')
+    .trim();
   return `${short || 'file'}${ending}`;
 }
 

@@ -6,11 +6,8 @@ import type { WidgetBuild } from './widget-files.ts';
 export interface EmbedSettings {
   baseUrl: string;
   key: string;
-  slug: string;
+  /** Its name changes with its content; what else the loader needs lies beside it. */
   moduleUrl: string;
-  moduleIntegrity: string;
-  /** Address and hash of what shows invitations. */
-  triggers?: readonly [url: string, integrity: string];
   config: WidgetConfig;
 }
 
@@ -21,7 +18,7 @@ export function embedScript(loader: string, settings: EmbedSettings): string {
 
 /** The ways to put the chat on a site, to be copied: what `/embed/<slug>.json` answers. */
 export function embedSnippets(
-  { main, pinnedLoader }: Pick<WidgetBuild, 'main' | 'pinnedLoader'>,
+  { pinnedLoader }: Pick<WidgetBuild, 'pinnedLoader'>,
   { baseUrl, key, slug }: { baseUrl: string; key: string; slug: string },
 ) {
   const sockets = baseUrl.replace(/^http/, 'ws');
@@ -42,18 +39,13 @@ export function embedSnippets(
     }),
     /** The element itself, for a page that says where the chat stands. */
     element: [
-      tag('script', {
-        type: 'module',
-        src: main.url,
-        integrity: main.integrity,
-        crossorigin: 'anonymous',
-      }),
+      tag('script', { type: 'module', src: `${baseUrl}/widget/define.js` }),
       tag('katek-chat', { 'base-url': baseUrl, 'publishable-key': key, mode: 'inline' }),
     ].join('\n'),
     hostedUrl: `${baseUrl}/chat/${slug}`,
     /** What a strict policy of the page must allow. */
     contentSecurityPolicy: `script-src ${baseUrl}; connect-src ${baseUrl} ${sockets}; img-src ${baseUrl} https: blob:`,
-    integrity: { main: main.integrity, loader: pinnedLoader.integrity },
+    integrity: pinnedLoader.integrity,
   };
 }
 

@@ -44,18 +44,17 @@ export async function registerPages(
       if (!name) throw notFound('script');
       const found = await publicFace(name);
       const build = await readBuild(folders.widget, publicUrl);
-      const place = { baseUrl: publicUrl, key: found.key, slug: name };
       reply
         .header('cache-control', 'public, max-age=300')
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('access-control-allow-origin', '*');
-      if (kind === 'json') return embedSnippets(build, place);
-      const { main, triggers } = build;
+      if (kind === 'json') {
+        return embedSnippets(build, { baseUrl: publicUrl, key: found.key, slug: name });
+      }
       const script = embedScript(await readLoader(folders.widget), {
-        ...place,
-        moduleUrl: main.url,
-        moduleIntegrity: main.integrity,
-        ...(triggers ? { triggers: [triggers.url, triggers.integrity] } : {}),
+        baseUrl: publicUrl,
+        key: found.key,
+        moduleUrl: build.main.url,
         config: found.config,
       });
       return reply.type('text/javascript; charset=utf-8').send(script);

@@ -11,16 +11,8 @@ export interface BuiltFile {
 export interface WidgetBuild {
   /** Defines the element; its name changes with its content. */
   main: BuiltFile;
-  /** Shows invitations; loaded only where there are some. */
-  triggers: BuiltFile | null;
   /** The loader that reads its settings from its own tag. */
   pinnedLoader: BuiltFile;
-}
-
-interface Manifest {
-  main: { file: string; integrity: string };
-  chunks: Record<string, string>;
-  files: Record<string, string>;
 }
 
 /** Names that change with the content: what was fetched once under such a name never changes. */
@@ -34,17 +26,15 @@ export async function readBuild(folder: string, baseUrl: string): Promise<Widget
     readBuilt(folder, 'manifest.json'),
     readBuilt(folder, 'integrity.json'),
   ]);
-  const { main, chunks, files } = JSON.parse(manifest) as Manifest;
+  const { main } = JSON.parse(manifest) as { main: { file: string; integrity: string } };
   const hashes = JSON.parse(integrity) as Record<string, string>;
-  const built = (file: string, hash: string | undefined) => ({
+  const built = (file: string, hash = hashes[file] ?? '') => ({
     url: `${baseUrl}/widget/${file}`,
-    integrity: hash ?? '',
+    integrity: hash,
   });
-  const { triggers } = chunks;
   return {
     main: built(main.file, main.integrity),
-    triggers: triggers === undefined ? null : built(triggers, files[triggers]),
-    pinnedLoader: built('katek.js', hashes['katek.js']),
+    pinnedLoader: built('katek.js'),
   };
 }
 
