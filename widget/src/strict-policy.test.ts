@@ -14,7 +14,7 @@ describe('on a page with a strict policy', () => {
     document.body.append(frame);
     const result = await told;
     frame.remove();
-    expect(result).to.deep.include({ violations: [], cards: 1, chats: 2 });
+    expect(result).to.deep.include({ violations: [], cards: 1, chats: 2, forms: 8, previews: 1 });
     // Without its sheets the panel would be as high as its content.
     expect(result).to.have.property('height', 588);
   });
