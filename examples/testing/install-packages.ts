@@ -31,7 +31,7 @@ export async function installExamples(): Promise<{ folder: string; remove(): Pro
         !/\/(node_modules|dist)(\/|$)|\.test\.ts$/.test(path.slice(home.length - 1)),
     });
   }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 const quietly = [

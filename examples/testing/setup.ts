@@ -18,24 +18,33 @@ declare module 'vitest' {
 
 /** Once for all walks: a server, the packages packed and installed, and the examples that want a build built. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, installed] = await Promise.all([startServer(), installExamples()]);
-  const realtor = await signIn(server.url, server.signIn);
-  const key = await publishableKey(server.url);
-  const env = { VITE_KATEK_URL: server.url, VITE_KATEK_KEY: key };
-  for (const name of ['react', 'vue', 'svelte']) {
-    const cwd = join(installed.folder, name);
-    await run('npm', ['run', '--silent', 'build', '--', `--base=/${name}/dist/`], { cwd, env });
-  }
-  const sites = await serveFolder(installed.folder, server.url);
-  await realtor.allow(sites.origin);
-  project.provide('katek', { url: server.url, key, cookie: realtor.cookie });
-  project.provide('sites', sites.origin);
-  project.provide('installed', installed.folder);
-  return async () => {
-    await sites.close();
-    await server.close();
-    await installed.remove();
+  const begun: (() => Promise<void>)[] = [];
+  const end = async () => {
+    for (const close of begun.toReversed()) await close();
   };
+  try {
+    const server = await startServer();
+    begun.push(server.close);
+    const installed = await installExamples();
+    begun.push(installed.remove);
+    const realtor = await signIn(server.url, server.signIn);
+    const key = await publishableKey(server.url);
+    const env = { VITE_KATEK_URL: server.url, VITE_KATEK_KEY: key };
+    for (const name of ['react', 'vue', 'svelte']) {
+      const cwd = join(installed.folder, name);
+      await run('npm', ['run', '--silent', 'build', '--', `--base=/${name}/dist/`], { cwd, env });
+    }
+    const sites = await serveFolder(installed.folder, server.url);
+    begun.push(sites.close);
+    await realtor.allow(sites.origin);
+    project.provide('katek', { url: server.url, key, cookie: realtor.cookie });
+    project.provide('sites', sites.origin);
+    project.provide('installed', installed.folder);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 async function publishableKey(url: string): Promise<string> {
