@@ -1,41 +1,13 @@
 import { aListing, aMessage, anId } from '@katek/sdk/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type axe from 'axe-core';
-import 'axe-core';
-import { aChat, aTalk, clearPage, type Fixture, settled, until } from './testing/fixture.ts';
-
-declare global {
-  interface Window {
-    /** The script puts itself here. */
-    axe: typeof axe;
-  }
-}
+import { expectAccessible, movements } from './testing/accessible.ts';
+import { aChat, aTalk, clearPage, settled, until } from './testing/fixture.ts';
 
 afterEach(async () => {
   clearPage();
   await setViewport({ width: 1100, height: 820 });
 });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectAccessible({ chat }: Fixture): Promise<void> {
-  // Colours are judged once nothing fades any more.
-  await Promise.all(
-    document
-      .getAnimations()
-      .filter(isFinite)
-      .map((animation) => animation.finished.catch(() => null)),
-  );
-  const { violations } = await window.axe.run(chat, { runOnly: rules });
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(found).to.deep.equal([]);
-}
-
-const isFinite = (animation: Animation) =>
-  animation.effect?.getComputedTiming().iterations !== Infinity;
 
 const answer = {
   text: 'I found **two** homes: [see them](https://realtor.test/)\n- one\n- two',
@@ -110,8 +82,7 @@ describe('what the system asks for', () => {
     const fixture = await aChat({ isOpen: true });
     fixture.server.last.send({ type: 'reply.started', messageId: anId(7), authorName: 'Kate' });
     await settled(fixture.chat);
-    const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
-    expect(moving).to.have.length(0);
+    expect(movements(fixture.chat)).to.have.length(0);
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
