@@ -144,9 +144,11 @@ function metaReferences(): string[] {
 /** `/homes/HP-1001` says HP-1001; a name without a figure is hardly a key. */
 function lastSegment(address: string): string[] {
   if (!URL.canParse(address, location.href)) return [];
-  const segment = new URL(address, location.href).pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const { protocol, pathname } = new URL(address, location.href);
+  const segment = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  if (!/^https?:$/.test(protocol) || !/\d/.test(segment)) return [];
   try {
-    return /\d/.test(segment) ? [decodeURIComponent(segment).replace(/\.html?$/i, '')] : [];
+    return [decodeURIComponent(segment).replace(/\.html?$/i, '')];
   } catch {
     return [];
   }

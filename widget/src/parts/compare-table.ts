@@ -25,7 +25,7 @@ interface Row {
 export function compareTable(comparison: Comparison, context: PartContext): TemplateResult {
   const { homes, onlyDifferences } = comparison;
   const { words, locale } = context;
-  const rows = rowsOf(homes, context).filter((row) => row.isDifferent || !onlyDifferences);
+  const rows = rowsOf(comparison, context).filter((row) => row.isDifferent || !onlyDifferences);
   const caption = words.compareTable(homes.length, formatNumber(locale, homes.length));
   return html`<div class="compare-frame" role="region" tabindex="0" aria-label=${caption}>
     <table class="compare-table">
@@ -65,11 +65,13 @@ export function lowestPriced(homes: readonly Home[]): Home | null {
   return lowest.length === 1 ? (lowest[0] ?? null) : null;
 }
 
-function rowsOf(homes: readonly Home[], context: PartContext): Row[] {
+function rowsOf({ homes, isLoading }: Comparison, context: PartContext): Row[] {
   return comparedFields.flatMap((field) => {
     const values = homes.map((home) => factOf(field, home, context).value);
     if (values.every((value) => value === null)) return [];
-    return [{ field, values, isDifferent: new Set(values).size > 1 }];
+    // What is still to come may turn out to be the same.
+    const isKnown = !isLoading || !values.includes(null);
+    return [{ field, values, isDifferent: isKnown && new Set(values).size > 1 }];
   });
 }
 

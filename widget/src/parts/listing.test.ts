@@ -4,13 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { clearPage, openSheet, settled, until } from '../testing/fixture.ts';
 import { expectAccessible } from '../testing/accessible.ts';
-import {
-  aChatWithHomes,
-  aPhoto,
-  aProperty,
-  fiveHomes,
-  requestsOf,
-} from '../testing/homes.ts';
+import { aChatWithHomes, aPhoto, aProperty, fiveHomes, requestsOf } from '../testing/homes.ts';
 
 afterEach(async () => {
   clearPage();
@@ -39,7 +33,9 @@ async function aHomePage(
 
 /** The last text that the visitor has sent. */
 function lastTextOf({ server }: Awaited<ReturnType<typeof aHomePage>>): string | undefined {
-  return server.frames.flatMap((frame) => (frame.type === 'message.send' ? [frame.text] : [])).at(-1);
+  return server.frames
+    .flatMap((frame) => (frame.type === 'message.send' ? [frame.text] : []))
+    .at(-1);
 }
 
 const photos = (count: number): Media[] =>
@@ -105,7 +101,10 @@ describe('the details of a home', () => {
   });
 
   it('say that the home is gone, and offer others', async () => {
-    const fixture = await aHomePage({}, { answers: { 'listing.fetch': () => new Error('not_found') } });
+    const fixture = await aHomePage(
+      {},
+      { answers: { 'listing.fetch': () => new Error('not_found') } },
+    );
     await until(() => fixture.text().includes('no longer available'), 'the news');
     fixture.one('.home-state .strong').click();
     await settled(fixture.chat);
@@ -121,7 +120,9 @@ describe('the details of a home', () => {
   });
 
   it('fold a long text', async () => {
-    const fixture = await aHomePage({ PublicRemarks: 'A long walk through the house. '.repeat(40) });
+    const fixture = await aHomePage({
+      PublicRemarks: 'A long walk through the house. '.repeat(40),
+    });
     const short = fixture.one('.home-text').offsetHeight;
     fixture.one('.home-more').click();
     await settled(fixture.chat);
@@ -180,7 +181,9 @@ describe('the photos of a home', () => {
     const { one: oneOf } = await aHomePage({ Media: photos(2) });
     const alts = [...oneOf('.photos').querySelectorAll('img')].map(({ alt }) => alt);
     expect(alts).to.satisfy((texts: string[]) =>
-      texts.every((alt) => alt === 'Room 0' || alt === 'Photo 2 of 2 of 12 Oak Street, Alder Falls'),
+      texts.every(
+        (alt) => alt === 'Room 0' || alt === 'Photo 2 of 2 of 12 Oak Street, Alder Falls',
+      ),
     );
   });
 
@@ -214,7 +217,8 @@ describe('what one can do from the details', () => {
     await settled(fixture.chat);
     expect(lastTextOf(fixture)).to.equal('I would like to see 12 Oak Street, Alder Falls');
     clearPage();
-    const hours = { openingHours: [], closedOn: [], viewingMinutes: 30, viewingNoticeHours: 2 };
+    const day = { dayOfWeek: 'Monday' as const, opens: '09:00', closes: '17:00' };
+    const hours = { openingHours: [day], closedOn: [], viewingMinutes: 30, viewingNoticeHours: 2 };
     const withHours = await aHomePage({}, { chat: { config: { hours } } });
     withHours.one('.book').click();
     await until(() => requestsOf(withHours, 'viewing.slots').length === 1, 'the times');
@@ -224,13 +228,16 @@ describe('what one can do from the details', () => {
   it('see it on the map, and find the way by an ordinary link', async () => {
     const fixture = await aHomePage();
     const links = fixture.all('.home-page a').map((link) => link.getAttribute('href') ?? '');
-    expect(links.filter((href) => href.startsWith('https://www.openstreetmap.org/'))).to.have.length(1);
-    fixture.one('.on-map').click();
+    expect(
+      links.filter((href) => href.startsWith('https://www.openstreetmap.org/')),
+    ).to.have.length(1);
+    fixture.one('.on-map').focus();
+    await sendKeys({ press: 'Enter' });
     await until(() => fixture.all('.map .pin').length === 1, 'the map');
     await sendKeys({ press: 'Escape' });
     await settled(fixture.chat);
     expect(fixture.all('.sheet').map(({ dataset }) => dataset['part'])).to.deep.equal(['listing']);
-    expect(fixture.chat.shadowRoot?.activeElement).to.equal(fixture.one('.on-map'));
+    expect(fixture.chat.shadowRoot?.activeElement?.classList.contains('on-map')).to.equal(true);
   });
 
   it('open it on the realtor’s site, where there is a page', async () => {
@@ -279,7 +286,12 @@ describe('hostile words of a listing', () => {
 describe('the details for everyone', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`hold WCAG 2.2 AA, ${colorScheme}, and reflow at 320 pixels`, async () => {
-      const branding = { accentColor: '#e5533d', logoUrl: null, position: 'end' as const, colorScheme };
+      const branding = {
+        accentColor: '#e5533d',
+        logoUrl: null,
+        position: 'end' as const,
+        colorScheme,
+      };
       const fixture = await aHomePage(
         { Media: photos(3), PublicRemarks: 'Long text. '.repeat(60) },
         { chat: { config: { branding } } },
@@ -287,8 +299,8 @@ describe('the details for everyone', () => {
       await expectAccessible(fixture);
       await setViewport({ width: 320, height: 640 });
       const body = fixture.one('.sheet-body');
-      await until(() => body.clientWidth === 320, 'the narrow sheet');
-      expect(body.scrollWidth).to.equal(320);
+      await until(() => body.clientWidth <= 320, 'the narrow sheet');
+      expect(body.scrollWidth).to.equal(body.clientWidth);
     });
   }
 });

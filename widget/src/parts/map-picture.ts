@@ -115,7 +115,7 @@ function pinView(pin: Pin, isSelected: boolean, map: MapPicture, context: PartCo
     role="button"
     tabindex="0"
     aria-pressed=${String(isSelected)}
-    aria-label=${spoken}
+    aria-label=${`${labelOf(pin.items, context)}: ${spoken}`}
     @click=${select}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

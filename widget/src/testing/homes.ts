@@ -27,7 +27,13 @@ export const fiveHomes: readonly ListingCard[] = [
     Latitude: 45.22,
     Longitude: -123.86,
   }),
-  aListing({ id: anId(4), UnparsedAddress: '9 Quay Street', ListPrice: null }),
+  aListing({
+    id: anId(4),
+    UnparsedAddress: '9 Quay Street',
+    ListPrice: null,
+    Latitude: 45.21,
+    Longitude: -123.88,
+  }),
   aListing({
     id: anId(5),
     UnparsedAddress: '1 Far Road',
