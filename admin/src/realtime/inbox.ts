@@ -116,7 +116,8 @@ function applyInboxFrame(frame: InboxFrame): void {
     case 'conversation.updated':
       conversations.value = newestFirst(conversations.value ?? [], frame.conversation);
       if (talk.value?.conversation.id === frame.conversation.id) {
-        if (talk.value.conversation.rating !== frame.conversation.rating) {
+        // News without a newer message: mostly a rating or a report.
+        if (talk.value.conversation.updatedAt === frame.conversation.updatedAt) {
           void readFeedback(frame.conversation.id);
         }
         talk.value = applyFrame(talk.value, frame);

@@ -20,7 +20,7 @@ export async function storeReport(
     reason: ReportReason;
     comment: string | null;
   },
-): Promise<void> {
+): Promise<ConversationJson> {
   const { conversationId, messageId, reason, comment } = report;
   const stored = await unit.sql(
     `insert into feedback (organization_id, id, kind, conversation_id, message_id, reason, comment)
@@ -32,6 +32,12 @@ export async function storeReport(
     [unit.organizationId, newId(), conversationId, messageId, reason, comment],
   );
   if (stored.length === 0) throw notFound('answer');
+  const [row] = await unit.sql<ConversationRecord>(
+    `select ${conversationColumns} from conversations where organization_id = $1 and id = $2`,
+    [unit.organizationId, conversationId],
+  );
+  if (!row) throw notFound('conversation');
+  return toConversation(row);
 }
 
 /** Keeps how the talk was; the last word counts. */

@@ -112,7 +112,7 @@ describe('a request', () => {
   });
 
   test('W08 that comes too often is refused, and the messages are not', async () => {
-    const own = await startChatServer(base, { limits: { requests: { burst: 3, perSecond: 0.1 } } });
+    const own = await startChatServer(base, { limits: { requests: { burst: 3, perSecond: 0.001 } } });
     try {
       const { peer } = await own.aVisitor(await own.anOrganization());
       for (let at = 0; at < 3; at += 1) await peer.ask('homes.fetch', {});
@@ -383,6 +383,21 @@ describe('feedback', () => {
       { kind: 'rating', score: 5, comment: 'Better' },
     ]);
   });
+});
+
+test('W08 forms come no faster than messages', async () => {
+  const own = await startChatServer(base, { limits: { messages: { burst: 2, perSecond: 0.001 } } });
+  try {
+    const { peer } = await own.aVisitor(await own.anOrganization());
+    const form = { ...contact, listingId: null };
+    await peer.ask('contact.submit', form);
+    await peer.ask('contact.submit', form);
+    await expect(peer.ask('contact.submit', form)).rejects.toThrow('rate_limited');
+    expect(await peer.ask('homes.fetch', {})).toEqual({ items: [] });
+    peer.socket.terminate();
+  } finally {
+    await own.close();
+  }
 });
 
 describe('transcript.send', () => {

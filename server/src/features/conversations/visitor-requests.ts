@@ -25,6 +25,17 @@ const anyRequest = Compile(
   ),
 );
 
+/** Those that leave a message in the talk, and so come no faster than messages may. */
+const writing: ReadonlySet<string> = new Set<VisitorRequestName>([
+  'contact.submit',
+  'viewing.request',
+  'viewing.change',
+]);
+
+export function isWriting({ name }: AnyRequest): boolean {
+  return writing.has(name);
+}
+
 export function isRequest(value: unknown): value is AnyRequest {
   return anyRequest.Check(value);
 }

@@ -18,7 +18,7 @@ import { FrameQueue } from './frame-queue.ts';
 import type { Opening } from './open-conversation.ts';
 import { admissibleTools, PageToolbox } from './page-toolbox.ts';
 import { isClean, refuse } from './refuse.ts';
-import { isRequest, type AnyRequest } from './visitor-requests.ts';
+import { isRequest, isWriting, type AnyRequest } from './visitor-requests.ts';
 import type { Talk, TalkMember } from './talk.ts';
 import { talkRoom } from './talk-events.ts';
 
@@ -159,11 +159,13 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     });
   }
 
-  async #ask({ id, name, params }: AnyRequest): Promise<void> {
+  async #ask(request: AnyRequest): Promise<void> {
+    const { id, name, params } = request;
     const arrival = this.#arrival;
     if (!arrival) return;
     const { visitorId, sessionId } = arrival;
-    if (!this.#may(this.#deps.requestFloods, visitorId, id)) return;
+    const { floods, requestFloods } = this.#deps;
+    if (!this.#may(isWriting(request) ? floods : requestFloods, visitorId, id)) return;
     const caller = {
       organizationId: this.#organizationId,
       conversationId: this.#conversationId,

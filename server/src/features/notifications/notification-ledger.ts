@@ -74,15 +74,19 @@ export async function settleMail(
   );
 }
 
-/** Other mails of this kind that this address was sent, or is being sent, in the last hours. */
-export async function countSince(unit: Unit, about: About, hours: number): Promise<number> {
-  const [row] = await unit.sql<{ count: number }>(
-    `select count(*)::int as count from notifications
-     where organization_id = $1 and event_type = $2 and lower(recipient) = lower($3) and event_id <> $4
+/** Other mails of this kind in the last hours that went out or are about to: to this address, and to anybody. */
+export async function countSince(
+  unit: Unit,
+  about: About,
+  hours: number,
+): Promise<{ toAddress: number; toAnybody: number }> {
+  const [row] = await unit.sql<{ toAddress: number; toAnybody: number }>(
+    `select count(*) filter (where lower(recipient) = lower($3))::int as "toAddress", count(*)::int as "toAnybody"
+     from notifications where organization_id = $1 and event_type = $2 and event_id <> $4
        and state in ('sending', 'sent') and created_at > now() - make_interval(hours => $5)`,
     [unit.organizationId, about.eventType, about.recipient, about.eventId, hours],
   );
-  return row?.count ?? 0;
+  return row ?? { toAddress: 0, toAnybody: 0 };
 }
 
 /** Gives the claim back after a failure, so that the next attempt need not wait. */

@@ -169,14 +169,18 @@ export function createNotifications(deps: NotificationDeps): Notifications {
 
 /** Transcripts to one address on one day, whichever talks they are of: nobody may be buried in mail they never wanted. */
 const transcriptsPerDayMax = 6;
+/** Of an organization: visitors cost nothing to make, and the chat must not become a way to send mail to the world. */
+const organizationTranscriptsPerDayMax = 300;
 
 async function floodOf(
   unit: Unit,
   about: { eventId: string; eventType: string; recipient: string },
 ): Promise<string | null> {
   if (about.eventType !== 'transcript.requested') return null;
-  const sent = await countSince(unit, about, 24);
-  return sent >= transcriptsPerDayMax
+  const { toAddress, toAnybody } = await countSince(unit, about, 24);
+  if (toAnybody >= organizationTranscriptsPerDayMax)
+    return 'As many transcripts went out as a day allows.';
+  return toAddress >= transcriptsPerDayMax
     ? 'This address got as many transcripts as a day allows.'
     : null;
 }

@@ -11,9 +11,10 @@ export function feedbackRequests(deps: {
   const { database } = deps;
   return {
     async 'answer.report'({ organizationId, conversationId }, report) {
-      await database.inTenant(organizationId, (unit) =>
+      const conversation = await database.inTenant(organizationId, (unit) =>
         storeReport(unit, { conversationId, ...report }),
       );
+      deps.publishConversation(organizationId, conversation);
       return {};
     },
 
