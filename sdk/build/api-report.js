@@ -59,10 +59,31 @@ export function apiReport({ file, folder, types }) {
         message.handled = true;
       },
     });
-    return readFileSync(join(output, file), 'utf8');
+    return withoutInternals(readFileSync(join(output, file), 'utf8'));
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
+}
+
+/**
+ * The extractor shows either none or all of what is named but not exported. Of those only a class that an exported one
+ * extends matters to anybody: its members are theirs.
+ *
+ * @param {string} report
+ */
+function withoutInternals(report) {
+  const extended = new Set(
+    [...report.matchAll(/^export .* extends (\w+)/gm)].map(([, name]) => name),
+  );
+  return report
+    .split('\n\n')
+    .filter((block) => {
+      const hidden = /^(?:abstract )?(?:class|interface|type|const|let|function|enum) (\w+)/m.exec(
+        block,
+      );
+      return !hidden || extended.has(hidden[1]);
+    })
+    .join('\n\n');
 }
 
 function configuration({ file, folder, types, output }) {
@@ -84,6 +105,8 @@ function configuration({ file, folder, types, output }) {
       compiler: { overrideTsconfig: { compilerOptions, files: [types] } },
       apiReport: {
         enabled: true,
+        // The class that the element extends, for one: nobody imports it, and everybody uses what it brings.
+        includeForgottenExports: true,
         reportFileName: file,
         reportFolder: output,
         reportTempFolder: join(output, 'temp'),

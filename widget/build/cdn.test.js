@@ -128,12 +128,8 @@ describe('a pinned loader on a page with a strict policy', () => {
     await page.getByRole('textbox').fill('Three bedrooms, please');
     await page.getByRole('textbox').press('Enter');
     await page.locator('katek-chat [part~="card"]').nth(1).waitFor();
-    const counted = [
-      'katek.js',
-      manifest.main.file,
-      ...firstConversation.map((name) => manifest.chunks[name]),
-    ];
-    expect(requested.toSorted()).toEqual(counted.toSorted());
+    const later = firstConversation.map((name) => String(manifest.chunks[name]));
+    expect(new Set(requested)).toEqual(new Set(['katek.js', String(manifest.main.file), ...later]));
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 

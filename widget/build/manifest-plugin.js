@@ -43,7 +43,10 @@ export function publicManifest() {
       const classes = [
         element,
         ...events.map(({ kind, name, description, superclass, ...event }) => ({
-          ...{ kind, name, description, superclass },
+          kind,
+          name,
+          description,
+          superclass,
           members: members(event),
         })),
       ];
@@ -99,13 +102,17 @@ function publicElement({ kind, name, description, slots, cssParts, cssProperties
 /** Members and the attributes that set them. */
 function withAttributes(found, watched) {
   const attributes = [];
-  const members = found.map(({ attribute: _, reflects: __, inheritedFrom: ___, ...member }) => {
+  const members = found.map((analyzed) => {
+    const member = { ...analyzed };
+    for (const guess of ['attribute', 'reflects', 'inheritedFrom']) delete member[guess];
     const options = watched.get(member.name);
     if (!options || options.state || options.attribute === false) return member;
     const name = options.attribute ?? member.name.toLowerCase();
     const { type, description, default: initial } = member;
     attributes.push({
-      ...{ name, type, description },
+      name,
+      type,
+      description,
       ...(initial === undefined ? {} : { default: initial }),
       fieldName: member.name,
     });

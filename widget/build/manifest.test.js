@@ -21,8 +21,10 @@ let declared;
 
 beforeAll(async () => {
   emitTypes();
-  await command('node', ['build/write-package.js'], home);
-  const manifest = JSON.parse(readFileSync(join(home, 'dist/custom-elements.json'), 'utf8'));
+  // Apart from `dist`, which another test is packing.
+  const folder = 'node_modules/.cache/katek-manifest';
+  await command('cem', ['analyze', '--quiet', '--outdir', folder], home);
+  const manifest = JSON.parse(readFileSync(join(home, folder, 'custom-elements.json'), 'utf8'));
   element = manifest.modules[0].declarations.find((/** @type {any} */ { tagName }) => tagName);
   running = JSON.parse(
     await command(
