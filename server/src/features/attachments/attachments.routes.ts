@@ -1,4 +1,4 @@
-import { Attachment, attachmentBytesMax, Uuid } from '@katek/sdk/protocol';
+import { Attachment, attachmentBytesMax, attachmentTypes, Uuid } from '@katek/sdk/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { forbidden, invalidRequest, notFound, unauthorized } from '../../errors.ts';
@@ -112,7 +112,7 @@ function registerUpload(
         summary: 'Upload a file to send with a message',
         description:
           'For a visitor: `Authorization: Bearer` with the `visitorToken` of the welcome, the publishable key as `key`. The body is the file itself, up to 10 MB; `x-file-name` is its name, percent-encoded. Bind it within a day by naming its id in `message.send`.',
-        consumes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf'],
+        consumes: [...attachmentTypes],
         security: [],
         querystring: KeyQuery,
         response: { 201: ref(Attachment), ...errorReplies(400, 401, 403, 413, 415, 429) },
@@ -154,7 +154,18 @@ export function registerAttachmentFiles(
         summary: 'Read a file',
         security: [],
         params: Type.Object({ id: Uuid, secret: Type.String({ maxLength: 100 }) }),
-        response: { 200: Type.Unsafe<Buffer>({ type: 'string' }), ...errorReplies(400, 404) },
+        response: {
+          200: {
+            description: 'The file, as it was sent.',
+            content: Object.fromEntries(
+              attachmentTypes.map((type) => [
+                type,
+                { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) },
+              ]),
+            ),
+          },
+          ...errorReplies(400, 404),
+        },
       },
     },
     async ({ params }, reply) => {

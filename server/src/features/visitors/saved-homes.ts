@@ -10,7 +10,7 @@ export interface SavedHomes {
   remove(unit: Unit, visitorId: string, listingId: string): Promise<string[]>;
 }
 
-export const savedHomesMax = 100;
+const savedHomesMax = 100;
 
 export function createSavedHomes(): SavedHomes {
   async function list(unit: Unit, visitorId: string): Promise<string[]> {
