@@ -322,6 +322,20 @@ describe('who the visitor is', () => {
   });
 });
 
+test('W11 text that no database holds is no frame, wherever in it it stands', async () => {
+  const office = await server.anOrganization();
+  const { peer, welcome } = await aVisitor(office);
+  const page = { url: 'https://www.realty.test/', title: 'a\u0000b' };
+  peer.send({ type: 'message.send', id: randomUUID(), text: 'Hello', page });
+  expect(await peer.next('error')).toMatchObject({ code: 'invalid_frame' });
+  const second = await server.aVisitor(office, {
+    visitorToken: welcome.visitorToken ?? '',
+    identity: { name: 'Ana' },
+  });
+  peers.push(second.peer);
+  expect(second.welcome.visitorId).toBe(welcome.visitorId);
+});
+
 test('nobody is let in without the consent that the organization asks for, and nothing is kept', async () => {
   const office = await server.anOrganization();
   await server.call(office, 'PATCH', '/v1/organization', {

@@ -112,7 +112,9 @@ describe('a request', () => {
   });
 
   test('W08 that comes too often is refused, and the messages are not', async () => {
-    const own = await startChatServer(base, { limits: { requests: { burst: 3, perSecond: 0.001 } } });
+    const own = await startChatServer(base, {
+      limits: { requests: { burst: 3, perSecond: 0.001 } },
+    });
     try {
       const { peer } = await own.aVisitor(await own.anOrganization());
       for (let at = 0; at < 3; at += 1) await peer.ask('homes.fetch', {});

@@ -75,7 +75,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   }
 
   onFrame(value: unknown): void {
-    if (!isFrame(value) || ('text' in value && !isClean(value.text))) {
+    if (!isFrame(value)) {
       this.#connection.refuseMalformed('The frame is not of the protocol.');
       return;
     }
@@ -269,5 +269,6 @@ export class VisitorSocket implements SocketHandler, TalkMember {
 }
 
 function isFrame(value: unknown): value is Frame {
-  return isRequest(value) || (visitorFrame.Check(value) && value.type !== 'request');
+  if (isRequest(value)) return true;
+  return visitorFrame.Check(value) && value.type !== 'request' && isClean(value);
 }
