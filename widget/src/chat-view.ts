@@ -13,9 +13,8 @@ import { ConversationController } from './controllers/conversation-controller.ts
 import { Crier } from './controllers/crier.ts';
 import { DialogController } from './controllers/dialog-controller.ts';
 import { LocaleController } from './controllers/locale-controller.ts';
-import { PartController } from './controllers/part-controller.ts';
 import { ScrollController } from './controllers/scroll-controller.ts';
-import { SheetController } from './controllers/sheet-controller.ts';
+import { StageController } from './controllers/stage-controller.ts';
 import { ThemeController } from './controllers/theme-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
@@ -24,7 +23,6 @@ import { formatNumber, type Language } from './format.ts';
 import type { KatekTheme, KatekTool } from './options.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
-import { registry } from './parts/registry.ts';
 import { styles } from './styles/index.ts';
 import type { Triggers } from './triggers/triggers.ts';
 import type { ViewContext } from './views/context.ts';
@@ -80,9 +78,8 @@ export class ChatView extends LitElement {
   readonly #words = new LocaleController(this);
   readonly #scroll = new ScrollController(this);
   readonly #dialog = new DialogController(this);
-  protected readonly sheets = new SheetController(this);
+  protected readonly stage = new StageController(this, () => this.#words.words());
   readonly #attention = new AttentionController(this);
-  readonly #parts = new PartController(this, () => this.#words.words());
   protected readonly invitations = new TriggerController(this);
   protected page: PageContext | null = null;
   protected tools: readonly KatekTool[] = [];
@@ -122,12 +119,12 @@ export class ChatView extends LitElement {
 
   /** @internal Opens a sheet over the talk. */
   openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void {
-    this.sheets.open(name, props);
+    void this.stage.open(name, props);
   }
 
   /** @internal Goes back from the topmost sheet. */
   closeSheet(): void {
-    this.sheets.back();
+    this.stage.back();
   }
 
   /** @internal Says something to those who hear the page. */
@@ -137,7 +134,7 @@ export class ChatView extends LitElement {
 
   /** @internal Escape goes back one step. */
   back(): void {
-    if (this.sheets.stack.length > 0) this.sheets.back();
+    if (this.stage.isCovering) this.stage.back();
     else if (this.mode === 'bubble') this.close();
   }
 
@@ -174,7 +171,7 @@ export class ChatView extends LitElement {
 
   /** @internal Parts speak the new language too. */
   onWords(): void {
-    void this.#parts.changeWords().catch(() => undefined);
+    this.stage.changeWords();
   }
 
   /** @internal For the title of the page. */
@@ -186,7 +183,7 @@ export class ChatView extends LitElement {
   get context(): ViewContext | null {
     const { client, config } = this.talk;
     if (!config || !client) return null;
-    return {
+    const context: ViewContext = {
       config,
       client,
       state: client.state,
@@ -203,8 +200,9 @@ export class ChatView extends LitElement {
         this.sound = isOn;
       },
       openSheet: (name, props) => this.openSheet(name, props),
-      part: (name, key, props) => this.#parts.render(name, key, props),
+      part: (name, key, props) => this.stage.render(name, key, props, context),
     };
+    return context;
   }
 
   override connectedCallback(): void {
@@ -271,34 +269,32 @@ export class ChatView extends LitElement {
     if (!context) return skeletonView(this.#words.strings);
     const { client, state } = context;
     const isGated = this.talk.isConsentMissing;
-    const hasTalk = state.messages.some((message) => message.seq !== null);
+    const isRefused = state.status === 'refused' && !isGated;
+    const isUsable = !isGated && !isRefused;
     return panelView(
       {
         header: {
           isFullScreen: this.#dialog.isFullScreen,
-          onNew: hasTalk ? this.#startNew : null,
-          onMenu: registry.menu && !isGated ? () => this.openSheet('menu', {}) : null,
+          onMenu: isUsable ? () => this.openSheet('menu', {}) : null,
           onClose: this.mode === 'inline' ? null : () => this.close(),
         },
         composer: {
           text: this.text,
           isReplying: state.isReplying,
-          isDisabled: state.status === 'refused' && !isGated,
+          isDisabled: isRefused,
           onInput: (text) => {
             this.text = text;
             client.setTyping(text !== '');
           },
           onSend: () => this.#sendTyped(),
           onStop: () => client.stopReply(),
-          onFiles: registry.attach && !isGated ? (files) => this.#attach(files) : null,
+          onFiles: isUsable ? (files) => this.#attach(files) : null,
         },
         scroll: this.#scroll,
         earlier: { hasFailed: this.talk.hasEarlierFailed, onFetch: () => this.fetchEarlier() },
-        parts: this.#parts,
-        sheets: this.sheets.stack,
+        stage: this.stage,
         isBannerShown: this.talk.isBannerShown,
         onConsent: isGated ? (receipt) => this.giveConsent(receipt) : null,
-        onBack: () => this.sheets.back(),
       },
       context,
     );
@@ -354,7 +350,7 @@ export class ChatView extends LitElement {
 
   protected say(text: string): void {
     this.#crier.forgetError();
-    this.sheets.clear();
+    this.stage.clear();
     this.talk.client?.send(text.slice(0, textLengthMax));
     this.#scroll.toLatest();
   }
@@ -364,7 +360,7 @@ export class ChatView extends LitElement {
   }
 
   readonly #startNew = (): void => {
-    this.sheets.clear();
+    this.stage.clear();
     this.talk.client?.startConversation();
     this.#dialog.show();
   };

@@ -156,7 +156,7 @@ export class KatekChat extends ChatView {
 
   /** Logs the visitor out and closes the panel: nothing of them stays on this device. */
   async reset(): Promise<void> {
-    this.sheets.clear();
+    this.stage.clear();
     this.text = '';
     if (this.mode === 'bubble') this.close();
     await this.talk.reset();

@@ -36,7 +36,8 @@ export const launcherCss = `
 .launcher:hover { transform: translateY(-2px) scale(1.03); box-shadow: 0 2px 4px rgb(0 0 0 / .12), 0 14px 32px -6px rgb(0 0 0 / .34); }
 .launcher:active { transform: scale(.96); }
 .launcher:focus-visible { outline: 3px solid var(--katek-brand); outline-offset: 3px; }
-.launcher svg { inline-size: 28px; block-size: 28px; fill: currentColor; }
+.launcher svg { inline-size: 28px; block-size: 28px; }
+.launcher svg:not(.icon) { fill: currentColor; }
 .launcher[aria-busy='true'] svg { animation: katek-wait .9s ease-in-out infinite alternate; }
 @keyframes katek-wait { to { opacity: .35; } }
 @media (prefers-reduced-motion: reduce) {

@@ -89,11 +89,14 @@ describe('a sheet', () => {
 
   it('says that it is loading, and offers another try when it cannot be loaded', async () => {
     let isThere = false;
-    parts.homes = () => (isThere ? Promise.resolve(aSheet()) : Promise.reject(new Error('404')));
+    let giveUp: (error: Error) => void = () => undefined;
+    parts.homes = () =>
+      isThere ? Promise.resolve(aSheet()) : new Promise((_, reject) => (giveUp = reject));
     const fixture = await aChat({ isOpen: true });
     fixture.chat.openSheet('homes', {});
-    await fixture.chat.updateComplete;
+    await until(() => fixture.all('.sheet').length === 1, 'the sheet');
     expect(fixture.one('.sheet').innerText).to.contain('Loading');
+    giveUp(new Error('404'));
     await until(() => fixture.all('.part-failed').length === 1, 'the failure');
     isThere = true;
     fixture.one('.part-failed button').click();

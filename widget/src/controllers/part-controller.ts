@@ -1,6 +1,5 @@
 import {
   type CSSResultGroup,
-  html,
   nothing,
   type ReactiveController,
   type ReactiveControllerHost,
@@ -17,6 +16,7 @@ import type {
 } from '../parts/part.ts';
 import { registry } from '../parts/registry.ts';
 import type { ViewContext } from '../views/context.ts';
+import { failedView, waitingView } from '../views/waiting.ts';
 
 /** What the element lends to its parts. */
 export interface PartsElement extends ReactiveControllerHost, EventTarget {
@@ -109,7 +109,7 @@ export class PartController implements ReactiveController {
       const [module, words] = await Promise.all([registry[name]?.(), this.#loadWords()]);
       if (!module) return;
       this.#words = words;
-      this.#adopt(module.styles);
+      this.adopt(module.styles);
       this.#modules.set(name, module);
     } catch (cause) {
       this.#modules.set(name, new Error(`The part "${name}" could not be loaded.`, { cause }));
@@ -117,7 +117,8 @@ export class PartController implements ReactiveController {
     this.#element.requestUpdate();
   }
 
-  #adopt(styles: CSSResultGroup): void {
+  /** Adds sheets to the chat, once. */
+  adopt(styles: CSSResultGroup): void {
     const root = this.#element.renderRoot;
     if (!(root instanceof ShadowRoot)) return;
     for (const sheet of sheetsOf(styles)) {
@@ -125,20 +126,14 @@ export class PartController implements ReactiveController {
     }
   }
 
-  #wait(): TemplateResult {
-    return html`<div class="part-wait bone" role="status">
-      <span class="sr">${this.#element.context?.strings.loading}</span>
-    </div>`;
+  #wait(): TemplateResult | typeof nothing {
+    const { context } = this.#element;
+    return context ? waitingView(context.strings) : nothing;
   }
 
-  #failure(name: PartName): TemplateResult {
-    const strings = this.#element.context?.strings;
-    return html`<p class="part-failed" role="status">
-      ${strings?.partFailed}
-      <button class="again" type="button" @click=${() => this.#retry(name)}>
-        ${strings?.tryAgain}
-      </button>
-    </p>`;
+  #failure(name: PartName): TemplateResult | typeof nothing {
+    const { context } = this.#element;
+    return context ? failedView(context.strings, () => this.#retry(name)) : nothing;
   }
 
   #retry(name: PartName): void {

@@ -28,9 +28,7 @@ export class SheetController implements ReactiveController {
     element.addController(this);
   }
 
-  open<Name extends PartName>(name: Name, props: PartProps[Name]): void {
-    const root = this.#element.renderRoot;
-    const returnTo = root instanceof ShadowRoot ? root.activeElement : null;
+  open<Name extends PartName>(name: Name, props: PartProps[Name], returnTo: Element | null): void {
     const key = `sheet-${(this.#count += 1)}`;
     this.stack = [...this.stack, { name, props, key, returnTo }];
     this.#wantsFocus = true;

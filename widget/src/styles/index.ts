@@ -6,7 +6,6 @@ import { composerStyles } from './composer.styles.ts';
 import { headerStyles } from './header.styles.ts';
 import { messageStyles } from './message.styles.ts';
 import { panelStyles } from './panel.styles.ts';
-import { sheetStyles } from './sheet.styles.ts';
 
 /** Every sheet of the element. The launcher's is a plain string, because the loader shares it without Lit. */
 export const styles: CSSResultGroup = [
@@ -17,5 +16,4 @@ export const styles: CSSResultGroup = [
   chipStyles,
   cardStyles,
   composerStyles,
-  sheetStyles,
 ];

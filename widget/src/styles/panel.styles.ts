@@ -80,6 +80,27 @@ export const panelStyles = css`
     color: var(--katek-ink);
     background: var(--katek-surface);
   }
+  .main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .gate {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    padding: 20px 16px;
+  }
+  .part-wait {
+    inline-size: min(100%, 280px);
+    block-size: 44px;
+  }
+  .part-failed {
+    font-size: 13px;
+    line-height: 20px;
+    color: var(--katek-muted);
+  }
   .panel.inline {
     position: relative;
     inline-size: 100%;

@@ -1,19 +1,7 @@
 import { css } from 'lit';
 
-/** What lies over the talk, and the places of parts that are not there yet. */
+/** What lies over the talk. */
 export const sheetStyles = css`
-  .main {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-block-size: 0;
-  }
-  .gate {
-    flex: 1;
-    min-block-size: 0;
-    overflow-y: auto;
-    padding: 20px 16px;
-  }
   .sheet {
     position: absolute;
     inset: 0;
@@ -56,14 +44,5 @@ export const sheetStyles = css`
   }
   .back:dir(rtl) .icon {
     transform: scaleX(-1);
-  }
-  .part-wait {
-    inline-size: min(100%, 280px);
-    block-size: 44px;
-  }
-  .part-failed {
-    font-size: 13px;
-    line-height: 20px;
-    color: var(--katek-muted);
   }
 `;

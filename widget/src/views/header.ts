@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chevronDownIcon, closeIcon, menuIcon, newIcon } from '../icons.ts';
+import { chevronDownIcon, closeIcon, menuIcon } from '../icons.ts';
 import { avatar } from './avatar.ts';
 import type { ViewContext } from './context.ts';
 
 /** What the visitor can do at the top of the panel; what is absent is not offered. */
 export interface HeaderActions {
   isFullScreen: boolean;
-  onNew: (() => void) | null;
   onMenu: (() => void) | null;
   onClose: (() => void) | null;
 }
@@ -36,7 +35,6 @@ export function headerView(actions: HeaderActions, context: ViewContext): Templa
       <p class="role">${subtitle}</p>
     </div>
     <slot name="header-actions"></slot>
-    ${button('new', strings.newConversation, newIcon, actions.onNew)}
     ${button('menu', strings.menu, menuIcon, actions.onMenu)}
     ${button('close', strings.closeChat, actions.isFullScreen ? closeIcon : chevronDownIcon, actions.onClose)}
   </header>`;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, ChatMessage } from '@katek/sdk';
 import { alertIcon, flagIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
-import { registry } from '../parts/registry.ts';
 import type { ViewContext } from './context.ts';
 import { listingCards } from './listing-cards.ts';
 
@@ -118,7 +117,7 @@ function understood(message: ChatMessage, { strings }: ViewContext) {
 
 /** An answer can be wrong, and whoever reads it must be able to say so. */
 function report(message: ChatMessage, { isDraft }: MessageLook, context: ViewContext) {
-  const isReportable = registry.report && message.role === 'assistant' && !isDraft;
+  const isReportable = message.role === 'assistant' && !isDraft;
   if (!isReportable) return nothing;
   return html`<button
     class="report"

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsentReceipt } from '@katek/sdk';
-import type { PartController } from '../controllers/part-controller.ts';
 import type { ScrollController } from '../controllers/scroll-controller.ts';
-import type { Sheet } from '../controllers/sheet-controller.ts';
+import type { StageController } from '../controllers/stage-controller.ts';
 import { composerView, type ComposerState, takeFiles } from './composer.ts';
 import type { ViewContext } from './context.ts';
 import { headerView, type HeaderActions } from './header.ts';
 import { noticeView } from './notices.ts';
-import { sheetsView } from './sheet.ts';
 import { talkView } from './talk.ts';
 
 /** Everything inside the panel at one moment. */
@@ -16,12 +14,10 @@ export interface PanelState {
   composer: ComposerState;
   scroll: ScrollController;
   earlier: { hasFailed: boolean; onFetch: () => void };
-  parts: PartController;
-  sheets: readonly Sheet[];
+  stage: StageController;
   isBannerShown: boolean;
   /** The visitor has to agree before the talk; `null`: they need not, or have. */
   onConsent: ((receipt: ConsentReceipt) => void) | null;
-  onBack: () => void;
 }
 
 /** Who answers, the talk and the field; over them whatever was opened. */
@@ -29,7 +25,7 @@ export function panelView(panel: PanelState, context: ViewContext): TemplateResu
   const { onFiles } = panel.composer;
   return html`<div
       class="main"
-      ?inert=${panel.sheets.length > 0}
+      ?inert=${panel.stage.isCovering}
       @dragover=${(event: DragEvent) => {
         // Without this the browser would leave the page to show the file.
         if (onFiles && event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -40,7 +36,7 @@ export function panelView(panel: PanelState, context: ViewContext): TemplateResu
       ${composerView(panel.composer, context)}
       <slot name="footer"></slot>
     </div>
-    ${sheetsView(panel.sheets, panel.parts, panel.onBack, context)}`;
+    ${panel.stage.view(context)}`;
 }
 
 function middle(panel: PanelState, context: ViewContext): TemplateResult {

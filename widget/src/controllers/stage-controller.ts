@@ -1,0 +1,96 @@
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { PartStrings } from '../locales/en.parts.ts';
+import type { PartName, PartProps } from '../parts/part-props.ts';
+import type { Stage } from '../parts/stage.ts';
+import type { ViewContext } from '../views/context.ts';
+import { failedView, waitingView } from '../views/waiting.ts';
+import type { PartsElement } from './part-controller.ts';
+
+/** Loads the stage for the first part that is to be shown; until then a waiting line stands in its place. */
+export class StageController implements ReactiveController {
+  readonly #element: PartsElement;
+  readonly #loadWords: () => Promise<PartStrings>;
+  #stage: Stage | null = null;
+  #loading: Promise<Stage> | null = null;
+  #hasFailed = false;
+
+  constructor(element: PartsElement, loadWords: () => Promise<PartStrings>) {
+    this.#element = element;
+    this.#loadWords = loadWords;
+    element.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** A part in its place. */
+  render<Name extends PartName>(
+    name: Name,
+    key: string,
+    props: PartProps[Name],
+    { strings }: ViewContext,
+  ): TemplateResult | typeof nothing {
+    if (this.#stage) return this.#stage.parts.render(name, key, props);
+    if (this.#hasFailed) return failedView(strings, () => void this.#load().catch(ignore));
+    if (!this.#loading) void this.#load().catch(ignore);
+    return waitingView(strings);
+  }
+
+  /** What lies over the talk. */
+  view(context: ViewContext): TemplateResult | typeof nothing {
+    return this.#stage?.view(context) ?? nothing;
+  }
+
+  get isCovering(): boolean {
+    return (this.#stage?.sheets.stack.length ?? 0) > 0;
+  }
+
+  async open<Name extends PartName>(name: Name, props: PartProps[Name]): Promise<void> {
+    const root = this.#element.renderRoot;
+    // Where the focus is now, not where it has gone by the time that the stage is there.
+    const returnTo = root instanceof ShadowRoot ? root.activeElement : null;
+    try {
+      const { sheets } = this.#stage ?? (await this.#load());
+      sheets.open(name, props, returnTo);
+    } catch {
+      const { context } = this.#element;
+      if (context) this.#element.announce(context.strings.partFailed);
+    }
+  }
+
+  back(): void {
+    this.#stage?.sheets.back();
+  }
+
+  clear(): void {
+    this.#stage?.sheets.clear();
+  }
+
+  /** Parts speak another language from now on. */
+  changeWords(): void {
+    void this.#stage?.parts.changeWords().catch(ignore);
+  }
+
+  #load(): Promise<Stage> {
+    this.#loading ??= this.#begin();
+    return this.#loading;
+  }
+
+  async #begin(): Promise<Stage> {
+    this.#hasFailed = false;
+    try {
+      const { Stage: Loaded } = await import('../parts/stage.ts');
+      this.#stage = new Loaded(this.#element, this.#loadWords);
+      return this.#stage;
+    } catch (error) {
+      this.#loading = null;
+      this.#hasFailed = true;
+      throw error;
+    } finally {
+      this.#element.requestUpdate();
+    }
+  }
+}
+
+const ignore = () => undefined;
