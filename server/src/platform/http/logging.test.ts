@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { AppError } from '../../errors.ts';
 import { createHttpServer } from './http-server.ts';
@@ -16,14 +17,21 @@ test('X07 a log line is one JSON line, bounded, and holds nothing that was sent 
   app.post('/crash', () => {
     throw new Error('broke on line one\nFAKE LOG LINE \u001b[31m');
   });
+  const token = randomBytes(32).toString('base64url');
   const canaries = [
+    token,
     'sk_canary',
     'cookie-canary',
     'canary@example.com',
     '+15550100',
     'my secret wish',
   ];
-  for (const url of ['/echo?key=sk_canary', '/crash', `/${'x'.repeat(10_000)}%0d%0aFAKE`]) {
+  for (const url of [
+    '/echo?key=sk_canary',
+    '/crash',
+    `/files/1/${token}`,
+    `/${'x'.repeat(10_000)}%0d%0aFAKE`,
+  ]) {
     await app.inject({
       method: 'POST',
       url,
