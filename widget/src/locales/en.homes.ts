@@ -31,7 +31,6 @@ export const enHomes = {
   readMore: 'Read more',
   readLess: 'Read less',
   location: 'Location',
-  listedWith: 'Listed with',
   asOf: (date: string) => `As of ${date}`,
   factAsOf: (field: string, date: string) => `${field}, as of ${date}`,
 
@@ -147,7 +146,6 @@ export const enHomes = {
   removedHome: (address: string) => `${address} was removed.`,
   undo: 'Undo',
   chooseToCompare: (address: string) => `Compare ${address}`,
-  actionFailed: 'That did not work. Please try again.',
 
   onThisPage: 'On this page',
   askAboutHome: (address: string) => `Ask about ${address}`,

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { ListingCard, Property } from '@katek/sdk';
+import type { ListingCard } from '@katek/sdk';
 import { addressOf, isGone } from '../format.ts';
 import { houseIcon } from '../icons.ts';
 import { homesStyles } from './homes.styles.ts';

@@ -104,12 +104,12 @@ function westernmost(longitudes: readonly number[]): number {
   const sorted = longitudes.toSorted((one, other) => one - other);
   let west = sorted[0] ?? 0;
   let gapMax = west + 360 - (sorted.at(-1) ?? 0);
-  sorted.forEach((longitude, index) => {
+  for (const [index, longitude] of sorted.entries()) {
     const gap = longitude - (sorted[index - 1] ?? longitude);
-    if (gap <= gapMax) return;
+    if (gap <= gapMax) continue;
     gapMax = gap;
     west = longitude;
-  });
+  }
   return west;
 }
 
