@@ -1,5 +1,6 @@
 import { aListing, aMessage, anId, aWidgetConfig } from '@katek/sdk/testing';
 import { expect } from 'chai';
+import { registry } from './parts/registry.ts';
 import { aChat, clearPage, openSheet, partsLoaded, settled } from './testing/fixture.ts';
 import { hostileTexts } from './testing/hostile-texts.ts';
 
@@ -24,6 +25,14 @@ function dangers(root: ParentNode): string[] {
 }
 
 describe('hostile text', () => {
+  // Loaded once, so that the tests take the time of the tests.
+  before(async function load() {
+    this.timeout(60_000);
+    await import('./parts/stage.ts');
+    const names = ['attachments', 'handoff-card', 'hours', 'menu', 'report'] as const;
+    await Promise.all(names.map((name) => registry[name]?.()));
+  });
+
   it('D01: there are fifty of them, each another', () => {
     expect(new Set(hostileTexts).size).to.be.at.least(50);
   });
@@ -89,7 +98,7 @@ describe('hostile text', () => {
       clearPage();
     }
     expect('hacked' in window).to.equal(false);
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('D01: runs nowhere in the menu and the report either', async () => {
     for (const text of hostileTexts.slice(0, 12)) {

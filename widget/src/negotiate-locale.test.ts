@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { plural } from './locales/plural.ts';
+import { pluralsOf } from './locales/plural.ts';
 import { directionOf, negotiateLocale } from './negotiate-locale.ts';
 
 const isSpoken = (language: string) => ['en', 'es', 'ar'].includes(language);
@@ -26,7 +26,7 @@ describe('the locale', () => {
 
 describe('a count', () => {
   it('takes the form that its language has for it', () => {
-    const homes = plural('ar', { two: 'منزلان', few: '# منازل', other: '# منزل' });
+    const homes = pluralsOf('ar')({ two: 'منزلان', few: '# منازل', other: '# منزل' });
     expect(homes(2, '٢')).to.equal('منزلان');
     expect(homes(5, '٥')).to.equal('٥ منازل');
     expect(homes(100, '١٠٠')).to.equal('١٠٠ منزل');
