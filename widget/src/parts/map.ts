@@ -28,7 +28,8 @@ export function create(host: PartHost): Part<PartProps['map']> {
     const measured = Math.round(entry?.contentRect.width ?? 0);
     if (measured === 0 || measured === width) return;
     width = measured;
-    host.update();
+    // In the same frame the browser would report a loop to the page.
+    requestAnimationFrame(() => host.update());
   });
   let observed: Element | undefined;
   let width = widthFirst;
