@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The files that are about to be sent. */
 export const attachStyles = css`
-  .attach.over .attach-chooser {
+  .attach-sheet.over .attach-chooser {
     border-color: var(--katek-accent-ink);
     background: var(--katek-accent-soft);
   }

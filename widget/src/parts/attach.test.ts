@@ -152,7 +152,7 @@ describe('sending files', () => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(picture('dropped.png'));
     const dropped = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    sheet.one('.attach').dispatchEvent(dropped);
+    sheet.one('.attach-sheet').dispatchEvent(dropped);
     await until(() => sheet.text().includes('dropped.png'), 'the dropped file');
     expect(dropped.defaultPrevented).to.equal(true);
   });

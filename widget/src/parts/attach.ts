@@ -39,7 +39,7 @@ export function create(host: PartHost): Part<Props> {
         queueMicrotask(() => uploads.add(files ?? []));
       }
       return html`<form
-        class="person-part attach ${isOver ? 'over' : ''}"
+        class="person-part attach-sheet ${isOver ? 'over' : ''}"
         novalidate
         @submit=${submitting(() => send(props))}
         @paste=${onPaste}

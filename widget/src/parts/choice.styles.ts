@@ -61,10 +61,10 @@ export const choiceStyles = css`
     outline: 2px solid var(--katek-accent-ink);
     outline-offset: 2px;
   }
-  .segments .form-options {
+  .form-segments .form-options {
     grid-template-columns: repeat(2, 1fr);
   }
-  .segments .form-option > span {
+  .form-segments .form-option > span {
     min-block-size: 40px;
     place-items: center;
   }

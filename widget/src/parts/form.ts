@@ -133,7 +133,7 @@ export function choices<Value extends string>(options: {
 }): TemplateResult {
   const { id, error = null } = options;
   return html`<fieldset
-    class="form-choices ${options.look}"
+    class="form-choices form-${options.look}"
     role="radiogroup"
     aria-required="true"
     aria-invalid=${error ? 'true' : nothing}

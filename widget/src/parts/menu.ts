@@ -50,7 +50,7 @@ export const styles = [
       inline-size: 18px;
       block-size: 18px;
     }
-    .menu {
+    .menu-sheet {
       display: grid;
       max-inline-size: 560px;
       margin-inline: auto;
@@ -141,7 +141,7 @@ export function create(host: PartHost): Part<PartProps['menu']> {
       const items = itemsOf(host);
       const policy = httpUrl(host.context.config.privacy.policyUrl, host.context.baseUrl);
       const last = items.length - 1;
-      return html`<div class="menu">
+      return html`<div class="menu-sheet">
         ${whoAnswers(host.context)}
         <div
           class="menu-items"

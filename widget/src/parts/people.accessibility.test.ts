@@ -87,7 +87,7 @@ function states(colorScheme: 'light' | 'dark'): Record<string, () => Promise<Fix
     },
     'times for a viewing': async () => {
       const fixture = await aChatWith(times, given);
-      await until(() => fixture.all('fieldset.times').length > 0, 'the times');
+      await until(() => fixture.all('fieldset.form-times').length > 0, 'the times');
       await choose(fixture, slots[1] ?? '');
       return fixture;
     },

@@ -31,7 +31,7 @@ describe('reporting an answer', () => {
     const fixture = await aSheet('report', { 'answer.report': () => ({}) });
     expect(fixture.one('.report-answer').innerText).to.equal('It has 3 bedrooms.');
     await press(fixture, submit);
-    expect(described(fixture.one('fieldset.list'))).to.equal('Please choose a reason.');
+    expect(described(fixture.one('fieldset.form-list'))).to.equal('Please choose a reason.');
     await choose(fixture, 'wrong');
     await type(fixture, '.sheet textarea', 'There are four.');
     await press(fixture, submit);

@@ -31,11 +31,11 @@ const mouths = [
 export const ratingStyles = [
   formStyles,
   css`
-    .scores .form-options {
+    .form-scores .form-options {
       grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: 6px;
     }
-    .scores .form-option > span {
+    .form-scores .form-option > span {
       place-items: center;
       align-content: center;
       gap: 2px;

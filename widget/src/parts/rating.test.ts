@@ -14,7 +14,7 @@ describe('the rating', () => {
     const fixture = await aChatWith(block, { answers: { 'conversation.rate': () => ({}) } });
     const events: KatekRatingEvent[] = [];
     fixture.chat.addEventListener('katek-rating', (event) => events.push(event));
-    expect(fixture.all('.scores input')).to.have.length(5);
+    expect(fixture.all('.form-scores input')).to.have.length(5);
     expect(fixture.all('textarea.form-note')).to.have.length(0);
     await choose(fixture, '2');
     expect(fixture.text()).to.include('What could be better?');
@@ -31,7 +31,7 @@ describe('the rating', () => {
   it('is asked for once: not again in this talk, nor after a reload', async () => {
     const rated = aConversation({ rating: 4 });
     const fixture = await aChatWith(block, { welcome: { conversation: rated } });
-    expect(fixture.all('.scores')).to.have.length(0);
+    expect(fixture.all('.form-scores')).to.have.length(0);
     expect(fixture.text()).to.include('You rated this conversation: Good.');
   });
 
@@ -42,7 +42,7 @@ describe('the rating', () => {
     await choose(fixture, '3');
     await press(fixture, submit);
     await until(() => fixture.all('.form-failure').length > 0, 'the error');
-    expect(fixture.all('.scores input:checked')).to.have.length(1);
+    expect(fixture.all('.form-scores input:checked')).to.have.length(1);
   });
 
   it('can be given from the menu as well, and says when nothing is chosen', async () => {
@@ -52,6 +52,6 @@ describe('the rating', () => {
     const form = fixture.one('.sheet form') as HTMLFormElement;
     form.requestSubmit();
     await focused(fixture);
-    expect(described(fixture.one('.scores'))).to.equal('Please choose one.');
+    expect(described(fixture.one('.form-scores'))).to.equal('Please choose one.');
   });
 });

@@ -70,9 +70,9 @@ describe('a viewing', () => {
       },
     });
     await press(fixture, '.move');
-    await until(() => fixture.all('fieldset.times').length > 0, 'the times');
+    await until(() => fixture.all('fieldset.form-times').length > 0, 'the times');
     await press(fixture, submit);
-    expect(fixture.one('fieldset.times').ariaInvalid).to.equal('true');
+    expect(fixture.one('fieldset.form-times').ariaInvalid).to.equal('true');
     await choose(fixture, slots[0] ?? '');
     await press(fixture, submit);
     await until(() => fixture.one('.viewing-facts').innerText.includes('March 5'), 'the new day');

@@ -18,15 +18,15 @@ afterEach(clearPage);
 
 const block = { type: 'viewing_slots', listingId: anId(1) } as const;
 const submit = '.person-part [type=submit]';
-const days = 'fieldset.days input';
-const times = 'fieldset.times input';
+const days = 'fieldset.form-days input';
+const times = 'fieldset.form-times input';
 
-/** Two Mondays and a Tuesday in 2031, at hours that are the same day everywhere between UTC-11 and UTC+5. */
+/** Two Mondays and a Tuesday in 2031, at hours that are the same day in every inhabited zone but two. */
 const slots = [
-  '2031-03-03T18:00:00.000Z',
-  '2031-03-03T18:30:00.000Z',
-  '2031-03-04T18:00:00.000Z',
-  '2031-03-10T18:00:00.000Z',
+  '2031-03-03T11:00:00.000Z',
+  '2031-03-03T11:30:00.000Z',
+  '2031-03-04T11:00:00.000Z',
+  '2031-03-10T11:00:00.000Z',
 ];
 
 const withLead = { conversation: aConversation({ leadId: anId(9) }) };
@@ -56,15 +56,15 @@ describe('times for a viewing', () => {
     const fixture = await atTimes();
     const names = new Set(fixture.all(times).map((input) => (input as HTMLInputElement).name));
     expect(names.size).to.equal(1);
-    expect(fixture.one('fieldset.times').getAttribute('role')).to.equal('radiogroup');
-    expect(fixture.one('fieldset.times legend').innerText).to.include('Monday, March 3');
+    expect(fixture.one('fieldset.form-times').getAttribute('role')).to.equal('radiogroup');
+    expect(fixture.one('fieldset.form-times legend').innerText).to.include('Monday, March 3');
   });
 
   it('names both clocks when the home has another one', async () => {
     const fixture = await atTimes({ answers: someTimes('Asia/Tokyo') });
     expect(fixture.text()).to.include('Japan').and.include('Times are yours');
     await choose(fixture, slots[0] ?? '');
-    expect(fixture.text()).to.include('Tuesday, March 4');
+    expect(fixture.text()).to.include('8:00 PM in Japan');
     clearPage();
     const same = await atTimes();
     expect(same.text()).to.not.include('The home is in');
@@ -78,7 +78,7 @@ describe('times for a viewing', () => {
     await choose(fixture, slots[1] ?? '');
     await type(fixture, 'textarea.form-note', 'We come with a dog.');
     await press(fixture, submit);
-    expect(fixture.one('.form-answer').innerText).to.include(':30');
+    expect(fixture.one('.form-answer').innerText).to.include('Monday, March 3');
     await press(fixture, submit);
     expect(described(fixture.one('input[autocomplete=name]'))).to.include('name');
     await type(fixture, 'input[autocomplete=name]', 'Ana');
@@ -167,7 +167,7 @@ describe('times for a viewing', () => {
   });
 
   it('shows more days on demand, and goes to the first of them', async () => {
-    const many = Array.from({ length: 9 }, (_, day) => `2031-03-1${day}T18:00:00.000Z`);
+    const many = Array.from({ length: 9 }, (_, day) => `2031-03-1${day}T11:00:00.000Z`);
     const fixture = await aChatWith(block, {
       answers: { 'viewing.slots': () => ({ slots: many, slotMinutes: 30, timeZone: 'UTC' }) },
     });

@@ -12,16 +12,16 @@ export const viewingStyles = css`
     display: grid;
     gap: 10px;
   }
-  .days .form-options,
-  .times .form-options {
+  .form-days .form-options,
+  .form-times .form-options {
     grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
     gap: 6px;
   }
-  .times .form-options {
+  .form-times .form-options {
     grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
   }
-  .days .form-option > span,
-  .times .form-option > span {
+  .form-days .form-option > span,
+  .form-times .form-option > span {
     place-items: center;
     min-block-size: 40px;
     padding: 6px 4px;
@@ -29,7 +29,7 @@ export const viewingStyles = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
-  .days + .form-button {
+  .form-days + .form-button {
     justify-self: start;
     margin-block-start: -8px;
   }
