@@ -36,6 +36,7 @@ export default {
   ],
   concurrency: 1,
   browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), countReporter()],
