@@ -132,7 +132,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Components of other frameworks are no TypeScript.
-    exclude: { path: '(^|/)dist/|\\.(vue|svelte|astro)$' },
+    exclude: {
+      path: '^examples/(react|vue|svelte|node-headless|identify-jwt)/(?!walk)|(^|/)dist/|\\.(vue|svelte|astro)$',
+    },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
