@@ -1,3 +1,4 @@
+/* oxlint-disable no-console -- It is what this example is for. */
 import { createVisitorClient } from '@katek/sdk';
 
 const chat = createVisitorClient({

@@ -200,36 +200,17 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     });
   }
 
-  jobs.define({
-    name: 'outbox.deliver',
-    concurrency: 1,
-    everySeconds: 5,
-    run: () => relay.deliverDue(),
-  });
-  jobs.define({
-    name: 'storage.clean',
-    concurrency: 1,
-    everySeconds: 24 * 60 * 60,
-    run: () => removeExpired(database),
-  });
-  jobs.define({
-    name: 'conversations.remove-empty',
-    concurrency: 1,
-    everySeconds: 24 * 60 * 60,
-    run: () => conversations.removeEmpty(),
-  });
-  jobs.define({
-    name: 'attachments.remove-unused',
-    concurrency: 1,
-    everySeconds: 60 * 60,
-    run: () => attachments.removeUnused(),
-  });
-  jobs.define({
-    name: 'visitors.remove-old',
-    concurrency: 1,
-    everySeconds: 24 * 60 * 60,
-    run: () => visitors.removeOld(),
-  });
+  const hourSeconds = 60 * 60;
+  const chores: [name: string, everySeconds: number, run: () => Promise<void>][] = [
+    ['outbox.deliver', 5, () => relay.deliverDue()],
+    ['storage.clean', 24 * hourSeconds, () => removeExpired(database)],
+    ['conversations.remove-empty', 24 * hourSeconds, () => conversations.removeEmpty()],
+    ['attachments.remove-unused', hourSeconds, () => attachments.removeUnused()],
+    ['visitors.remove-old', 24 * hourSeconds, () => visitors.removeOld()],
+  ];
+  for (const [name, everySeconds, run] of chores) {
+    jobs.define({ name, concurrency: 1, everySeconds, run });
+  }
   jobs.define(importJob({ imports }));
   jobs.define(importSweepJob({ imports }));
   jobs.define(embedJob({ embeddings }));

@@ -124,10 +124,9 @@ function watch(selector: string): void {
     pending: Promise.resolve(0),
   };
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-    });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) note(entry);
+    }).observe({ type, buffered: true });
   observe('longtask', ({ duration }) => {
     window.bench.blockedMs += Math.max(0, duration - 50);
   });

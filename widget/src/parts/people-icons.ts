@@ -36,7 +36,4 @@ export const fileIcon = icon(
   svg`<path d="M13.5 4H7a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V8.5zm0 0v4.5H18"/>`,
 );
 export const clockIcon = icon(svg`<path d="M12 7.5V12l3 2m5-2a8 8 0 1 1-16 0 8 8 0 0 1 16 0z"/>`);
-export const pinIcon = icon(
-  svg`<path d="M12 20.5s6.5-6 6.5-10.5a6.5 6.5 0 0 0-13 0C5.5 14.5 12 20.5 12 20.5zm0-8.300a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400z"/>`,
-);
 export const plusIcon = icon(svg`<path d="M12 5v14m7-7H5"/>`);
