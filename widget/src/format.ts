@@ -55,11 +55,11 @@ export function factsOf(listing: ListingCard, { locale, strings }: Language): Fa
   if (beds === 0) facts.push({ short: strings.studio, spoken: strings.studio });
   if (beds) {
     const count = formatNumber(locale, beds);
-    facts.push({ short: strings.beds(count), spoken: strings.bedsSpoken(beds, count) });
+    facts.push({ short: strings.beds(beds, count), spoken: strings.bedsSpoken(beds, count) });
   }
   if (baths) {
     const count = formatNumber(locale, baths);
-    facts.push({ short: strings.baths(count), spoken: strings.bathsSpoken(baths, count) });
+    facts.push({ short: strings.baths(baths, count), spoken: strings.bathsSpoken(baths, count) });
   }
   if (area) {
     const size = formatNumber(locale, area, { maximumFractionDigits: 0 });

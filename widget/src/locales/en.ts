@@ -67,11 +67,11 @@ export const en = {
     count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
   priceOnRequest: 'Price on request',
   per: { Annually: '/year', Monthly: '/month', Weekly: '/week', Daily: '/day' },
-  beds: (figure: string) => `${figure} bd`,
+  beds: (_count: number, figure: string) => `${figure} bd`,
   bedsSpoken: (count: number, figure: string) =>
     count === 1 ? `${figure} bedroom` : `${figure} bedrooms`,
   studio: 'Studio',
-  baths: (figure: string) => `${figure} ba`,
+  baths: (_count: number, figure: string) => `${figure} ba`,
   bathsSpoken: (count: number, figure: string) =>
     count === 1 ? `${figure} bathroom` : `${figure} bathrooms`,
   area: { SquareFeet: 'sq ft', SquareMeters: 'm²' },

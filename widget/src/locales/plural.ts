@@ -2,15 +2,16 @@
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * A phrase that depends on a count, for languages with more than two forms.
+ * Makes phrases that depend on a count, in a language that has its own number of forms.
  *
  * @example
- * homes: plural('ar', { zero: 'لا منازل', one: 'منزل واحد', two: 'منزلان', few: '# منازل', other: '# منزل' }),
+ * const plural = pluralsOf('ar');
+ * homes: plural({ one: 'عقار واحد', two: 'عقاران', few: '# عقارات', other: '# عقار' }),
  */
-export function plural(
-  locale: string,
-  forms: PluralForms,
-): (count: number, figure: string) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (count, figure) => (forms[rules.select(count)] ?? forms.other).replaceAll('#', figure);
+export function pluralsOf(
+  language: string,
+): (forms: PluralForms) => (count: number, figure: string) => string {
+  const rules = new Intl.PluralRules(language);
+  return (forms) => (count, figure) =>
+    (forms[rules.select(count)] ?? forms.other).replaceAll('#', figure);
 }
