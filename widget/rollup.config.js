@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -7,6 +8,15 @@ import { integrityOf, pinChunks } from './build/pin-chunks.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
+
+/** Lit's own, without what only old browsers need. */
+const leanCssTag = {
+  name: 'lean-css-tag',
+  resolveId: (id, importer) =>
+    id === './css-tag.js' && importer?.includes('reactive-element')
+      ? fileURLToPath(new URL('build/css-tag.js', import.meta.url))
+      : null,
+};
 
 const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
@@ -17,9 +27,21 @@ const plugins = [
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   }),
 ];
+/**
+ * What Rollup would take for too small to stand alone, and put into the first file: what few visitors ever need. In as
+ * few files as that, because the first file holds a hash of each.
+ */
+const lateChunks = (id) => {
+  if (id.endsWith('/locales/languages.ts')) return 'languages';
+  if (/\/(explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
+  if (/sdk\/src\/realtime\/(requests|upload|run-tool)\.ts$/.test(id)) return 'seldom';
+  return undefined;
+};
+
 const minify = terser({
   ecma: 2020,
   module: true,
+  compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
   format: { comments: false },
 });
 
@@ -38,23 +60,20 @@ const copyHostedCss = {
   },
 };
 
-/** The loader that anybody may host: its settings stand in the script tag, and it knows the chat by name and hash. */
-const pinMain = {
-  name: 'pin-main',
+/** The loader that anybody may host: its settings stand in the script tag, and it knows the other files by name and hash. */
+const pinFiles = {
+  name: 'pin-files',
   renderChunk(code) {
     const { main } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
-    const file = 'triggers.js';
-    const triggers = { file, integrity: integrityOf(readFileSync(new URL(file, cdn))) };
-    return code
-      .replaceAll(/\b__KATEK_MODULE__\b/g, `(${JSON.stringify({ ...main, triggers })})`)
-      .replaceAll(/\b__KATEK__\b/g, 'null');
+    const beside = (file) => [file, integrityOf(readFileSync(new URL(file, cdn)))];
+    const files = {
+      launch: beside('launch.js'),
+      commands: beside('commands.js'),
+      triggers: beside('triggers.js'),
+      chat: [main.file, main.integrity],
+    };
+    return code.replaceAll(/\b__KATEK_FILES__\b/g, `(${JSON.stringify(files)})`);
   },
-};
-
-/** The loader that the server serves holds the place of an organization's settings. */
-const leaveSettingsOpen = {
-  name: 'leave-settings-open',
-  renderChunk: (code) => code.replaceAll(/\b__KATEK_MODULE__\b/g, 'null'),
 };
 
 const writeIntegrity = {
@@ -71,10 +90,18 @@ const writeIntegrity = {
   },
 };
 
-const loader = (file, plugin) => ({
-  input: 'src/loader.ts',
+/** A script for any page. The one that the server serves holds a place for an organization's settings. */
+const script = (input, file, ...more) => ({
+  input,
   output: { file: `dist/cdn/${file}`, format: 'iife', sourcemap: false },
-  plugins: [...plugins, plugin, minify],
+  plugins: [...plugins, ...more],
+});
+
+/** What the loader imports before the chat is there: it must not load the chat, so it shares nothing with it. */
+const early = (input, file) => ({
+  input,
+  output: { file: `dist/cdn/${file}`, format: 'es', sourcemap: false },
+  plugins: [...plugins, minify],
 });
 
 /** Built only to be weighed: what a browser loads of the SDK at once, and what only when it is used. */
@@ -104,18 +131,17 @@ export default [
       hashCharacters: 'base36',
       // Fewer requests for a part: what two share comes with one of them when it is this small (bytes, not packed).
       experimentalMinChunkSize: 2000,
+      manualChunks: lateChunks,
+      onlyExplicitManualChunks: true,
       sourcemap: true,
     },
-    plugins: [emptyFolder, ...plugins, copyHostedCss, pinChunks(), minify],
+    plugins: [emptyFolder, leanCssTag, ...plugins, copyHostedCss, pinChunks(), minify],
   },
-  {
-    // What invites a visitor before the chat is there: it must not load the chat, so it shares nothing with it.
-    input: 'src/loader/triggers.ts',
-    output: { file: 'dist/cdn/triggers.js', format: 'es', inlineDynamicImports: true },
-    plugins: [...plugins, minify],
-  },
-  loader('loader.js', leaveSettingsOpen),
-  { ...loader('katek.js', pinMain), plugins: [...plugins, pinMain, minify, writeIntegrity] },
+  early('src/loader/triggers.ts', 'triggers.js'),
+  early('src/loader/commands.ts', 'commands.js'),
+  early('src/loader/launch.ts', 'launch.js'),
+  script('src/loader.ts', 'loader.js', minify),
+  script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity),
   {
     // For bundlers, which bring Lit and the SDK once for the whole application.
     input: { index: 'src/index.ts', define: 'src/define.ts' },

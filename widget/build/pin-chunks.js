@@ -17,30 +17,39 @@ const markerLength = 64;
 export function pinChunks() {
   /** The marker of each file, by the name that Rollup uses until it knows the hash in it. @type {Map<string, string>} */
   const markers = new Map();
+  /** Of each chunk, what it imports later and the files that come with it. @type {Map<string, Map<string, string[]>>} */
+  const imported = new Map();
 
   return {
     name: 'pin-chunks',
     renderDynamicImport({ chunk, targetChunk, getTargetChunkImports }) {
       if (!targetChunk) return null;
       const imports = (getTargetChunkImports() ?? [])
-        .map((imported) => imported.fileName)
+        .map((other) => other.fileName)
         .filter((fileName) => fileName !== chunk.fileName && !isEntry(fileName));
-      const more = imports.map(
-        (fileName) => `,[${JSON.stringify(`./${fileName}`)},"${marker(fileName)}"]`,
-      );
-      return {
-        left: 'importChecked(import.meta.url,[',
-        right: `,"${marker(targetChunk.fileName)}"]${more.join('')})`,
-      };
+      const files = [targetChunk.fileName, ...imports];
+      const later = imported.get(chunk.fileName) ?? new Map();
+      imported.set(chunk.fileName, later.set(`./${targetChunk.fileName}`, files));
+      return { left: 'importPinned(', right: ')' };
     },
-    async renderChunk(code) {
-      if (!code.includes('importChecked(import.meta.url')) return null;
+    async renderChunk(code, { fileName }) {
+      const later = imported.get(fileName);
+      if (!later) return null;
       const { code: helper } = await transform(await readFile(source, 'utf8'), {
         loader: 'ts',
         target: 'es2022',
       });
+      const pinned = [...later].map(([path, files]) => {
+        const pins = files.map((file) => `[${JSON.stringify(`./${file}`)},"${marker(file)}"]`);
+        return `${JSON.stringify(path)}:[${pins.join()}]`;
+      });
+      // Each hash once, however often its file is imported: nothing packs a hash.
+      const table = `function importPinned(path){return importChecked(import.meta.url,...{${pinned.join()}}[path])}`;
       // At the end, and only functions: the map of what stands before stays right, and functions are hoisted.
-      return { code: `${code}\n${helper.replace(/^export (?=async)/m, '')}`, map: null };
+      return {
+        code: `${code}\n${helper.replace(/^export (?=async)/m, '')}\n${table}\n`,
+        map: null,
+      };
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle)

@@ -13,6 +13,11 @@ export function negotiateLocale(
   return (isBare && tags.find((tag) => tag.startsWith(`${found}-`))) || found;
 }
 
+/** Whether the chat has words in this language, English or one of `locales/languages.ts`. */
+export function isSpoken(language: string): boolean {
+  return /^(en|es|fr|de|pt|ar|hi|zh)$/.test(language);
+}
+
 /** `es` of `es-MX`. */
 export function languageOf(locale: string): string {
   return locale.split('-', 1).join('');

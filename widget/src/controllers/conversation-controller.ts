@@ -11,7 +11,6 @@ import {
   type VisitorStorage,
   type WidgetConfig,
 } from '@katek/sdk';
-import { fetchPublicConfig } from '../public-config.ts';
 import { whenIdle } from '../when-idle.ts';
 import { ConsentRecord } from './consent-record.ts';
 
@@ -161,6 +160,7 @@ export class ConversationController implements ReactiveController {
     }
     const { baseUrl, key, fetch } = this.#options;
     try {
+      const { fetchPublicConfig } = await import('../public-config.ts');
       const { config } = await fetchPublicConfig(baseUrl, { key }, fetch);
       this.#fetchedConfig = config;
     } catch {

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en, type Strings } from '../locales/en.ts';
 import type { PartStrings } from '../locales/en.parts.ts';
-import { englishParts, isSpoken, languages } from '../locales/languages.ts';
-import { directionOf, languageOf, negotiateLocale } from '../negotiate-locale.ts';
+import { directionOf, isSpoken, languageOf, negotiateLocale } from '../negotiate-locale.ts';
 
 interface LocaleHost extends ReactiveControllerHost {
   /** As the page says; `''` when it says nothing. */
@@ -60,13 +59,14 @@ export class LocaleController implements ReactiveController {
 
   /** What parts say in the language that is shown. */
   async words(): Promise<PartStrings> {
+    const { englishParts, languages } = await loadLanguages();
     const { words } = await (languages[this.#language]?.parts ?? englishParts)();
     return words;
   }
 
   async #speak(language: string): Promise<void> {
     try {
-      const strings = language === 'en' ? en : (await languages[language]?.core())?.strings;
+      const strings = await stringsOf(language);
       if (!strings || language !== languageOf(this.#locale)) return;
       if (language === this.#language) return;
       this.strings = strings;
@@ -78,4 +78,13 @@ export class LocaleController implements ReactiveController {
       console.error(`KaTek: the words for "${language}" could not be loaded.`, error);
     }
   }
+}
+
+/** Where the words of the other languages are; those who speak English need not know. */
+const loadLanguages = () => import('../locales/languages.ts');
+
+async function stringsOf(language: string): Promise<Strings | undefined> {
+  if (language === 'en') return en;
+  const { languages } = await loadLanguages();
+  return (await languages[language]?.core())?.strings;
 }
