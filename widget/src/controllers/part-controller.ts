@@ -39,6 +39,7 @@ export class PartController implements ReactiveController {
   readonly #places = new Map<string, Part<never>>();
   readonly #shown = new Set<string>();
   #words: PartStrings | null = null;
+  #asked: Promise<PartStrings> | null = null;
 
   constructor(element: PartsElement, loadWords: () => Promise<PartStrings>) {
     this.#element = element;
@@ -85,9 +86,19 @@ export class PartController implements ReactiveController {
 
   /** Says everything in the words of another language, once they are there. */
   async changeWords(): Promise<void> {
-    if (!this.#words) return;
-    this.#words = await this.#loadWords();
+    if (this.#modules.size === 0) return;
+    await this.#readWords();
     this.#element.requestUpdate();
+  }
+
+  /** The language may change while its words are on their way: what was asked for last is what stays. */
+  async #readWords(): Promise<void> {
+    this.#asked = this.#loadWords();
+    let asked: Promise<PartStrings> | null;
+    do {
+      asked = this.#asked;
+      this.#words = await asked;
+    } while (asked !== this.#asked);
   }
 
   /** The heading of a sheet; empty until its part is there. */
@@ -106,9 +117,8 @@ export class PartController implements ReactiveController {
   async #load(name: PartName): Promise<void> {
     this.#modules.set(name, null);
     try {
-      const [module, words] = await Promise.all([registry[name]?.(), this.#loadWords()]);
+      const [module] = await Promise.all([registry[name]?.(), this.#readWords()]);
       if (!module) return;
-      this.#words = words;
       this.adopt(module.styles);
       this.#modules.set(name, module);
     } catch (cause) {
