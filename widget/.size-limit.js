@@ -17,7 +17,11 @@ const wordsBudgets = { chat: '5 kB', parts: '9 kB' };
 /** Loaded beyond the chat itself when a visitor asks for the first time and is shown homes. */
 export const firstConversation = [];
 
-const loaders = ['dist/cdn/katek.js', 'dist/cdn/loader.js'];
+/** Each way to put the chat on a page: its script, and what comes with the first wish of a visitor. */
+const loaders = {
+  served: ['dist/cdn/loader.js', 'dist/cdn/commands.js'],
+  pinned: ['dist/cdn/katek.js', 'dist/cdn/core.js'],
+};
 const main = `dist/cdn/${manifest.main.file}`;
 const entry = (name, limit, ...path) => ({ name, path, limit, gzip: true });
 const isWords = (name) => /^(en|es|fr|de|pt|ar|hi|zh)(\.|$)/.test(name);
@@ -33,20 +37,22 @@ const parts = Object.entries(manifest.chunks)
 // Where size-limit looks.
 // oxlint-disable-next-line import/no-default-export
 export default [
-  ...loaders.map((file) => entry(`loader (${file.slice(9)})`, '3 kB', file)),
-  entry(
-    'before open: loader, launcher and invitations',
-    '10 kB',
-    loaders[0],
-    'dist/cdn/triggers.js',
-  ),
-  entry(
-    'complete first conversation with cards',
-    '30 kB',
-    loaders[0],
-    main,
-    ...firstConversation.map((name) => `dist/cdn/${manifest.chunks[name]}`),
-  ),
+  ...Object.entries(loaders).flatMap(([name, files]) => [
+    entry(`loader, ${name}`, '3 kB', files[0]),
+    entry(
+      `before open, ${name}: loader, launcher, commands and invitations`,
+      '10 kB',
+      ...files,
+      'dist/cdn/triggers.js',
+    ),
+    entry(
+      `complete first conversation with cards, ${name}`,
+      '30 kB',
+      ...files,
+      main,
+      ...firstConversation.map((part) => `dist/cdn/${manifest.chunks[part]}`),
+    ),
+  ]),
   ...parts,
   entry('SDK alone', '8 kB', 'dist/size/sdk.js'),
   entry('SDK, only createVisitorClient', '8 kB', 'dist/size/sdk-visitor.js'),

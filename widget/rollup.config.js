@@ -67,8 +67,7 @@ const pinFiles = {
     const { main } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
     const beside = (file) => [file, integrityOf(readFileSync(new URL(file, cdn)))];
     const files = {
-      launch: beside('launch.js'),
-      commands: beside('commands.js'),
+      core: beside('core.js'),
       triggers: beside('triggers.js'),
       chat: [main.file, main.integrity],
     };
@@ -139,7 +138,7 @@ export default [
   },
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),
-  early('src/loader/launch.ts', 'launch.js'),
+  early('src/loader/core.ts', 'core.js'),
   script('src/loader.ts', 'loader.js', minify),
   script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity),
   {

@@ -116,10 +116,10 @@ const openChat = async () => {
 const wasTampered = () => page.evaluate('Boolean(globalThis.wasTampered)');
 
 describe('a pinned loader on a page with a strict policy', () => {
-  test('loads itself alone before the visitor asks', async () => {
+  test('loads what shows the launcher, and nothing else before the visitor asks', async () => {
     await page.goto(origin);
     await page.getByRole('button', { name: /chat/i }).waitFor();
-    expect(requested).toEqual(['katek.js']);
+    expect(requested).toEqual(['katek.js', 'core.js']);
     expect(complaints).toEqual([]);
   });
 
@@ -129,15 +129,18 @@ describe('a pinned loader on a page with a strict policy', () => {
     await page.getByRole('textbox').press('Enter');
     await page.locator('katek-chat [part~="card"]').nth(1).waitFor();
     const later = firstConversation.map((name) => String(manifest.chunks[name]));
-    expect(new Set(requested)).toEqual(new Set(['katek.js', String(manifest.main.file), ...later]));
+    expect(new Set(requested)).toEqual(
+      new Set(['katek.js', 'core.js', String(manifest.main.file), ...later]),
+    );
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 
-  test.each(['the loader', 'the chat', 'a part'])(
+  test.each(['the loader', 'the launcher', 'the chat', 'a part'])(
     'never runs %s after it was changed',
     async (what) => {
       const files = {
         'the loader': 'katek.js',
+        'the launcher': 'core.js',
         'the chat': manifest.main.file,
         'a part': manifest.chunks.doctor,
       };
@@ -145,6 +148,10 @@ describe('a pinned loader on a page with a strict policy', () => {
       if (what === 'the loader') {
         await page.goto(origin);
         expect(await page.evaluate('typeof KaTek')).toBe('undefined');
+      } else if (what === 'the launcher') {
+        await page.goto(origin);
+        await expect.poll(() => complaints.join()).toMatch(/the chat could not start/);
+        expect(await page.evaluate("document.querySelector('[data-katek-launcher]')")).toBe(null);
       } else if (what === 'the chat') {
         await openChat();
         await expect.poll(() => complaints.join()).toMatch(/integrity/);

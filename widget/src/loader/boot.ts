@@ -1,11 +1,9 @@
-import type { KatekChat } from '../element.ts';
-import { languageOf } from '../negotiate-locale.ts';
 import { whenIdle } from '../when-idle.ts';
 import { complain } from './complain.ts';
-import { createHandle, type KatekHandle, type LoaderHandle } from './handle.ts';
-import { type LauncherButton, listenTo, showLauncher } from './launcher-button.ts';
-import { launcherLabels } from './launcher-labels.ts';
-import type { LoaderSettings, TagOptions } from './settings.ts';
+import type { Commands, KatekHandle } from './handle.ts';
+import type { Launched } from './launch.ts';
+import type { LaterFile, LoaderSettings } from './settings.ts';
+import type { TagOptions } from './tag-options.ts';
 
 declare global {
   interface Window {
@@ -13,6 +11,30 @@ declare global {
     KaTek?: KatekHandle | unknown[][] | undefined;
   }
 }
+
+/** What the loader hands over to the file that carries out commands. */
+export interface Booted extends LoaderSettings, Launched {
+  options: TagOptions;
+  /** Aborted when the page wants no chat any more. */
+  signal: AbortSignal;
+}
+
+/** The handle passes these on to a file that comes with the first of them. */
+const commandNames: (keyof Commands)[] = [
+  'open',
+  'close',
+  'toggle',
+  'send',
+  'trigger',
+  'identify',
+  'setPage',
+  'setLocale',
+  'setTheme',
+  'setTools',
+  'configure',
+  'reset',
+  'doctor',
+];
 
 /**
  * Shows a launcher and nothing more: no socket, nothing stored, and the element's module only when the visitor
@@ -24,98 +46,112 @@ export async function bootLoader(
 ): Promise<void> {
   const before = window.KaTek;
   if (before && !Array.isArray(before)) return;
-  const reading = Promise.resolve().then(read);
-  const handle = createHandle(elementLoader(reading, options));
-  window.KaTek = handle;
-  for (const command of before ?? []) handle.push(command);
-  try {
-    const settings = await reading;
+  const life = new AbortController();
+  const { signal } = life;
+  const booting = Promise.resolve()
+    .then(read)
+    .then((settings) => start(settings));
+  const ready = booting.then(() => handle);
+  ready.catch(ignore);
+  let loading: Promise<Commands> | null = null;
+
+  async function start(settings: LoaderSettings): Promise<Booted> {
     if (!settings.key.startsWith('pk_')) throw new Error('the publishable key is missing.');
     // A script in the head runs before there is a body.
     if (!document.body) {
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
     }
-    start(settings, options, handle);
+    const importFile = (name: LaterFile) =>
+      settings.importFile(name).catch((error: unknown) => {
+        complain(
+          `${settings.moduleUrl} (${name}) could not be loaded. Does the page's content security policy allow it (script-src)?`,
+          error,
+        );
+        throw error;
+      });
+    // Both at once, so that the visitor waits for one answer of the server only; what fails is told by the press.
+    const onIntent = () => {
+      for (const name of ['chat', 'commands'] as const) settings.importFile(name).catch(ignore);
+    };
+    const onOpen = () => {
+      onIntent();
+      launched.launcher?.setBusy(true);
+      void handle
+        .toggle()
+        .catch(ignore)
+        .then(() => launched.launcher?.setBusy(false));
+    };
+    const launched = settings.launch(settings, options, { onIntent, onOpen, signal });
+    return { ...settings, ...launched, importFile, options, signal };
+  }
+
+  async function load(): Promise<Commands> {
+    const booted = await booting;
+    try {
+      const file = await booted.importFile('commands');
+      return (file as typeof import('./commands.ts')).createCommands(booted);
+    } catch (error) {
+      loading = null;
+      document.dispatchEvent(new Event('katek-error'));
+      throw error;
+    }
+  }
+
+  const run = (name: keyof Commands, values: unknown[]): Promise<unknown> => {
+    loading ??= load();
+    const done = loading.then((commands) =>
+      (commands[name] as (...values: unknown[]) => unknown)(...values),
+    );
+    // Who does not wait for it is not troubled with what goes wrong; the console and `katek-error` tell it.
+    done.catch(ignore);
+    return done;
+  };
+
+  const handle: KatekHandle = {
+    ...(Object.fromEntries(
+      commandNames.map((name) => [name, (...values: unknown[]) => run(name, values)]),
+    ) as unknown as Commands),
+    ready,
+    on(event, listener) {
+      if (typeof listener !== 'function') throw new TypeError('The listener is no function.');
+      const type = `katek-${event}`;
+      let hears = true;
+      const hear = (heard: Event) => {
+        if (hears) (listener as EventListener)(heard);
+      };
+      if (event === 'ready') ready.then(() => hear(new Event(type)), ignore);
+      // The events of the element bubble, so the document hears them all, whenever the element comes.
+      else document.addEventListener(type, hear, { signal });
+      return () => {
+        hears = false;
+      };
+    },
+    destroy() {
+      life.abort();
+      window.KaTek = undefined;
+    },
+    push([name, ...values]) {
+      try {
+        (Reflect.get(handle, String(name)) as (...values: unknown[]) => unknown)(...values);
+      } catch {
+        // Commands come from the page's own code, where a typing error must not take the rest down.
+        complain('there is no such command:', name, ...values);
+      }
+    },
+  };
+  window.KaTek = handle;
+  for (const command of before ?? []) handle.push(command);
+  try {
+    const { config } = await booting;
+    if (config.triggers.length)
+      void whenIdle()
+        .then(() => (loading ??= load()))
+        .catch(ignore);
   } catch (error) {
-    handle.fail(error);
+    document.dispatchEvent(new Event('katek-error'));
     // A host page must go on whatever happens here, but whoever installs the chat must see why it is not there.
     complain('the chat could not start:', error);
   }
 }
 
-function start(settings: LoaderSettings, options: TagOptions, handle: LoaderHandle): void {
-  const { config, key } = settings;
-  const language = languageFor(options, settings);
-  handle.attach(standLauncher(settings, options, language, handle));
-  if (config.triggers.length === 0) return;
-  void whenIdle()
-    .then(settings.importTriggers)
-    .then((module) => {
-      const { invite } = module as typeof import('./triggers.ts');
-      const branding = { ...config.branding, ...options.theme };
-      handle.invite((root) =>
-        invite({
-          config: { ...config, branding },
-          publishableKey: key,
-          language,
-          root,
-          open: () => void handle.open(),
-        }),
-      );
-    })
-    // Nobody misses an invitation.
-    .catch(() => undefined);
-}
-
-function standLauncher(
-  { config }: LoaderSettings,
-  { launcher, theme, locale }: TagOptions,
-  language: string,
-  handle: LoaderHandle,
-): LauncherButton | null {
-  const events = { onIntent: handle.prefetch, onOpen: () => void handle.toggle() };
-  if (launcher === 'none' || ownChat()) return null;
-  if (launcher !== 'auto') return listenTo(launcher, events);
-  const label = launcherLabels[language] ?? '';
-  // Without a word of the page's, the button runs as the page does. Arabic is the one of ours from right to left.
-  const direction = locale && (language === 'ar' ? 'rtl' : 'ltr');
-  return showLauncher({ ...config.branding, ...theme }, { label, direction }, events);
-}
-
-/** As the element will find it, but only the language: one word in it is said here. */
-function languageFor({ locale }: TagOptions, { config }: LoaderSettings): string {
-  const wishes = [locale, document.documentElement.lang, ...navigator.languages, config.locale];
-  return wishes.map(languageOf).find((language) => language in launcherLabels) ?? 'en';
-}
-
-/** A chat in the corner that the page has put there itself. */
-function ownChat(): KatekChat | null {
-  return document.querySelector('katek-chat:not([mode="inline"])');
-}
-
-/** Loads the module once; after a failure the next call tries again. */
-function elementLoader(
-  reading: Promise<LoaderSettings>,
-  { launcher, theme, locale }: TagOptions,
-): () => Promise<KatekChat> {
-  let loading: Promise<unknown> | null = null;
-  let element: KatekChat | null = null;
-  return async () => {
-    const { importChat, moduleUrl, baseUrl, key, config } = await reading;
-    loading ??= importChat();
-    try {
-      await loading;
-    } catch (error) {
-      loading = null;
-      const hint = "Does the page's content security policy allow it (script-src)?";
-      complain(`${moduleUrl} could not be loaded. ${hint}`, error);
-      throw error;
-    }
-    element ??= ownChat();
-    if (element) return element;
-    element = document.createElement('katek-chat');
-    const shown = launcher === 'auto' ? launcher : 'none';
-    element.configure({ baseUrl, publishableKey: key, config, locale, launcher: shown, theme });
-    return element;
-  };
-}
+const ignore = () => undefined;

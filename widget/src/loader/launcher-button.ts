@@ -1,5 +1,4 @@
 import type { Branding } from '@katek/sdk';
-import { brandColors } from '../color.ts';
 import { chatIconPath, launcherCss } from '../launcher.ts';
 import type { KatekTheme } from '../options.ts';
 
@@ -8,21 +7,23 @@ export interface LauncherButton {
   /** Where the button stands; `null` for buttons of the page, which stay when the element comes. */
   readonly root: ShadowRoot | null;
   setBusy(isBusy: boolean): void;
+  /** With the page's wishes. A colour on which white could not be read is left to the element, which says so. */
   paint(theme: KatekTheme): void;
-  remove(): void;
 }
 
 export interface LauncherEvents {
   /** The visitor is about to press it. */
   onIntent(): void;
   onOpen(): void;
+  /** The launcher goes, and hears nothing more. */
+  signal: AbortSignal;
 }
 
 /** Shows the launcher in a shadow root, so that neither the page's styles nor ours reach across. */
 export function showLauncher(
   branding: Branding,
   words: { label: string; direction: string },
-  { onIntent, onOpen }: LauncherEvents,
+  { onIntent, onOpen, signal }: LauncherEvents,
 ): LauncherButton {
   const host = document.createElement('div');
   host.dataset['katekLauncher'] = '';
@@ -48,44 +49,56 @@ export function showLauncher(
   button.addEventListener('click', onOpen);
 
   const paint = ({ accentColor, position }: KatekTheme, isOwn = false) => {
-    if (accentColor) {
+    const isFit = accentColor && isWhiteLegibleOn(accentColor);
+    if (isFit || (isOwn && accentColor)) {
+      const onBrand = isFit ? '#fff' : '#111317';
       // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it.
-      const { brand, onBrand, isFit } = brandColors(accentColor);
-      // The element will say what is wrong with a colour of the page that it refuses.
-      if (isFit || isOwn) {
-        sheet.replaceSync(
-          `:host{--katek-brand:${brand};--katek-on-brand:${onBrand}}${launcherCss}`,
-        );
-      }
+      sheet.replaceSync(
+        `:host{--katek-brand:${accentColor};--katek-on-brand:${onBrand}}${launcherCss}`,
+      );
     }
     if (position) button.className = `launcher ${position}`;
   };
   paint(branding, true);
   root.append(button);
   document.body.append(host);
+  signal.addEventListener('abort', () => host.remove());
 
   return {
     root,
-    setBusy: (isBusy) => button.setAttribute('aria-busy', String(isBusy)),
+    setBusy: (isBusy) => (button.ariaBusy = String(isBusy)),
     paint,
-    remove: () => host.remove(),
   };
 }
 
 /** The page's own buttons, also those that come later; nothing about them is changed. */
-export function listenTo(selector: string, { onIntent, onOpen }: LauncherEvents): LauncherButton {
-  const listening = new AbortController();
+export function listenTo(
+  selector: string,
+  { onIntent, onOpen, signal }: LauncherEvents,
+): LauncherButton {
   const on = (type: string, run: () => void) =>
     document.addEventListener(
       type,
       ({ target }) => {
         if (target instanceof Element && target.closest(selector)) run();
       },
-      listening,
+      { signal },
     );
   on('click', onOpen);
   on('pointerover', onIntent);
   on('focusin', onIntent);
   const nothing = () => undefined;
-  return { root: null, setBusy: nothing, paint: nothing, remove: () => listening.abort() };
+  return { root: null, setBusy: nothing, paint: nothing };
+}
+
+/**
+ * What `brandColors` decides, without the arithmetic of whole palettes: a contrast of 3 to 1 with white is a luminance
+ * of 0.3 at most (WCAG 2.2, success criterion 1.4.11 and the definition of relative luminance).
+ */
+function isWhiteLegibleOn(color: string): boolean {
+  const luminance = [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+    const share = Number(`0x${color.slice(2 * index + 1, 2 * index + 3)}`) / 255;
+    return sum + weight * ((share + 0.055) / 1.055) ** 2.4;
+  }, 0);
+  return luminance <= 0.3 && /^#[\da-f]{6}$/i.test(color);
 }

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { bootFixture, until } from '../testing/fixture.ts';
 import { watchConsole } from '../testing/watch-console.ts';
 import { bootLoader } from './boot.ts';
-import { type ScriptTag, tagOptions, tagSettings } from './settings.ts';
+import { tagOptions } from './tag-options.ts';
+import { type PinnedFiles, type ScriptTag, tagSettings } from './tag-settings.ts';
 
 const launcher = () =>
   document.querySelector('[data-katek-launcher]')?.shadowRoot?.querySelector('button');
@@ -18,7 +19,11 @@ afterEach(() => {
   document.documentElement.lang = '';
 });
 
-const pinned = { file: '../define.ts', integrity: '' };
+const pinned: PinnedFiles = {
+  core: ['core.ts', ''],
+  triggers: ['triggers.ts', ''],
+  chat: ['../define.ts', ''],
+};
 
 /** The script that anybody may host, with this tag. */
 function boot(dataset: ScriptTag['dataset']) {
@@ -156,7 +161,8 @@ describe('the handle', () => {
     void handle().setLocale('de');
     const button = launcher();
     if (!button) throw new Error('There is no launcher.');
-    expect(getComputedStyle(button).backgroundColor).to.equal('rgb(122, 31, 162)');
+    const paint = () => getComputedStyle(button).backgroundColor;
+    await until(() => paint() === 'rgb(122, 31, 162)', 'the paint');
     const known = handle().identify({ name: 'Ada' });
     expect(chat()).to.equal(null);
     await handle().open();

@@ -9,7 +9,9 @@ import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sd
 import '../define.ts';
 import type { KatekChat } from '../element.ts';
 import { bootLoader } from '../loader/boot.ts';
-import { type LoaderSettings, tagOptions } from '../loader/settings.ts';
+import { launch } from '../loader/launch.ts';
+import type { LoaderSettings } from '../loader/settings.ts';
+import { tagOptions } from '../loader/tag-options.ts';
 import type { PartName, PartProps } from '../parts/part.ts';
 
 /** What the server answers to a request; an answer that is an error refuses it by its message as the code. */
@@ -148,14 +150,19 @@ export function bootFixture(
   parts: Partial<LoaderSettings> = {},
   dataset: Record<string, string> = {},
 ): Promise<void> {
-  const moduleUrl = new URL('../define.ts', import.meta.url).href;
+  const moduleUrl = parts.moduleUrl ?? new URL('../define.ts', import.meta.url).href;
+  const files = {
+    chat: () => import(moduleUrl),
+    commands: () => import('../loader/commands.ts'),
+    triggers: () => import('../loader/triggers.ts'),
+  };
   const settings: LoaderSettings = {
     baseUrl: 'https://katek.test',
     key: 'pk_test',
     moduleUrl,
     config: aWidgetConfig(),
-    importChat: () => import(parts.moduleUrl ?? moduleUrl),
-    importTriggers: () => import('../loader/triggers.ts'),
+    importFile: (name) => files[name](),
+    launch,
     ...parts,
   };
   return bootLoader(() => settings, tagOptions(dataset));

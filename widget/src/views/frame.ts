@@ -76,7 +76,10 @@ function bubble(frame: FrameState, content: TemplateResult): TemplateResult {
       tabindex="-1"
       @keydown=${dialog.onKeyDown}
       @cancel=${dialog.onCancel}
-      @close=${frame.onClose}
+      @close=${({ currentTarget }: Event) => {
+        // The browser tells of it later; a panel that was opened again in the meantime stays.
+        if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) frame.onClose();
+      }}
     >
       ${content}
     </dialog>`;
