@@ -21,20 +21,24 @@ export default {
   ],
 };
 
+/** In this order: what is of all screens first. */
+const styles = ['admin', 'field', 'settings'].map((name) => `src/styles/${name}.css`);
+
 /** Writes index.html and the style sheet, both under the names that their content gives. */
 function page() {
   return {
     name: 'page',
     buildStart() {
-      for (const file of ['src/index.html', 'src/styles/admin.css']) this.addWatchFile(file);
+      for (const file of ['src/index.html', ...styles]) this.addWatchFile(file);
     },
     // Files of earlier builds have other names and would stay.
     renderStart() {
       const old = existsSync('dist') ? readdirSync('dist') : [];
-      for (const file of old.filter((name) => name.startsWith('admin-'))) rmSync(`dist/${file}`);
+      for (const file of old.filter((name) => /\.(?:js|css)(?:\.map)?$/.test(name)))
+        rmSync(`dist/${file}`);
     },
     generateBundle(_options, bundle) {
-      const css = readFileSync('src/styles/admin.css', 'utf8');
+      const css = styles.map((file) => readFileSync(file, 'utf8')).join('\n');
       const style = `admin-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
       const script = Object.keys(bundle).find((name) => bundle[name].isEntry);
       const html = readFileSync('src/index.html', 'utf8')

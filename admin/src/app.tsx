@@ -6,6 +6,8 @@ import { ConnectionsScreen } from './screens/connections/connections-screen.tsx'
 import { ConversationsScreen } from './screens/conversations/conversations-screen.tsx';
 import { LeadsScreen } from './screens/leads/leads-screen.tsx';
 import { ListingsScreen } from './screens/listings/listings-screen.tsx';
+import { unsavedSections } from './screens/settings/drafts.ts';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { session, signOut } from './session.ts';
 import { Loading } from './ui/loading.tsx';
@@ -39,6 +41,7 @@ function House(props: { organizationName: string; email: string }) {
           {Object.entries(screens).map(([name, { title }]) => (
             <a href={`#/${name}`} aria-current={name === route.screen ? 'page' : undefined}>
               {title}
+              {name === 'settings' ? <Unsaved /> : null}
             </a>
           ))}
         </nav>
@@ -60,6 +63,7 @@ const screens = {
   conversations: { title: 'Conversations', component: ConversationsScreen },
   leads: { title: 'Leads', component: LeadsScreen },
   listings: { title: 'Listings', component: ListingsScreen },
+  settings: { title: 'Settings', component: SettingsScreen },
   connections: { title: 'Connections', component: ConnectionsScreen },
 } satisfies Record<Route['screen'], unknown>;
 
@@ -69,6 +73,16 @@ function ConnectionState() {
   return (
     <span class={`state ${connection.value}`} role="status">
       {connectionWords[connection.value]}
+    </span>
+  );
+}
+
+/** Settings that were changed and not saved wait for their realtor, wherever they are. */
+function Unsaved() {
+  if (unsavedSections.value.length === 0) return null;
+  return (
+    <span class="unsaved">
+      <span class="visually-hidden">, unsaved changes</span>
     </span>
   );
 }

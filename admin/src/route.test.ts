@@ -4,6 +4,7 @@ import { parseRoute } from './route.ts';
 test('opens the thing that the address names', () => {
   expect(parseRoute('#/leads/0198-a')).toEqual({ screen: 'leads', id: '0198-a' });
   expect(parseRoute('#/listings')).toEqual({ screen: 'listings', id: null });
+  expect(parseRoute('#/settings/hours')).toEqual({ screen: 'settings', id: 'hours' });
 });
 
 test.each(['', '#', '#/nowhere', '#/leads/../x', '#/constructor'])(

@@ -1,6 +1,6 @@
 /** Which screen is shown, and which of its things is open. */
 export interface Route {
-  screen: 'conversations' | 'leads' | 'listings' | 'connections';
+  screen: 'conversations' | 'leads' | 'listings' | 'settings' | 'connections';
   id: string | null;
 }
 
@@ -10,8 +10,14 @@ export function parseRoute(hash: string): Route {
   return isScreen(screen) ? { screen, id: id ?? null } : { screen: 'conversations', id: null };
 }
 
+const screens: readonly string[] = [
+  'conversations',
+  'leads',
+  'listings',
+  'settings',
+  'connections',
+] satisfies Route['screen'][];
+
 function isScreen(name: string | undefined): name is Route['screen'] {
-  return (
-    name === 'conversations' || name === 'leads' || name === 'listings' || name === 'connections'
-  );
+  return name !== undefined && screens.includes(name);
 }

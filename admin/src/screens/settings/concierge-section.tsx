@@ -1,0 +1,69 @@
+import type { Organization, Persona } from '@katek/sdk';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { suggestionsMax } from './concierge-form.ts';
+import { sectionOf } from './drafts.ts';
+import { SectionForm } from './section-form.tsx';
+import { TextList } from './text-list.tsx';
+
+const tones: Record<Persona['tone'], string> = {
+  warm: 'Warm',
+  concise: 'Concise',
+  formal: 'Formal',
+  playful: 'Playful',
+};
+
+/** Who the concierge is and what it says first. */
+export function ConciergeSection(props: { organization: Organization }) {
+  const section = sectionOf('concierge', props.organization);
+  const { form, problems, change } = section;
+  return (
+    <SectionForm
+      section={section}
+      title="Concierge"
+      intro="Who answers visitors, from your listings only, and how it speaks."
+    >
+      <TextField
+        label="Name"
+        value={form.name}
+        maxLength={60}
+        problem={problems['name']}
+        onInput={(name) => change({ name })}
+      />
+      <SelectField
+        label="Tone"
+        value={form.tone}
+        options={tones}
+        problem={problems['tone']}
+        onInput={(tone) => change({ tone: tone as Persona['tone'] })}
+      />
+      <TextField
+        label="Greeting"
+        lines={3}
+        value={form.greeting}
+        maxLength={500}
+        problem={problems['greeting']}
+        onInput={(greeting) => change({ greeting })}
+      />
+      <TextList
+        legend="Suggested questions"
+        hint={`Offered below the greeting; up to ${suggestionsMax}.`}
+        itemLabel={(number) => `Question ${number}`}
+        addLabel="Add a question"
+        values={form.suggestions}
+        max={suggestionsMax}
+        maxLength={120}
+        problem={problems['suggestions']}
+        onChange={(suggestions) => change({ suggestions })}
+      />
+      <TextField
+        label="Guidelines"
+        lines={6}
+        value={form.guidelines}
+        maxLength={4000}
+        hint="Further wishes for the answers, in your own words. Visitors never see them."
+        problem={problems['guidelines']}
+        onInput={(guidelines) => change({ guidelines })}
+      />
+    </SectionForm>
+  );
+}
