@@ -32,7 +32,7 @@ const plugins = [
  * few files as that, because the first file holds a hash of each.
  */
 const lateChunks = (id) => {
-  if (id.endsWith('/locales/languages.ts')) return 'languages';
+  if (/\/locales\/(languages|plural|isolate)\.ts$/.test(id)) return 'languages';
   if (/\/(explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
   if (/sdk\/src\/realtime\/(requests|upload|run-tool)\.ts$/.test(id)) return 'seldom';
   return undefined;

@@ -53,6 +53,7 @@ describe('opening', () => {
     fixture.server.mode = 'holding';
     await open(fixture);
     expect(fixture.all('.skeleton')).to.have.length(1);
+    await until(() => fixture.server.connections.length > 0, 'the connection');
     fixture.server.last.open();
     await settled(fixture.chat);
     expect(fixture.text()).to.contain('Hi, I’m Kate.');

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { attachIcon, sendIcon, stopIcon } from '../icons.ts';
 import type { Language } from '../format.ts';
 
@@ -53,7 +52,7 @@ export function composerView(composer: ComposerState, { strings }: Language): Te
       aria-label=${strings.composerLabel}
       placeholder=${strings.composerPlaceholder}
       ?disabled=${composer.isDisabled}
-      .value=${live(composer.text)}
+      .value=${composer.text}
       @input=${(event: Event) => {
         if (!(event.target instanceof HTMLTextAreaElement)) return;
         fitRows(event.target);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ListingCard } from '@katek/sdk';
 import { formatNumber } from '../format.ts';
 import { nextIcon, previousIcon } from '../icons.ts';
@@ -70,11 +69,7 @@ export function listingCards(
       tabindex=${listings.length > 1 ? 0 : nothing}
       @scroll=${(event: Event) => markPlace(event, context)}
     >
-      ${repeat(
-        listings,
-        (listing) => listing.id,
-        (listing) => listingCard(listing, context),
-      )}
+      ${listings.map((listing) => listingCard(listing, context))}
     </ul>
     ${comparison(listings, context)}
   </div>`;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ChatMessage, ConversationState, Draft } from '@katek/sdk';
 import { formatTime } from '../format.ts';
 import { downIcon } from '../icons.ts';
@@ -8,6 +7,7 @@ import { mayShowHome } from '../page-context.ts';
 import { avatar } from './avatar.ts';
 import type { ViewContext } from './context.ts';
 import { messageView, suggestions, typingDots } from './message.ts';
+import { piecesOf } from './pieces.ts';
 
 /** After a silence this long the time is shown again. */
 const silenceMs = 30 * 60_000;
@@ -32,11 +32,7 @@ export function talkView(
       <div class="talk-inner">
         ${state.hasEarlier ? earlierView(earlier, context) : greeting(state, context)}
         <ol class="entries">
-          ${repeat(
-            entries,
-            (message) => message.id,
-            (message, index) => entry(entries, index, state, context),
-          )}
+          ${piece(entries, entries.length, piecesOf(entries, context.client), context)}
         </ol>
         ${
           state.isAgentTyping && !state.draft
@@ -64,12 +60,19 @@ export function talkView(
   </div>`;
 }
 
-function entry(
+/** What is older stands inside a piece, so that it is added to what is there. */
+function piece(
   entries: readonly ChatMessage[],
-  index: number,
-  state: ConversationState,
+  end: number,
+  [begin = 0, ...older]: readonly number[],
   context: ViewContext,
-) {
+): TemplateResult {
+  return html`${older.length > 0 ? piece(entries, begin, older, context) : nothing}
+  ${entries.slice(begin, end).map((_, index) => entry(entries, begin + index, context))}`;
+}
+
+function entry(entries: readonly ChatMessage[], index: number, context: ViewContext) {
+  const { state } = context;
   const message = entries[index];
   if (!message) return nothing;
   const previous = entries[index - 1];
