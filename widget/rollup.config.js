@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -34,7 +36,7 @@ const plugins = [
 const lateChunks = (id) => {
   if (/\/locales\/(languages|plural|isolate)\.ts$/.test(id)) return 'languages';
   if (/\/(explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
-  if (/sdk\/src\/realtime\/(requests|upload|run-tool)\.ts$/.test(id)) return 'seldom';
+  if (/sdk\/src\/realtime\/(requests|upload|run-tool|rare-news)\.ts$/.test(id)) return 'seldom';
   return undefined;
 };
 
@@ -89,6 +91,23 @@ const writeIntegrity = {
   },
 };
 
+/** Beside each file the same one packed, so that the server need not pack it for every visitor. */
+const packFiles = {
+  name: 'pack-files',
+  async writeBundle() {
+    const files = (await readdir(cdn)).filter(
+      (file) => /\.(js|css)$/.test(file) && file !== 'loader.js',
+    );
+    await Promise.all(
+      files.map(async (file) => {
+        const content = await readFile(new URL(file, cdn));
+        await writeFile(new URL(`${file}.br`, cdn), await promisify(brotliCompress)(content));
+        await writeFile(new URL(`${file}.gz`, cdn), await promisify(gzip)(content, { level: 9 }));
+      }),
+    );
+  },
+};
+
 /** A script for any page. The one that the server serves holds a place for an organization's settings. */
 const script = (input, file, ...more) => ({
   input,
@@ -140,7 +159,7 @@ export default [
   early('src/loader/commands.ts', 'commands.js'),
   early('src/loader/core.ts', 'core.js'),
   script('src/loader.ts', 'loader.js', minify),
-  script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity),
+  script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity, packFiles),
   {
     // For bundlers, which bring Lit and the SDK once for the whole application.
     input: { index: 'src/index.ts', define: 'src/define.ts' },

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import { Type } from 'typebox';
 import { notFound } from '../../errors.ts';
@@ -57,7 +59,9 @@ export async function registerPages(
         moduleUrl: build.main.url,
         config: found.config,
       });
-      return reply.type('text/javascript; charset=utf-8').send(script);
+      reply.type('text/javascript; charset=utf-8').header('vary', 'accept-encoding');
+      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(script);
+      return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(script));
     },
   );
 
@@ -101,6 +105,8 @@ export async function registerPages(
     decorateReply: false,
     // A loader with an open place for settings is nothing that a page could run.
     allowedPath: (path) => path !== '/loader.js',
+    // The build has packed each file once.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('access-control-allow-origin', '*');

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createTestDatabase,
@@ -36,6 +37,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(widget)) {
     writeFileSync(join(folder, 'widget', name), text);
   }
+  writeFileSync(join(folder, 'widget', `${main}.br`), brotliCompressSync(widget[main]));
   const { database } = testing;
   const organizations = createOrganizations({ database, publicUrl });
   const made = await organizations.create({
@@ -130,6 +132,17 @@ describe('GET /embed', () => {
     expect(reply.headers['cache-control']).toBe('public, max-age=300');
   });
 
+  test('answers the loader packed to a browser that takes it so', async () => {
+    const plain = await get('/embed/sunny-homes.js');
+    const packed = await get('/embed/sunny-homes.js', { 'accept-encoding': 'gzip, deflate, br' });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'text/javascript; charset=utf-8',
+      vary: 'accept-encoding',
+    });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+  });
+
   test('answers the tags to be copied', async () => {
     const reply = await get('/embed/sunny-homes.json');
     const key = organization.publishableKey;
@@ -163,8 +176,23 @@ describe('the widget’s files', () => {
     expect(named.headers['cache-control']).toBe('public, max-age=300');
   });
 
+  test('come packed to a browser that takes them so', async () => {
+    const packed = await get(`/widget/${main}`, { 'accept-encoding': 'gzip, deflate, br' });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript; charset=utf-8'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe('define();');
+    expect((await get(`/widget/${main}`)).body).toBe('define();');
+  });
+
   test('do not include the loader without settings', async () => {
     expect((await get('/widget/loader.js')).statusCode).toBe(404);
+    const packed = await get('/widget/loader.js', { 'accept-encoding': 'br' });
+    expect(packed.statusCode).toBe(404);
+    expect((await get('/widget/loader.js.br')).statusCode).toBe(404);
   });
 });
 

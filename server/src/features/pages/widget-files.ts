@@ -17,7 +17,7 @@ export interface WidgetBuild {
 
 /** Names that change with the content: what was fetched once under such a name never changes. */
 export function isHashedName(path: string): boolean {
-  return /-[a-z0-9]{8}\.(?:js|css)(?:\.map)?$/.test(path);
+  return /-[a-z0-9]{8}\.(?:js|css)(?:\.(?:map|br|gz))?$/.test(path);
 }
 
 /** Reads which files the build made. Each time anew, so that a build beside the running server is picked up. */
