@@ -3,8 +3,9 @@ import { SdkError } from '../errors.ts';
 import { uuid } from '../internal/uuid.ts';
 import { Link, type LinkEvents, type LinkLike, type Next } from './link.ts';
 import type { TabEvents } from './shared-link.ts';
+import type { Tab } from './tab.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
-import { realtimeUrl } from './wire.ts';
+import { realtimeUrl, type SocketConstructor } from './wire.ts';
 
 /** So long a logout waits for the server; on this device it is done before. */
 const endTimeoutMs = 5000;
@@ -17,12 +18,7 @@ export class Connection {
   /** A copy, so that it can be made deaf with the link. */
   #linkEvents: TabEvents;
   #isWanted = false;
-  /** Only while this tab is alone: lets go of the lock. */
-  #leave: (() => void) | null = null;
-  #isAsleep = false;
-  #own: (events: LinkEvents) => Link = () => {
-    throw new Error('The connection was not started.');
-  };
+  #tab: Tab | null = null;
 
   constructor(options: VisitorClientOptions, events: TabEvents) {
     this.#options = options;
@@ -35,24 +31,18 @@ export class Connection {
   }
 
   start(): void {
-    const { webSocket: Socket = globalThis.WebSocket, baseUrl, key } = this.#options;
-    if (!Socket) throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
-    this.#own = (events) => new Link(realtimeUrl(baseUrl, key), Socket, events);
-    this.#isWanted = true;
-    if (this.#link || !this.#isShared()) {
-      this.#begin(this.#own);
-      return;
+    if (!this.#socketClass) {
+      throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
     }
-    this.#listen('add');
-    this.#isAsleep = false;
-    this.#share();
+    this.#isWanted = true;
+    if (this.#link || !this.#isShared()) this.#begin(this.#own);
+    else void this.#sit();
   }
 
   stop(): void {
     this.#isWanted = false;
-    this.#listen('remove');
     this.#link?.stop();
-    this.#leave?.();
+    this.#tab?.stop();
   }
 
   send(frame: VisitorFrame): boolean {
@@ -72,8 +62,7 @@ export class Connection {
     const link = this.#link;
     const events = this.#linkEvents;
     this.#isWanted = false;
-    this.#listen('remove');
-    this.#leave?.();
+    this.#tab?.stop();
     this.#link = null;
     if (!link) return Promise.resolve();
     return new Promise((resolve) => {
@@ -107,81 +96,38 @@ export class Connection {
     this.#link.start();
   }
 
-  /** The first tab needs nothing but a socket and the lock that says so. */
-  #share(): void {
+  readonly #own = (events: LinkEvents): Link => {
+    const { baseUrl, key } = this.#options;
+    return new Link(realtimeUrl(baseUrl, key), this.#socketClass, events);
+  };
+
+  /** Takes a place among the tabs of this site. */
+  async #sit(): Promise<void> {
     this.#events.onConnecting();
-    navigator.locks
-      .request(this.#name, { ifAvailable: true }, (lock) => {
-        if (!this.#isWanted || this.#link) return undefined;
-        if (lock) return new Promise<void>((resolve) => this.#beFirst(resolve));
-        this.#join();
-        return undefined;
-      })
-      .catch(() => {
-        // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
-        if (this.#leave) this.#makeRoom();
-        else if (this.#isWanted) this.#begin(this.#own);
-      });
-  }
-
-  #beFirst(release: () => void): void {
-    const channel = new BroadcastChannel(this.#name);
-    channel.addEventListener('message', this.#makeRoom);
-    this.#leave = () => {
-      this.#leave = null;
-      this.#link = null;
-      channel.close();
-      release();
-    };
-    this.#begin(this.#own);
-  }
-
-  /** There is another tab: from now on they share. */
-  readonly #makeRoom = (): void => {
-    if (this.#giveUp()) this.#join();
-  };
-
-  /** A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep. */
-  readonly #onSleep = (): void => void this.#giveUp();
-
-  readonly #onWake = (): void => {
-    if (this.#isAsleep && !this.#link) this.#share();
-    this.#isAsleep = false;
-  };
-
-  #giveUp(): boolean {
-    if (!this.#leave) return false;
-    this.#link?.stop();
-    this.#leave();
-    this.#isAsleep = true;
-    this.#events.onDown('now');
-    return this.#isWanted;
-  }
-
-  #join(): void {
-    this.#isAsleep = false;
-    const begin = (make: (events: TabEvents) => LinkLike) => {
-      // It may have been stopped meanwhile, or begun already.
-      if (this.#isWanted && !this.#link) this.#begin(make);
-    };
-    import('./shared-link.ts').then(
-      ({ SharedLink }) => begin((events) => new SharedLink(this.#name, this.#own, events)),
+    const module = await import('./tab.ts').catch(() => null);
+    // It may have been stopped meanwhile, or begun already.
+    if (!this.#isWanted || this.#link) return;
+    if (!module) {
       // Without the rest of the package each tab has a socket of its own.
-      () => begin(this.#own),
-    );
+      this.#begin(this.#own);
+      return;
+    }
+    this.#tab ??= new module.Tab({
+      name: `katek:${this.#options.key}`,
+      events: this.#events,
+      isWanted: () => this.#isWanted,
+      link: () => this.#link,
+      begin: (make) => this.#begin(make),
+      own: this.#own,
+      forget: () => {
+        this.#link = null;
+      },
+    });
+    this.#tab.start();
   }
 
-  get #name(): string {
-    return `katek:${this.#options.key}`;
-  }
-
-  #listen(change: 'add' | 'remove'): void {
-    if (typeof globalThis.document === 'undefined') return;
-    const method = `${change}EventListener` as const;
-    globalThis[method]?.('pagehide', this.#onSleep);
-    globalThis[method]?.('pageshow', this.#onWake);
-    document[method]('freeze', this.#onSleep);
-    document[method]('resume', this.#onWake);
+  get #socketClass(): SocketConstructor {
+    return this.#options.webSocket ?? globalThis.WebSocket;
   }
 
   #isShared(): boolean {

@@ -20,8 +20,8 @@ export function cleaned(text: string): string {
 export function fitted({ url, title, listingId }: PageContext): PageContext {
   return {
     url: cut(url, urlLengthMax),
-    ...(title ? { title: cut(title, titleLengthMax) } : {}),
-    ...(listingId ? { listingId: cut(listingId, listingIdLengthMax) } : {}),
+    ...(title && { title: cut(title, titleLengthMax) }),
+    ...(listingId && { listingId: cut(listingId, listingIdLengthMax) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   ConsentReceipt,
   Hello,
+  Identity,
   ServerFrame,
   VisitorFrame,
   VisitorRequestName,
@@ -134,6 +135,31 @@ export class LiveTalk {
     this.change({});
   }
 
+  /** Resolves when the server knows them; where nothing is connected yet, at once. */
+  identify(identity: Identity): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.session.wish(identity, { resolve, reject });
+      const isAsked = this.reintroduce();
+      // Whoever was here before is not shown to whoever comes.
+      this.change({});
+      if (!isAsked) resolve();
+    });
+  }
+
+  async fetchEarlier(): Promise<void> {
+    const { conversation, messages, hasEarlier, isEarlierLoading } = this.#state;
+    const beforeSeq = messages[0]?.seq ?? 0;
+    if (!conversation || !hasEarlier || beforeSeq < 2 || isEarlierLoading) return;
+    this.update((talk) => ({ ...talk, isEarlierLoading: true }));
+    try {
+      const page = await this.ask('history.fetch', { beforeSeq });
+      const { withEarlier } = await load(import('./rare-news.ts'));
+      this.update((talk) => withEarlier(talk, { conversationId: conversation.id, ...page }));
+    } finally {
+      this.update((talk) => ({ ...talk, isEarlierLoading: false }));
+    }
+  }
+
   startConversation(): void {
     this.#isStartWanted = !this.send({ type: 'conversation.start' });
     this.connect();
@@ -161,10 +187,8 @@ export class LiveTalk {
     options?: VisitorRequestOptions,
   ): Promise<VisitorRequests[N]['result']> {
     this.connect();
-    const module = await import('./requests.ts').catch((cause: unknown) => {
-      throw new ConnectionError('A part of the chat could not be loaded.', { cause });
-    });
-    this.#requests ??= new module.Requests((frame) => this.send(frame));
+    const { Requests: Loaded } = await load(import('./requests.ts'));
+    this.#requests ??= new Loaded((frame) => this.send(frame));
     return this.#requests.ask(name, params, options);
   }
 
@@ -172,10 +196,7 @@ export class LiveTalk {
     this.session.consentTo(receipt);
     if (this.#status !== 'online') return;
     // When it fails, the next hello says it.
-    this.ask('consent.give', { consent: receipt }).then(
-      () => this.session.onConsentTold(),
-      () => undefined,
-    );
+    this.ask('consent.give', { consent: receipt }).then(() => this.session.onConsentTold(), ignore);
   }
 
   /** Tells whoever listens of what has changed. */
@@ -194,10 +215,10 @@ export class LiveTalk {
     return {
       type: 'hello',
       ...this.session.introduce(),
-      ...(conversation ? { conversationId: conversation.id, lastSeq: lastSeqOf(this.#talk) } : {}),
-      ...(epoch ? { epoch } : {}),
+      ...(conversation && { conversationId: conversation.id, lastSeq: lastSeqOf(this.#talk) }),
+      ...(epoch && { epoch }),
       ...this.#facts(),
-      ...(tools.length > 0 ? { tools } : {}),
+      ...(tools.length > 0 && { tools }),
     };
   }
 
@@ -222,6 +243,7 @@ export class LiveTalk {
     if (frame.type === 'welcome') this.#greet(frame);
     if (frame.type === 'message.accepted') this.#confirm(frame.id, frame.seq);
     if (frame.type === 'message.created') this.delivery.take(frame.message.id);
+    if (frame.type === 'listing.changed') void this.#changeListing(frame).catch(ignore);
     if (frame.type === 'tool.call') void this.tools.answer(frame, (result) => this.send(result));
     if (frame.type === 'result' || frame.type === 'error') this.#requests?.settle(frame);
     if (frame.type === 'error') this.#refuse(frame);
@@ -247,6 +269,15 @@ export class LiveTalk {
     }
     this.#requests?.deliver();
     this.delivery.deliver();
+  }
+
+  /** Without the rest of the package the home is shown as it was, until the talk is opened anew. */
+  async #changeListing({
+    listingId,
+    card,
+  }: Extract<ServerFrame, { type: 'listing.changed' }>): Promise<void> {
+    const { withListing } = await import('./rare-news.ts');
+    this.update((talk) => withListing(talk, listingId, card));
   }
 
   #confirm(id: string, seq: number): void {
@@ -343,3 +374,14 @@ export class LiveTalk {
     });
   }
 }
+
+/** What was not shipped with the first file. */
+async function load<T>(module: Promise<T>): Promise<T> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new ConnectionError('A part of the chat could not be loaded.', { cause });
+  }
+}
+
+const ignore = () => undefined;

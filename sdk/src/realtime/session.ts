@@ -70,9 +70,9 @@ export class Session {
     this.#shownToken ??= token;
     const consent = this.#consent && !(this.#isConsentTold && token) ? this.#consent : null;
     return {
-      ...(token ? { visitorToken: token.slice(0, visitorTokenLengthMax) } : {}),
-      ...(identity ? { identity } : {}),
-      ...(consent ? { consent } : {}),
+      ...(token && { visitorToken: token.slice(0, visitorTokenLengthMax) }),
+      ...(identity && { identity }),
+      ...(consent && { consent }),
     };
   }
 

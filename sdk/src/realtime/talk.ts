@@ -1,7 +1,6 @@
 import type {
   Conversation,
   Draft,
-  ListingCard,
   Message,
   ServerFrame,
   VisitorIdentity,
@@ -64,8 +63,6 @@ export function applyFrame(talk: Talk, frame: ServerFrame): Talk {
         : talk;
     case 'read.changed':
       return withRead(talk, frame);
-    case 'listing.changed':
-      return withListing(talk, frame.listingId, frame.card);
     case 'result':
       // Also of another tab's request: the homes are saved for all of them.
       return withSaved(talk, frame.value);
@@ -104,16 +101,6 @@ export function withMessage(talk: Talk, message: ChatMessage): Talk {
   return { ...talk, messages: others.toSpliced(after < 0 ? others.length : after, 0, message) };
 }
 
-/** Puts older messages in front, unless the talk is another one by now. */
-export function withEarlier(
-  talk: Talk,
-  page: { conversationId: string; messages: readonly Message[]; hasEarlier: boolean },
-): Talk {
-  if (talk.conversation?.id !== page.conversationId) return talk;
-  const base = { ...talk, hasEarlier: page.hasEarlier };
-  return page.messages.map(toChatMessage).reduce(withMessage, base);
-}
-
 /** Reading goes forward only, also when the news of it comes late. */
 export function withRead(
   talk: Talk,
@@ -128,24 +115,6 @@ export function withRead(
 export function toChatMessage(message: Message): ChatMessage {
   const { conversationId: _, ...rest } = message;
   return { ...rest, delivery: 'sent' };
-}
-
-/** The home as it is now, wherever the talk shows it. One that may not be shown any more is marked: its place stays. */
-function withListing(talk: Talk, listingId: string, card: ListingCard | null): Talk {
-  const messages = talk.messages.map((message) => {
-    if (!message.listings.some(({ id }) => id === listingId)) return message;
-    const listings = message.listings.map((old) => {
-      if (old.id !== listingId) return old;
-      return card
-        ? { ...card, matches: old.matches }
-        : { ...old, StandardStatus: 'Delete' as const };
-    });
-    return { ...message, listings };
-  });
-  const savedListingIds = card
-    ? talk.savedListingIds
-    : talk.savedListingIds.filter((id) => id !== listingId);
-  return { ...talk, messages, savedListingIds };
 }
 
 function withSaved(talk: Talk, value: unknown): Talk {

@@ -3,25 +3,19 @@ const repeatMs = 3000;
 const stopAfterMs = 5000;
 
 /** Turns keystrokes into few `typing` frames. */
-export class TypingSignal {
-  readonly #send: (isTyping: boolean) => void;
-  #toldAtMs: number | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(send: (isTyping: boolean) => void) {
-    this.#send = send;
-  }
-
-  set(isTyping: boolean): void {
-    clearTimeout(this.#timer);
+export function typingSignal(send: (isTyping: boolean) => void): (isTyping: boolean) => void {
+  let toldAtMs: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return function set(isTyping) {
+    clearTimeout(timer);
     if (!isTyping) {
-      if (this.#toldAtMs !== null) this.#send(false);
-      this.#toldAtMs = null;
+      if (toldAtMs !== null) send(false);
+      toldAtMs = null;
       return;
     }
-    this.#timer = setTimeout(() => this.set(false), stopAfterMs);
-    if (this.#toldAtMs !== null && Date.now() - this.#toldAtMs < repeatMs) return;
-    this.#toldAtMs = Date.now();
-    this.#send(true);
-  }
+    timer = setTimeout(() => set(false), stopAfterMs);
+    if (toldAtMs !== null && Date.now() - toldAtMs < repeatMs) return;
+    toldAtMs = Date.now();
+    send(true);
+  };
 }

@@ -251,6 +251,7 @@ describe('a home that changes', () => {
     server.last.send({ type: 'message.created', message: aMessage({ listings }) });
     const card = aListing({ ListPrice: 560_000, matches: [] });
     server.last.send({ type: 'listing.changed', listingId: anId(1), card });
+    await settle();
     expect(chat.state.messages[0]?.listings[0]).toMatchObject({
       ListPrice: 560_000,
       matches: ['3 bedrooms', 'Garage'],
@@ -268,6 +269,7 @@ describe('a home that changes', () => {
     talk.chat.connect();
     await settle();
     talk.server.last.send({ type: 'listing.changed', listingId: anId(1), card: null });
+    await settle();
     expect(talk.chat.state.messages[0]?.listings).toMatchObject([{ StandardStatus: 'Delete' }]);
     expect(talk.chat.state.savedListingIds).toEqual([]);
   });
