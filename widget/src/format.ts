@@ -24,13 +24,15 @@ export function formatMoney(
   options: Intl.NumberFormatOptions = {},
 ): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return formatNumber(locale, amount, {
+  const money = formatNumber(locale, amount, {
     style: 'currency',
     currency,
     maximumFractionDigits: digits,
     minimumFractionDigits: digits,
     ...options,
   });
+  // Where it ends with a sign, as "US$", Arabic would move the sign to the other side: a mark keeps it.
+  return money.replace(/\p{L}\p{Sc}$/u, '$&\u200E');
 }
 
 /** Where a home stands, as far as the listing says so. */
@@ -89,9 +91,9 @@ export function isGone({ StandardStatus }: Pick<ListingCard, 'StandardStatus'>):
 export function formatTime(timestamp: string, { locale, strings }: Language, now: Date): string {
   const date = new Date(timestamp);
   const time = date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
-  if (date.toDateString() === now.toDateString()) return `${strings.today}, ${time}`;
+  if (date.toDateString() === now.toDateString()) return strings.dayAndTime(strings.today, time);
   const day = date.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
-  return `${day}, ${time}`;
+  return strings.dayAndTime(day, time);
 }
 
 /** A locale or currency that the browser does not know must not take the chat down. */

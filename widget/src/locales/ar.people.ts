@@ -175,7 +175,7 @@ export const arPeople: PeopleStrings = {
   },
 
   transcript: {
-    title: 'إرسال المحادثة بالبريد الإلكتروني',
+    title: 'المحادثة بالبريد الإلكتروني',
     text: 'سنرسل إليك كل ما قيل حتى الآن، مع العقارات.',
     submit: 'إرسالها إليّ',
     submitting: 'جارٍ الإرسال…',

@@ -28,7 +28,7 @@ export const strings: Strings = {
     other: '# رسالة جديدة',
   }),
   chatWith: (name) => `محادثة مع ${isolate(name)}`,
-  assistantOf: (organization) => `مساعد بالذكاء الاصطناعي · ${isolate(organization)}`,
+  assistantOf: (organization) => `مساعد ذكاء اصطناعي · ${isolate(organization)}`,
   personOf: (organization) => organization,
   disclosure: (name, organization) =>
     `${isolate(name)} مساعد يعمل بالذكاء الاصطناعي، ويستند في إجاباته إلى العقارات المعروضة لدى ${isolate(organization)}. يمكنك طلب التحدث إلى شخص في أي وقت.`,
@@ -151,4 +151,5 @@ export const strings: Strings = {
   askAbout: 'سؤال عن هذا العقار',
   askAboutText: (address) => `أريد معرفة المزيد عن ${isolate(address)}`,
   today: 'اليوم',
+  dayAndTime: (day, time) => `${day}، ${time}`,
 };

@@ -60,7 +60,7 @@ export const deHomes: HomeStrings = {
     LotSizeArea: 'Grundstück',
     YearBuilt: 'Baujahr',
     StoriesTotal: 'Etagen',
-    GarageSpaces: 'Garagenplätze',
+    GarageSpaces: 'Garagen\u00ADplätze',
     AssociationFee: 'HOA-Gebühren',
     AvailabilityDate: 'Verfügbar ab',
     ListingContractDate: 'Im Angebot seit',

@@ -167,7 +167,7 @@ export const dePeople: PeopleStrings = {
   },
 
   transcript: {
-    title: 'Gespräch per E-Mail erhalten',
+    title: 'Gespräch per E-Mail',
     text: 'Wir senden Ihnen alles, was bisher gesagt wurde, mitsamt den Immobilien.',
     submit: 'An mich senden',
     submitting: 'Wird gesendet…',

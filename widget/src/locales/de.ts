@@ -32,7 +32,7 @@ export const strings: Strings = {
   understood: 'So haben wir Sie verstanden',
   suggestions: 'Antwortvorschläge',
   composerLabel: 'Ihre Nachricht',
-  composerPlaceholder: 'Frage zu einer Immobilie…',
+  composerPlaceholder: 'Ihre Frage…',
   send: 'Nachricht senden',
   stop: 'Antwort anhalten',
   waiting: 'Wird gesendet, sobald Sie wieder online sind',
@@ -97,4 +97,5 @@ export const strings: Strings = {
   askAbout: 'Frage zu dieser Immobilie',
   askAboutText: (address) => `Ich möchte mehr über ${address} erfahren`,
   today: 'Heute',
+  dayAndTime: (day, time) => `${day}, ${time}`,
 };

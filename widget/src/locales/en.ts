@@ -96,6 +96,7 @@ export const en = {
   askAbout: 'Ask about this home',
   askAboutText: (address: string) => `Tell me more about ${address}`,
   today: 'Today',
+  dayAndTime: (day: string, time: string) => `${day}, ${time}`,
 };
 
 export type Strings = typeof en;

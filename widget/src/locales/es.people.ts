@@ -167,7 +167,7 @@ export const esPeople: PeopleStrings = {
   },
 
   transcript: {
-    title: 'Recibir la conversación por correo',
+    title: 'Conversación por correo',
     text: 'Le enviaremos todo lo que se ha dicho hasta ahora, con las propiedades.',
     submit: 'Enviármela',
     submitting: 'Enviando…',

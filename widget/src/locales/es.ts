@@ -32,7 +32,7 @@ export const strings: Strings = {
   understood: 'Lo que entendimos',
   suggestions: 'Respuestas sugeridas',
   composerLabel: 'Su mensaje',
-  composerPlaceholder: 'Pregunte por una propiedad…',
+  composerPlaceholder: 'Su pregunta…',
   send: 'Enviar mensaje',
   stop: 'Detener la respuesta',
   waiting: 'Se enviará cuando vuelva la conexión',
@@ -93,4 +93,5 @@ export const strings: Strings = {
   askAbout: 'Preguntar por esta propiedad',
   askAboutText: (address) => `Quisiera saber más sobre ${address}`,
   today: 'Hoy',
+  dayAndTime: (day, time) => `${day}, ${time}`,
 };

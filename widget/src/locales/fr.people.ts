@@ -166,7 +166,7 @@ export const frPeople: PeopleStrings = {
   },
 
   transcript: {
-    title: 'Recevoir la conversation par e-mail',
+    title: 'Conversation par e-mail',
     text: 'Nous vous enverrons tout ce qui a été dit jusqu’ici, avec les biens.',
     submit: 'Me l’envoyer',
     submitting: 'Envoi…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   understood: 'Ce que nous avons compris',
   suggestions: 'Réponses suggérées',
   composerLabel: 'Votre message',
-  composerPlaceholder: 'Une question sur un bien…',
+  composerPlaceholder: 'Votre question…',
   send: 'Envoyer le message',
   stop: 'Arrêter la réponse',
   waiting: 'Sera envoyé au retour de la connexion',
@@ -94,4 +94,5 @@ export const strings: Strings = {
   askAbout: 'Poser une question sur ce bien',
   askAboutText: (address) => `Je souhaite en savoir plus sur ${address}`,
   today: 'Aujourd’hui',
+  dayAndTime: (day, time) => `${day} à ${time}`,
 };

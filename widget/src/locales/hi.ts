@@ -32,7 +32,7 @@ export const strings: Strings = {
   understood: 'हमने यह समझा',
   suggestions: 'सुझाए गए जवाब',
   composerLabel: 'आपका मैसेज',
-  composerPlaceholder: 'किसी घर के बारे में पूछें…',
+  composerPlaceholder: 'अपना सवाल लिखें…',
   send: 'मैसेज भेजें',
   stop: 'जवाब रोकें',
   waiting: 'आपके ऑनलाइन होते ही भेजा जाएगा',
@@ -93,4 +93,5 @@ export const strings: Strings = {
   askAbout: 'इस घर के बारे में पूछें',
   askAboutText: (address) => `मुझे ${address} के बारे में और जानकारी चाहिए`,
   today: 'आज',
+  dayAndTime: (day, time) => `${day}, ${time}`,
 };

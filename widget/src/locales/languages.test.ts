@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { formatMoney } from '../format.ts';
 import { launcherLabels } from '../loader/launcher-labels.ts';
 import { isSpoken } from '../negotiate-locale.ts';
 import { en, type Strings } from './en.ts';
@@ -43,7 +44,7 @@ const sameWord: Readonly<Record<string, readonly string[]>> = {
 const english = leavesOf({ chat: en, parts: enWords });
 
 const sameEverywhere =
-  'personOf said photoPosition north area.SquareMeters lot.SquareMeters viewing.at person.reach ' +
+  'personOf said dayAndTime photoPosition north area.SquareMeters lot.SquareMeters viewing.at person.reach ' +
   'person.whatsApp hours.dayAndTime hours.localTime';
 
 /** Examples of every plural category that whole numbers have somewhere. */
@@ -142,6 +143,13 @@ it('Arabic fences names and addresses off, so that they do not reorder the sente
     expect(said).to.match(/\u2068[^\u2069]+\u2069/);
     expect(said.replaceAll(/\u2068[^\u2069]*\u2069/g, '')).to.not.match(/[A-Za-z0-9]/);
   }
+});
+
+it('Arabic keeps the sign of a currency beside its letters', async () => {
+  const { chat } = await wordsOf('ar');
+  const price = formatMoney(585_000, 'USD', { locale: 'ar', strings: chat });
+  expect(price).to.match(/US\$\u200E$/);
+  expect(formatMoney(585_000, 'USD', { locale: 'en-US', strings: en })).to.equal('$585,000');
 });
 
 async function wordsOf(language: string): Promise<Words> {

@@ -166,7 +166,7 @@ export const ptPeople: PeopleStrings = {
   },
 
   transcript: {
-    title: 'Receber a conversa por e-mail',
+    title: 'Conversa por e-mail',
     text: 'Vamos enviar tudo o que foi dito até agora, com os imóveis.',
     submit: 'Enviar para mim',
     submitting: 'Enviando…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   understood: 'O que entendemos',
   suggestions: 'Respostas sugeridas',
   composerLabel: 'Sua mensagem',
-  composerPlaceholder: 'Pergunte sobre um imóvel…',
+  composerPlaceholder: 'Sua pergunta…',
   send: 'Enviar mensagem',
   stop: 'Interromper a resposta',
   waiting: 'Será enviada quando a conexão voltar',
@@ -94,4 +94,5 @@ export const strings: Strings = {
   askAbout: 'Perguntar sobre este imóvel',
   askAboutText: (address) => `Quero saber mais sobre ${address}`,
   today: 'Hoje',
+  dayAndTime: (day, time) => `${day} às ${time}`,
 };

@@ -87,4 +87,5 @@ export const strings: Strings = {
   askAbout: '咨询此房源',
   askAboutText: (address) => `我想进一步了解 ${address}`,
   today: '今天',
+  dayAndTime: (day, time) => `${day} ${time}`,
 };

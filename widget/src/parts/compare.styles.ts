@@ -59,6 +59,8 @@ export const compareStyles = css`
     min-inline-size: 132px;
     max-inline-size: 200px;
     overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }

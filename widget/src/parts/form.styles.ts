@@ -40,6 +40,11 @@ const fieldStyles = css`
   .form-button {
     unicode-bidi: plaintext;
   }
+  /* A name in the other script runs its own way, but stands where the rest begins. */
+  .person-part :is(p, h3, li) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .form {
     display: grid;
     gap: 14px;

@@ -251,6 +251,8 @@ export const listingStyles = css`
   }
   .home-facts td {
     font-weight: 500;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }

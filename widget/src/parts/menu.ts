@@ -33,6 +33,8 @@ export const styles = [
     }
     .menu-who h3 {
       margin: 0;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
       font-size: 15px;
       font-weight: 650;
       line-height: 20px;

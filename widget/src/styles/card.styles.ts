@@ -197,6 +197,7 @@ export const cardStyles = css`
   }
   .card-actions {
     display: flex;
+    flex-wrap: wrap;
     margin: 6px -14px -10px;
     border-block-start: 1px solid var(--katek-line);
   }
