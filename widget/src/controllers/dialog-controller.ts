@@ -31,11 +31,14 @@ export class DialogController implements ReactiveController {
       const isOutside = activeElement instanceof HTMLElement && activeElement !== this.#host;
       this.#returnTo = isOutside && activeElement !== document.body ? activeElement : null;
       if (this.isFullScreen) dialog.showModal();
-      else dialog.show();
+      // `show()` would lay out everything at once to focus the first button, which is not where the focus goes.
+      else dialog.open = true;
     }
     // A chat that is part of the page takes the focus only where the page says so.
     this.#wantsFocus = dialog !== null || this.#host.autofocus;
     if (this.#wantsFocus) this.#focusInside();
+    // Until the field is there.
+    if (this.#wantsFocus) dialog?.focus();
   }
 
   hide(): void {

@@ -27,7 +27,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { locale } = this;
+    const locale = this.#negotiate();
     if (locale === this.#locale) return;
     this.#locale = locale;
     this.#host.onLocale(locale);
@@ -36,6 +36,11 @@ export class LocaleController implements ReactiveController {
 
   /** BCP 47: what the page says, else the page's own language, the visitor's, the organization's. */
   get locale(): string {
+    return this.#locale || this.#negotiate();
+  }
+
+  /** Once for each rendering: browsers take their time to look at a locale. */
+  #negotiate(): string {
     return negotiateLocale(
       [
         this.#host.locale,

@@ -12,7 +12,7 @@ export class ThemeController implements ReactiveController {
   readonly #host: ThemedHost;
   readonly #sheet = new CSSStyleSheet();
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  #rule = '';
+  #look = '';
 
   constructor(host: ThemedHost) {
     this.#host = host;
@@ -39,9 +39,9 @@ export class ThemeController implements ReactiveController {
     const branding = this.#host.branding() ?? defaultBranding;
     const isAuto = branding.colorScheme === 'auto';
     const isDark = isAuto ? this.#prefersDark.matches : branding.colorScheme === 'dark';
-    const rule = themeRule(branding, isDark);
-    if (rule === this.#rule) return;
-    this.#rule = rule;
-    this.#sheet.replaceSync(rule);
+    const look = branding.accentColor + isDark;
+    if (look === this.#look) return;
+    this.#look = look;
+    this.#sheet.replaceSync(themeRule(branding, isDark));
   };
 }

@@ -44,6 +44,30 @@ describe('the script tag', () => {
     await until(() => chats()[0]?.shadowRoot?.activeElement?.className === 'field', 'the focus');
   });
 
+  it('has the chat ready, and nothing of it shown or connected, when a visitor is about to open it', async () => {
+    const sockets: unknown[] = [];
+    const RealSocket = globalThis.WebSocket;
+    globalThis.WebSocket = class extends RealSocket {
+      constructor(url: string | URL) {
+        super(url);
+        sockets.push(url);
+      }
+    };
+    await bootFixture();
+    button().dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => chats()[0]?.hasUpdated === true, 'the chat');
+    expect(chats()[0]?.offsetHeight).to.equal(0);
+    expect(chats()[0]?.shadowRoot?.querySelector<HTMLElement>('.launcher')?.hidden).to.equal(true);
+    expect(launchers()).to.have.length(1);
+    expect(localStorage).to.have.length(0);
+    expect(sockets).to.deep.equal([]);
+    globalThis.WebSocket = RealSocket;
+    button().click();
+    await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the open chat');
+    expect(chats()).to.have.length(1);
+    expect(chats()[0]?.shadowRoot?.querySelector<HTMLElement>('.launcher')?.hidden).to.equal(false);
+  });
+
   it('is harmless when it stands on the page twice', async () => {
     await bootFixture();
     const handle = window.KaTek;

@@ -1,6 +1,6 @@
 import { whenIdle } from '../when-idle.ts';
 import { complain } from './complain.ts';
-import type { Commands, KatekHandle } from './handle.ts';
+import type { Commands, KatekHandle, LoadedCommands } from './handle.ts';
 import type { Launched } from './launch.ts';
 import type { LaterFile, LoaderSettings } from './settings.ts';
 import type { TagOptions } from './tag-options.ts';
@@ -53,7 +53,7 @@ export async function bootLoader(
     .then((settings) => start(settings));
   const ready = booting.then(() => handle);
   ready.catch(ignore);
-  let loading: Promise<Commands> | null = null;
+  let loading: Promise<LoadedCommands> | null = null;
 
   async function start(settings: LoaderSettings): Promise<Booted> {
     if (!settings.key.startsWith('pk_')) throw new Error('the publishable key is missing.');
@@ -69,9 +69,10 @@ export async function bootLoader(
         );
         throw error;
       });
-    // Both at once, so that the visitor waits for one answer of the server only; what fails is told by the press.
     const onIntent = () => {
-      for (const name of ['chat', 'commands'] as const) settings.importFile(name).catch(ignore);
+      // Both at once, so that the visitor waits for one answer of the server only.
+      settings.importFile('chat').catch(ignore);
+      void run('prepare', []);
     };
     const onOpen = () => {
       onIntent();
@@ -85,7 +86,7 @@ export async function bootLoader(
     return { ...settings, ...launched, importFile, options, signal };
   }
 
-  async function load(): Promise<Commands> {
+  async function load(): Promise<LoadedCommands> {
     const booted = await booting;
     try {
       const file = await booted.importFile('commands');
@@ -97,7 +98,7 @@ export async function bootLoader(
     }
   }
 
-  const run = (name: keyof Commands, values: unknown[]): Promise<unknown> => {
+  const run = (name: keyof LoadedCommands, values: unknown[]): Promise<unknown> => {
     loading ??= load();
     const done = loading.then((commands) =>
       (commands[name] as (...values: unknown[]) => unknown)(...values),

@@ -2,7 +2,7 @@ import type { KatekChat } from '../element.ts';
 import type { KatekOptions, KatekTheme } from '../options.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import type { Booted } from './boot.ts';
-import type { Commands } from './handle.ts';
+import type { LoadedCommands } from './handle.ts';
 import { ownChat } from './launch.ts';
 
 /** These bring the element onto the page; the others can wait until somebody does. */
@@ -20,31 +20,51 @@ const waitingMethods = [
 type Method = (typeof loadingMethods)[number] | (typeof waitingMethods)[number];
 
 /** Passes commands on to the element, and loads it for the first that needs it. */
-export function createCommands(booted: Booted): Commands {
+export function createCommands(booted: Booted): LoadedCommands {
   const { config, importFile, launcher, signal } = booted;
   let arrive: (element: KatekChat) => void;
   const arrival = new Promise<KatekChat>((resolve) => (arrive = resolve));
+  let preparing: Promise<KatekChat> | null = null;
+  /** Ours, in the page but without a launcher, so that opening it takes no more than to show it. */
+  let prepared: KatekChat | null = null;
   let element: KatekChat | null = null;
   let triggers: Triggers | null = null;
   let wanted = '';
 
-  const bring = async (): Promise<KatekChat> => {
-    launcher?.setBusy(true);
+  const prepare = (): Promise<KatekChat> => (preparing ??= put());
+
+  const put = async (): Promise<KatekChat> => {
     try {
       await importFile('chat');
       signal.throwIfAborted();
-      if (!element) {
-        element = ownChat() ?? createChat(booted);
-        element.triggers = triggers;
-        triggers?.hide();
-        await takeOver(element, launcher?.root);
-        arrive(element);
-      }
-      return element;
+      const own = ownChat();
+      if (own) return own;
+      prepared = createChat(booted);
+      prepared.triggers = triggers;
+      document.body.append(prepared);
+      await prepared.updateComplete;
+      return prepared;
     } catch (error) {
       // The loader has said why on the console; the launcher stays for another try.
+      preparing = null;
       document.dispatchEvent(new Event('katek-error'));
       throw error;
+    }
+  };
+
+  const bring = async (): Promise<KatekChat> => {
+    launcher?.setBusy(true);
+    try {
+      const chat = await prepare();
+      if (!element) {
+        element = chat;
+        if (chat !== prepared) chat.triggers = triggers;
+        else if (booted.options.launcher === 'auto') chat.launcher = 'auto';
+        triggers?.hide();
+        arrive(chat);
+        void takeOver(chat, launcher?.root);
+      }
+      return chat;
     } finally {
       launcher?.setBusy(false);
     }
@@ -77,23 +97,25 @@ export function createCommands(booted: Booted): Commands {
       open: () => void call('open', []).catch(ignore),
     });
     if (wanted) triggers.trigger(wanted);
-    if (element) element.triggers = triggers;
+    const standing = element ?? prepared;
+    if (standing) standing.triggers = triggers;
   };
   // Nobody misses an invitation.
   if (config.triggers.length > 0) invite().catch(ignore);
 
   signal.addEventListener('abort', () => {
     triggers?.destroy();
-    element?.destroy();
+    (element ?? prepared)?.destroy();
   });
 
   return {
+    prepare,
     ...(Object.fromEntries(
       [...loadingMethods, ...waitingMethods].map((name) => [
         name,
         (...values: unknown[]) => call(name, values),
       ]),
-    ) as unknown as Omit<Commands, 'trigger'>),
+    ) as unknown as Omit<LoadedCommands, 'prepare' | 'trigger'>),
     trigger(name) {
       wanted = name;
       triggers?.trigger(name);
@@ -103,17 +125,14 @@ export function createCommands(booted: Booted): Commands {
 
 const ignore = () => undefined;
 
-function createChat({ baseUrl, key, config, options }: Booted): KatekChat {
-  const { launcher, locale, theme } = options;
+function createChat({ baseUrl, key, config, options: { locale, theme } }: Booted): KatekChat {
   const element = document.createElement('katek-chat');
-  const shown = launcher === 'auto' ? launcher : 'none';
-  element.configure({ baseUrl, publishableKey: key, config, locale, launcher: shown, theme });
+  element.configure({ baseUrl, publishableKey: key, config, locale, launcher: 'none', theme });
   return element;
 }
 
 /** The element's own launcher stands where ours stood, so the visitor sees no change; the focus moves over too. */
 async function takeOver(element: KatekChat, root: ShadowRoot | null | undefined): Promise<void> {
-  if (!element.isConnected) document.body.append(element);
   await element.updateComplete;
   if (!root) return;
   if (root.activeElement) element.shadowRoot?.querySelector<HTMLElement>('.launcher')?.focus();

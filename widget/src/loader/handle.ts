@@ -54,3 +54,9 @@ export interface KatekHandle {
 
 /** The methods that need more than the loader. */
 export type Commands = Omit<KatekHandle, 'ready' | 'on' | 'destroy' | 'push'>;
+
+/** What carries them out, with what only the loader calls. */
+export interface LoadedCommands extends Commands {
+  /** The visitor is about to open the chat. */
+  prepare(): Promise<unknown>;
+}
