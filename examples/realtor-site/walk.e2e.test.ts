@@ -131,6 +131,54 @@ describe('an agent in the admin', () => {
   });
 });
 
+describe('a realtor in the settings', () => {
+  test('sets colour and hours, and the chat on the site shows them', async () => {
+    const realtor = await anAgent();
+    await realtor.goto(`${server.url}/admin/#/settings/look`);
+    const preview = realtor.locator('.preview-frame katek-chat');
+    const accent = realtor.getByLabel('Accent colour', { exact: true });
+    await accent.fill('#ffd166');
+    // Too faint to be seen by everybody: the nearest colour that is not is offered.
+    await realtor.getByRole('button', { name: /^Use #/ }).click();
+    await expect.poll(() => preview.evaluate(brandOf), slowly).toBe(await accent.inputValue());
+    await accent.fill('#7a1f5c');
+    await expect.poll(() => preview.evaluate(brandOf), slowly).toBe('#7a1f5c');
+    await realtor.getByRole('button', { name: 'Save' }).click();
+    await realtor.getByText(/^Saved\./).waitFor();
+
+    await realtor.getByRole('link', { name: 'Hours and viewings' }).click();
+    await realtor.getByLabel('Monday opens', { exact: true }).fill('18:00');
+    await realtor.getByLabel('Monday closes', { exact: true }).fill('08:00');
+    await realtor.getByRole('button', { name: 'Save' }).click();
+    await realtor.getByText('08:00 is not after 18:00.').waitFor();
+    await realtor.getByLabel('Monday opens', { exact: true }).fill('07:13');
+    await realtor.getByLabel('Monday closes', { exact: true }).fill('07:27');
+    await realtor.getByRole('button', { name: 'Copy Monday’s hours to all weekdays' }).click();
+    expect(await realtor.getByLabel('Friday opens', { exact: true }).inputValue()).toBe('07:13');
+    for (const day of ['Saturday', 'Sunday']) {
+      const remove = realtor.getByRole('button', { name: new RegExp(`^Remove ${day} `) });
+      while ((await remove.count()) > 0) await remove.first().click();
+    }
+    await realtor.getByRole('button', { name: 'Save' }).click();
+    await realtor.getByText(/^Saved\./).waitFor();
+
+    const visitor = await aVisitor();
+    await visitor.goto(server.url);
+    await visitor.getByRole('button', { name: 'Open chat' }).click();
+    await expect
+      .poll(() => visitor.locator('katek-chat').evaluate(brandOf), slowly)
+      .toBe('#7a1f5c');
+    await ask(visitor, 'Could I talk to a real person, please?');
+    // On the visitor's own clock, which differs by whole hours.
+    await visitor
+      .getByText(/(?:back|until) .*:(?:13|27)/)
+      .first()
+      .waitFor();
+    await visitor.context().close();
+    await realtor.context().close();
+  });
+});
+
 const aVisitor = () => openPage(browser);
 
 async function anAgent(): Promise<Page> {
@@ -150,6 +198,11 @@ async function signIn(page: Page, credentials: { email: string; password: string
 /** Runs in the page; 0 while a picture has not loaded. */
 function widthOf(picture: Element): number {
   return picture instanceof HTMLImageElement ? picture.naturalWidth : 0;
+}
+
+/** Runs in the page: the colour of the chat. */
+function brandOf(chat: Element): string {
+  return getComputedStyle(chat).getPropertyValue('--katek-brand').trim();
 }
 
 async function pricesOf(page: Page): Promise<number[]> {

@@ -5,7 +5,6 @@ import {
   type VisitorStorage,
 } from '@katek/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { checkContrast } from './contrast.ts';
 import { type Rehearsal, rehearse, type Scene } from './rehearsal.ts';
 
 /** The part of `<katek-chat>` that the preview uses. The element comes from the server, as on the realtor's site. */
@@ -49,7 +48,7 @@ export function ChatPreview(props: { scene: Scene; label: string }) {
       });
       place.current.replaceChildren(chat);
       shown.current = { chat, rehearsal };
-      applyTheme(chat, latest.current.config.branding);
+      chat.setTheme(latest.current.config.branding);
       setState('shown');
     };
     begin().catch(() => !isGone && setState('failed'));
@@ -66,7 +65,7 @@ export function ChatPreview(props: { scene: Scene; label: string }) {
     const { chat, rehearsal } = shown.current;
     chat.config = latest.current.config;
     rehearsal.show(latest.current);
-    applyTheme(chat, latest.current.config.branding);
+    chat.setTheme(latest.current.config.branding);
   }, [told]);
 
   return (
@@ -78,11 +77,4 @@ export function ChatPreview(props: { scene: Scene; label: string }) {
       ) : null}
     </figure>
   );
-}
-
-/** A colour that visitors could not see is refused by the chat, with a word on the console. */
-function applyTheme(chat: ChatElement, branding: Branding): void {
-  const { accentColor, ...others } = branding;
-  const isFit = checkContrast(accentColor)?.isFit ?? false;
-  chat.setTheme({ ...others, ...(isFit && { accentColor }) });
 }

@@ -47,6 +47,7 @@ export function IdentitySecrets() {
         another without signing anybody out.
       </p>
       <Trouble message={trouble} />
+      {secrets?.length === 0 ? <p>No secret yet.</p> : null}
       {made ? <NewSecret made={made} onDone={() => setMade(null)} /> : null}
       {secrets ? (
         <ul class="secrets">

@@ -96,7 +96,7 @@ function AccentField({ section }: { section: Section<LookForm> }) {
         hint={
           <span role="status">
             {check
-              ? `Contrast with a white page: ${ratioInWords(check.ratio)}. ${check.isFit ? 'Everybody can see it.' : 'Too faint: it takes 3:1 to be seen by everybody.'}`
+              ? `Contrast with a white page: ${ratioInWords(check.ratio)}. ${check.isFit ? 'Everybody can see it.' : 'Too faint: it takes 3:1 to be seen by everybody. The preview shows the nearest one that is.'}`
               : 'Six digits after a #, like #1f5d4c.'}
           </span>
         }

@@ -1,9 +1,10 @@
 import type { Organization, WidgetConfig } from '@katek/sdk';
 import { toAgent } from './agent-form.ts';
 import { askedQuestions } from './concierge-form.ts';
+import { checkContrast } from './contrast.ts';
 import { formOf } from './drafts.ts';
 import { toHours } from './hours-form.ts';
-import { toBranding } from './look-form.ts';
+import { type LookForm, toBranding } from './look-form.ts';
 import { toPrivacy } from './privacy-form.ts';
 
 /** What a visitor would get if everything that is on the screen were saved. */
@@ -18,7 +19,7 @@ export function previewConfig(organization: Organization): WidgetConfig {
     locale,
     currency,
     region,
-    branding: toBranding(look),
+    branding: { ...toBranding(look), accentColor: shownAccent(look, organization) },
     persona: {
       name: concierge.name.trim() || 'Your concierge',
       greeting: concierge.greeting.trim() || '…',
@@ -30,4 +31,9 @@ export function previewConfig(organization: Organization): WidgetConfig {
     privacy: toPrivacy(formOf('privacy', organization)),
     triggers: [],
   };
+}
+
+/** Of a colour that is too faint the nearest one that is not; of what is no colour yet the saved one. */
+function shownAccent({ accentColor }: LookForm, { branding }: Organization): string {
+  return checkContrast(accentColor.trim())?.nearest ?? branding.accentColor;
 }

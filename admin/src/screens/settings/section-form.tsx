@@ -39,19 +39,21 @@ export function SectionForm<Form>(props: {
       {props.children}
       <div class="save-bar">
         <Trouble message={section.trouble} />
-        <button type="submit" class="primary" aria-disabled={!canSave(section)}>
-          Save
-        </button>
-        <button
-          type="button"
-          aria-disabled={!section.isDirty}
-          onClick={() => section.isDirty && section.discard()}
-        >
-          Discard
-        </button>
-        <span role="status" class={section.status === 'saved' ? 'good-text' : 'quiet'}>
-          {stateInWords(section)}
-        </span>
+        <div class="row">
+          <button type="submit" class="primary" aria-disabled={!canSave(section)}>
+            Save
+          </button>
+          <button
+            type="button"
+            aria-disabled={!section.isDirty}
+            onClick={() => section.isDirty && section.discard()}
+          >
+            Discard
+          </button>
+          <span role="status" class={section.status === 'saved' ? 'good-text' : 'quiet'}>
+            {stateInWords(section)}
+          </span>
+        </div>
       </div>
     </form>
   );

@@ -67,8 +67,15 @@ export function SettingsScreen(props: { id: string | null }) {
 
 function SectionNav({ current }: { current: SectionName }) {
   const unsaved = unsavedSections.value;
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen they stand in a row that scrolls.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav aria-label="Settings">
+    <nav ref={nav} aria-label="Settings">
       {Object.entries(sections).map(([name, { title }]) => (
         <a
           key={name}
