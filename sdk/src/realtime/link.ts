@@ -1,5 +1,6 @@
 import type { Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
 import { reconnectDelayMs } from './backoff.ts';
+import { listen } from './listen.ts';
 import {
   closeCodes,
   heartbeatTimeoutMs,
@@ -18,6 +19,8 @@ const steadyAfterMs = 10_000;
 
 /** Close code of a connection that ended without a word (RFC 6455 §7.4.1). */
 const abnormalClosure = 1006;
+
+const wakingEvents = { window: ['online', 'offline'], document: ['visibilitychange'] };
 
 /** When to try again; `unidentified`: at once, because only the identity was refused. */
 export type Next = 'now' | 'later' | 'never' | 'unidentified';
@@ -69,13 +72,13 @@ export class Link implements LinkLike {
     if (this.#isWanted) return;
     this.#isWanted = true;
     this.#failures = 0;
-    listenForWaking(this.#onWake, 'add');
+    listen('add', this.#onWake, wakingEvents);
     this.#open();
   }
 
   stop(): void {
     this.#isWanted = false;
-    listenForWaking(this.#onWake, 'remove');
+    listen('remove', this.#onWake, wakingEvents);
     this.#release(normalClosure);
   }
 
@@ -184,12 +187,4 @@ export class Link implements LinkLike {
     const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
     if (this.#isWelcome && isSilent) this.renew();
   };
-}
-
-function listenForWaking(listener: (event: Event) => void, change: 'add' | 'remove'): void {
-  const method = `${change}EventListener` as const;
-  if (typeof globalThis.document === 'undefined') return;
-  globalThis[method]?.('online', listener);
-  globalThis[method]?.('offline', listener);
-  document[method]('visibilitychange', listener);
 }

@@ -1,13 +1,11 @@
 import type {
   ConsentReceipt,
   Hello,
-  Identity,
   ServerFrame,
   VisitorFrame,
   VisitorRequestName,
   VisitorRequests,
 } from '../protocol/index.ts';
-import { ConnectionError } from '../errors.ts';
 import { Connection } from './connection.ts';
 import type {
   ConnectionStatus,
@@ -28,7 +26,9 @@ import {
   type Talk,
   withMessage,
 } from './talk.ts';
-import { defaultStorage, listenToStorage } from './token-storage.ts';
+import { listen } from './listen.ts';
+import { load } from './load.ts';
+import { defaultStorage } from './token-storage.ts';
 import { ToolDesk } from './tool-desk.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { closeCodes, normalClosure } from './wire.ts';
@@ -36,11 +36,17 @@ import { closeCodes, normalClosure } from './wire.ts';
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
 
+const byOtherTabs = { window: ['storage'] };
+
+type FrameOf<Type> = Extract<ServerFrame, { type: Type }>;
+
 /** What a hello and a message say of the page besides. */
 export type PageFacts = Pick<Hello, 'locale' | 'page'>;
 
 /** The talk as it is kept current: joins connection, session and what is to be sent into one state. */
 export class LiveTalk {
+  /** As it is shown; a change makes a new one. */
+  state: ConversationState;
   readonly session: Session;
   readonly delivery: Delivery;
   readonly tools = new ToolDesk();
@@ -54,7 +60,6 @@ export class LiveTalk {
   /** What the server said before it ended a connection without a welcome. */
   #refusal: ConversationError | null = null;
   #identityRefusal: ConversationError | null = null;
-  #state: ConversationState;
   #isStartWanted = false;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,11 +95,7 @@ export class LiveTalk {
       adopt: (hello) => this.#adopt(hello),
       onEnd: () => void this.reset(),
     });
-    this.#state = this.#snapshot();
-  }
-
-  get state(): ConversationState {
-    return this.#state;
+    this.state = this.#snapshot();
   }
 
   subscribe(listener: (state: ConversationState) => void): () => void {
@@ -107,12 +108,12 @@ export class LiveTalk {
     this.#forgetStale();
     this.delivery.restore();
     this.#connection.start();
-    listenToStorage(this.#onStorage, 'add');
+    listen('add', this.#onStorage, byOtherTabs);
   }
 
   disconnect(): void {
     this.#connection.stop();
-    listenToStorage(this.#onStorage, 'remove');
+    listen('remove', this.#onStorage, byOtherTabs);
     this.#requests?.end('The chat was disconnected.');
     this.#letGo();
     this.change({ status: 'idle' });
@@ -135,31 +136,6 @@ export class LiveTalk {
     this.change({});
   }
 
-  /** Resolves when the server knows them; where nothing is connected yet, at once. */
-  identify(identity: Identity): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.session.wish(identity, { resolve, reject });
-      const isAsked = this.reintroduce();
-      // Whoever was here before is not shown to whoever comes.
-      this.change({});
-      if (!isAsked) resolve();
-    });
-  }
-
-  async fetchEarlier(): Promise<void> {
-    const { conversation, messages, hasEarlier, isEarlierLoading } = this.#state;
-    const beforeSeq = messages[0]?.seq ?? 0;
-    if (!conversation || !hasEarlier || beforeSeq < 2 || isEarlierLoading) return;
-    this.update((talk) => ({ ...talk, isEarlierLoading: true }));
-    try {
-      const page = await this.ask('history.fetch', { beforeSeq });
-      const { withEarlier } = await load(import('./rare-news.ts'));
-      this.update((talk) => withEarlier(talk, { conversationId: conversation.id, ...page }));
-    } finally {
-      this.update((talk) => ({ ...talk, isEarlierLoading: false }));
-    }
-  }
-
   startConversation(): void {
     this.#isStartWanted = !this.send({ type: 'conversation.start' });
     this.connect();
@@ -169,7 +145,7 @@ export class LiveTalk {
   reset(): Promise<void> {
     this.#isStartWanted = false;
     this.#identityRefusal = null;
-    listenToStorage(this.#onStorage, 'remove');
+    listen('remove', this.#onStorage, byOtherTabs);
     this.#letGo();
     this.#requests?.end('The visitor was logged out.');
     this.session.clear();
@@ -204,8 +180,8 @@ export class LiveTalk {
     const { status = this.#status, error = this.#error } = change;
     this.#status = status;
     this.#error = error;
-    this.#state = this.#snapshot();
-    for (const listener of this.#listeners) listener(this.#state);
+    this.state = this.#snapshot();
+    for (const listener of this.#listeners) listener(this.state);
   }
 
   #hello(): Hello {
@@ -252,14 +228,14 @@ export class LiveTalk {
   }
 
   /** Whether the server's talk is that of whoever is here now. */
-  #isAdmitted(frame: Extract<ServerFrame, { type: 'welcome' }>): boolean {
+  #isAdmitted(frame: FrameOf<'welcome'>): boolean {
     const claimed = this.session.writer;
     const verdict = this.session.welcome(frame, this.#refusal);
     if (verdict === 'unknown') this.#stay(claimed);
     return verdict !== 'foreign';
   }
 
-  #greet({ messages }: Extract<ServerFrame, { type: 'welcome' }>): void {
+  #greet({ messages }: FrameOf<'welcome'>): void {
     this.delivery.onWelcome();
     for (const { id } of messages) this.delivery.take(id);
     this.#status = 'online';
@@ -272,10 +248,7 @@ export class LiveTalk {
   }
 
   /** Without the rest of the package the home is shown as it was, until the talk is opened anew. */
-  async #changeListing({
-    listingId,
-    card,
-  }: Extract<ServerFrame, { type: 'listing.changed' }>): Promise<void> {
+  async #changeListing({ listingId, card }: FrameOf<'listing.changed'>): Promise<void> {
     const { withListing } = await import('./rare-news.ts');
     this.update((talk) => withListing(talk, listingId, card));
   }
@@ -285,7 +258,7 @@ export class LiveTalk {
     if (message) this.#talk = withMessage(this.#talk, { ...message, seq, delivery: 'sent' });
   }
 
-  #refuse(frame: Extract<ServerFrame, { type: 'error' }>): void {
+  #refuse(frame: FrameOf<'error'>): void {
     const { code, message, refId } = frame;
     if (refId === null && this.#status !== 'online') this.#refusal = { code, message };
     else if (refId === null || this.delivery.refuse(frame)) this.#error = { code, message };
@@ -343,7 +316,8 @@ export class LiveTalk {
   }
 
   /** Another tab has logged the visitor out, or somebody else in. */
-  readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
+  readonly #onStorage = (event: Event): void => {
+    const { key, newValue } = event as StorageEvent;
     if (key !== null && key !== this.session.tokenKey) return;
     if (newValue === null) {
       void this.reset();
@@ -372,15 +346,6 @@ export class LiveTalk {
       agentReadSeq: shown.conversation?.agentReadSeq ?? 0,
       error: this.#error,
     });
-  }
-}
-
-/** What was not shipped with the first file. */
-async function load<T>(module: Promise<T>): Promise<T> {
-  try {
-    return await module;
-  } catch (cause) {
-    throw new ConnectionError('A part of the chat could not be loaded.', { cause });
   }
 }
 

@@ -6,8 +6,18 @@ const errorLengthMax = 500;
 
 type ToolCall = Extract<ServerFrame, { type: 'tool.call' }>;
 
-/** Runs a tool of the page. Whatever happens in it, there is an answer, so that nobody waits in vain. */
+/** Runs a tool of the page, and tells what came of it to whoever still waits. */
 export async function runTool(
+  tools: readonly PageTool[],
+  call: ToolCall,
+  { signal, send }: { signal: AbortSignal; send: (result: ToolResult) => void },
+): Promise<void> {
+  const result = await resultOf(tools, call, signal);
+  if (!signal.aborted) send(result);
+}
+
+/** Whatever happens in it, there is an answer, so that nobody waits in vain. */
+async function resultOf(
   tools: readonly PageTool[],
   { callId, name, arguments: args }: ToolCall,
   signal: AbortSignal,

@@ -1,4 +1,5 @@
 import type { Link, LinkEvents, LinkLike } from './link.ts';
+import { listen } from './listen.ts';
 import type { TabEvents } from './shared-link.ts';
 
 /** What a tab needs of its connection. */
@@ -110,11 +111,7 @@ export class Tab {
   }
 
   #listen(change: 'add' | 'remove'): void {
-    if (typeof globalThis.document === 'undefined') return;
-    const method = `${change}EventListener` as const;
-    globalThis[method]?.('pagehide', this.#onSleep);
-    globalThis[method]?.('pageshow', this.#onWake);
-    document[method]('freeze', this.#onSleep);
-    document[method]('resume', this.#onWake);
+    listen(change, this.#onSleep, { window: ['pagehide'], document: ['freeze'] });
+    listen(change, this.#onWake, { window: ['pageshow'], document: ['resume'] });
   }
 }

@@ -33,12 +33,3 @@ export function defaultStorage(): VisitorStorage {
     removeItem: (key) => attempt((storage) => storage.removeItem(key)),
   };
 }
-
-/** Hears of what other tabs change in `localStorage`. */
-export function listenToStorage(
-  listener: (event: StorageEvent) => void,
-  change: 'add' | 'remove',
-): void {
-  if (typeof globalThis.document === 'undefined') return;
-  globalThis[`${change}EventListener`]?.('storage', listener as EventListener);
-}

@@ -29,8 +29,7 @@ export class ToolDesk {
   ): Promise<void> {
     const { signal } = this.#calls;
     const { runTool } = await import('./run-tool.ts');
-    const result = await runTool(this.#tools, call, signal);
-    if (!signal.aborted) send(result);
+    await runTool(this.#tools, call, { signal, send });
   }
 
   /** Nobody waits for the results any more. */

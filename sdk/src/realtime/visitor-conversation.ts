@@ -2,6 +2,7 @@ import type { VisitorRequestName, VisitorRequests } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import { cleaned, fitted, localeLengthMax } from './limits.ts';
 import { LiveTalk } from './live-talk.ts';
+import { load } from './load.ts';
 import type { VisitorRequestOptions } from './requests.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
@@ -78,7 +79,19 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     setTyping,
     startConversation: () => talk.startConversation(),
     request,
-    fetchEarlier: () => talk.fetchEarlier(),
+    async fetchEarlier() {
+      const { conversation, messages, hasEarlier, isEarlierLoading } = talk.state;
+      const beforeSeq = messages[0]?.seq ?? 0;
+      if (!conversation || !hasEarlier || beforeSeq < 2 || isEarlierLoading) return;
+      talk.update((before) => ({ ...before, isEarlierLoading: true }));
+      try {
+        const page = await request('history.fetch', { beforeSeq });
+        const { withEarlier } = await load(import('./rare-news.ts'));
+        talk.update((now) => withEarlier(now, { conversationId: conversation.id, ...page }));
+      } finally {
+        talk.update((now) => ({ ...now, isEarlierLoading: false }));
+      }
+    },
     markRead() {
       const { conversation, messages } = talk.state;
       const seq = messages.findLast((message) => message.seq !== null)?.seq ?? 0;
@@ -86,7 +99,16 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       if (!talk.send({ type: 'read', seq })) return;
       talk.update((before) => withRead(before, { role: 'visitor', seq }));
     },
-    identify: (identity) => (identity === null ? talk.reset() : talk.identify(identity)),
+    identify(identity) {
+      if (identity === null) return talk.reset();
+      return new Promise((resolve, reject) => {
+        talk.session.wish(identity, { resolve, reject });
+        const isAsked = talk.reintroduce();
+        // Whoever was here before is not shown to whoever comes.
+        talk.change({});
+        if (!isAsked) resolve();
+      });
+    },
     reset: () => talk.reset(),
     setPage(now) {
       page = now;

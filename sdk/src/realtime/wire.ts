@@ -50,11 +50,9 @@ export type SocketConstructor = new (url: string, protocols: string[]) => Socket
 
 /** A frame, or `null` for what is none; frames of a later version than ours are told by their unknown `type`. */
 export function parseFrame(data: unknown): protocol.ServerFrame | null {
-  if (typeof data !== 'string') return null;
   try {
-    const value: unknown = JSON.parse(data);
-    const isFrame = typeof value === 'object' && value !== null && 'type' in value;
-    return isFrame ? (value as protocol.ServerFrame) : null;
+    const frame = JSON.parse(String(data)) as protocol.ServerFrame | null;
+    return frame?.type ? frame : null;
   } catch {
     return null;
   }
@@ -67,7 +65,5 @@ export function realtimeUrl(baseUrl: string, key: string): string {
 
 /** An address that a visitor with this publishable key may use. */
 export function visitorUrl(baseUrl: string, path: string, key: string): string {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/v1/${path}`);
-  url.searchParams.set('key', key);
-  return url.href;
+  return `${baseUrl.replace(/\/+$/, '')}/v1/${path}?key=${encodeURIComponent(key)}`;
 }
