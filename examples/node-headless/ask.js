@@ -1,9 +1,15 @@
 /* oxlint-disable no-console -- It is what this example is for. */
-import { createVisitorClient } from '@katek/sdk';
+import { createVisitorClient, KaTek } from '@katek/sdk';
+import { socketWithTickets } from '@katek/sdk/headless';
 
+const baseUrl = process.env.KATEK_URL ?? 'http://localhost:3000';
+const katek = new KaTek({ baseUrl, secretKey: process.env.KATEK_SECRET_KEY ?? '' });
+
+// A page is let in by its origin. A program has none, so it shows a ticket that your secret key has issued.
 const chat = createVisitorClient({
-  baseUrl: process.env.KATEK_URL ?? 'http://localhost:3000',
+  baseUrl,
   key: process.env.KATEK_KEY ?? '',
+  webSocket: socketWithTickets(() => katek.organization.issueTicket()),
 });
 
 chat.subscribe(({ messages, error }) => {

@@ -18,6 +18,11 @@ export async function serveFolder(folder: string, katekUrl: string): Promise<Ser
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    if (path === '/favicon.ico') {
+      // Browsers ask for it by themselves, and would complain of the answer.
+      response.writeHead(204).end();
+      return;
+    }
     const text = await readFile(join(folder, path), 'utf8').catch(() => null);
     response.writeHead(text === null ? 404 : 200, {
       'content-type': `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`,

@@ -1,0 +1,1 @@
+export { socketWithTickets } from './socket-with-tickets.ts';
