@@ -8,7 +8,7 @@ import { startServer } from './start-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    katek: { url: string; key: string; cookie: string };
+    katek: { url: string; key: string; secretKey: string; cookie: string };
     /** Where the built examples are served: `/react/`, `/vue/`, `/svelte/`. */
     sites: string;
     /** Where the examples are installed with the packed packages. */
@@ -37,7 +37,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const sites = await serveFolder(installed.folder, server.url);
     begun.push(sites.close);
     await realtor.allow(sites.origin);
-    project.provide('katek', { url: server.url, key, cookie: realtor.cookie });
+    project.provide('katek', {
+      url: server.url,
+      key,
+      secretKey: server.secretKey,
+      cookie: realtor.cookie,
+    });
     project.provide('sites', sites.origin);
     project.provide('installed', installed.folder);
     return end;

@@ -13,6 +13,8 @@ export interface StartedServer {
   readonly url: string;
   /** The sign-in that it printed. */
   readonly signIn: { email: string; password: string };
+  /** The demo's `sk_…`, which it printed too. */
+  readonly secretKey: string;
   /** Ends the process without a goodbye and starts another one on the same folder. */
   killAndRestart(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startServer(): Promise<StartedServer> {
   return {
     url,
     signIn: running.signIn,
+    secretKey: running.secretKey,
     async killAndRestart() {
       await end(running.child, 'SIGKILL');
       running = await boot({ port, dataDir });
@@ -57,7 +60,7 @@ async function boot(place: { port: number; dataDir: string }) {
   }
   try {
     await untilReady(`http://localhost:${place.port}/readyz`, child, () => printed);
-    return { child, signIn: readSignIn(printed) };
+    return { child, signIn: readSignIn(printed), secretKey: /sk_\w+/.exec(printed)?.[0] ?? '' };
   } catch (error) {
     await end(child, 'SIGKILL');
     throw error;
