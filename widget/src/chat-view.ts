@@ -19,17 +19,18 @@ import { ThemeController } from './controllers/theme-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekOpenEvent, KatekReadyEvent } from './events.ts';
-import { formatNumber, type Language } from './format.ts';
+import { formatNumber, type Language, warmFormats } from './format.ts';
 import type { KatekTheme, KatekTool } from './options.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
 import { styles } from './styles/index.ts';
 import type { Triggers } from './triggers/triggers.ts';
 import type { ViewContext } from './views/context.ts';
-import { fitRows, textLengthMax } from './views/composer.ts';
+import { textLengthMax } from './views/composer.ts';
 import { frameView } from './views/frame.ts';
 import { skeletonView } from './views/notices.ts';
 import { panelView } from './views/panel.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * What the chat is made of and what it shows; `KatekChat` adds what a page may ask of it.
@@ -315,6 +316,7 @@ export class ChatView extends LitElement {
     this.talk.connect();
     this.#dialog.show();
     this.#scroll.toLatest();
+    void whenIdle().then(() => warmFormats(this.#words));
     if (this.mode === 'bubble') this.dispatchEvent(new KatekOpenEvent());
   }
 
@@ -344,7 +346,8 @@ export class ChatView extends LitElement {
     this.text = '';
     void this.updateComplete.then(() => {
       const field = this.renderRoot.querySelector<HTMLTextAreaElement>('.field');
-      if (field) fitRows(field);
+      // Nothing to measure, which would lay out the page once more before the message shows.
+      if (field) field.rows = 1;
     });
   }
 

@@ -90,7 +90,9 @@ export function isGone({ StandardStatus }: Pick<ListingCard, 'StandardStatus'>):
 /** Time of day, with the date when it was not today. */
 export function formatTime(timestamp: string, { locale, strings }: Language, now: Date): string {
   const date = new Date(timestamp);
-  const time = date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  const time = made(`${locale} time`, () =>
+    Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
+  ).format(date);
   if (date.toDateString() === now.toDateString()) return strings.dayAndTime(strings.today, time);
   const day = date.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
   return strings.dayAndTime(day, time);
@@ -103,8 +105,24 @@ export function formatNumber(
   options: Intl.NumberFormatOptions = {},
 ): string {
   try {
-    return value.toLocaleString(locale, options);
+    const key = locale + JSON.stringify(options);
+    return made(key, () => Intl.NumberFormat(locale, options)).format(value);
   } catch {
     return `${options.currency ? `${options.currency} ` : ''}${value.toLocaleString()}`;
   }
+}
+
+/** Making a format takes a browser milliseconds, and every card has several. */
+const formats = new Map<string, unknown>();
+
+function made<Format>(key: string, make: () => Format): Format {
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key) as Format;
+}
+
+/** Browsers load what they know of a language with the first time and the first figure: not while a visitor waits. */
+export function warmFormats({ locale, strings }: Language): void {
+  const now = new Date();
+  formatTime(now.toISOString(), { locale, strings }, now);
+  formatNumber(locale, 0);
 }

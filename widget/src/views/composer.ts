@@ -84,7 +84,7 @@ export function composerView(composer: ComposerState, { strings }: Language): Te
 }
 
 /** Grows with the text by the `rows` attribute: a height set from code would be a `style` attribute. */
-export function fitRows(field: HTMLTextAreaElement): void {
+function fitRows(field: HTMLTextAreaElement): void {
   field.rows = 1;
   const style = getComputedStyle(field);
   const padding = parseFloat(style.paddingBlockStart) + parseFloat(style.paddingBlockEnd);
