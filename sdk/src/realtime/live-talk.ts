@@ -17,15 +17,7 @@ import type { Next } from './link.ts';
 import type { Requests, VisitorRequestOptions } from './requests.ts';
 import { identityError, refusedError } from './refusals.ts';
 import { Session } from './session.ts';
-import {
-  applyFrame,
-  emptyTalk,
-  hasGap,
-  isBeyondDraft,
-  lastSeqOf,
-  type Talk,
-  withMessage,
-} from './talk.ts';
+import { applyFrame, emptyTalk, hasGap, lastSeqOf, type Talk, withMessage } from './talk.ts';
 import { listen } from './listen.ts';
 import { load } from './load.ts';
 import { defaultStorage } from './token-storage.ts';
@@ -114,7 +106,7 @@ export class LiveTalk {
   disconnect(): void {
     this.#connection.stop();
     listen('remove', this.#onStorage, byOtherTabs);
-    this.#requests?.end('The chat was disconnected.');
+    this.#requests?.end('disconnected');
     this.#letGo();
     this.change({ status: 'idle' });
   }
@@ -147,7 +139,7 @@ export class LiveTalk {
     this.#identityRefusal = null;
     listen('remove', this.#onStorage, byOtherTabs);
     this.#letGo();
-    this.#requests?.end('The visitor was logged out.');
+    this.#requests?.end('reset');
     this.session.clear();
     this.delivery.clear();
     this.#empty();
@@ -207,15 +199,16 @@ export class LiveTalk {
   }
 
   #receive(frame: ServerFrame): void {
-    if (frame.type === 'message.delta' && isBeyondDraft(this.#talk, frame)) {
-      this.#connection.renew();
-      return;
-    }
     if (frame.type === 'welcome' && !this.#isAdmitted(frame)) {
       this.#connection.renew(closeCodes.unauthorized);
       return;
     }
-    this.#talk = applyFrame(this.#talk, frame);
+    const talk = applyFrame(this.#talk, frame);
+    if (!talk) {
+      this.#connection.renew();
+      return;
+    }
+    this.#talk = talk;
     if (frame.type === 'welcome') this.#greet(frame);
     if (frame.type === 'message.accepted') this.#confirm(frame.id, frame.seq);
     if (frame.type === 'message.created') this.delivery.take(frame.message.id);
@@ -282,7 +275,7 @@ export class LiveTalk {
       this.#stay(claimed);
     }
     if (next === 'never') {
-      this.#requests?.end('The server refused the connection.');
+      this.#requests?.end('refused');
       this.#connection.stop();
       this.change({ status: 'refused', error: this.#refusal ?? refusedError });
       return;

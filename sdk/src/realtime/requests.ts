@@ -20,6 +20,12 @@ export interface VisitorRequestOptions {
 
 const defaultTimeoutMs = 15_000;
 
+const endings = {
+  disconnected: 'The chat was disconnected.',
+  reset: 'The visitor was logged out.',
+  refused: 'The server refused the connection.',
+};
+
 /** Asking these twice does no harm, so they go again after a broken connection. */
 const safeVerbs = /\.(fetch|find|slots|save|remove|rate|give)$/;
 
@@ -106,8 +112,9 @@ export class Requests {
   }
 
   /** There will be no connection. */
-  end(message: string): void {
-    for (const { reject } of this.#pending.values()) reject(new ConnectionError(message));
+  end(why: keyof typeof endings): void {
+    const error = new ConnectionError(endings[why]);
+    for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }
 }

@@ -38,8 +38,11 @@ export const emptyTalk: Talk = {
   identity: null,
 };
 
-/** The talk after one more frame; the same object when the frame changes nothing. */
-export function applyFrame(talk: Talk, frame: ServerFrame): Talk {
+/**
+ * The talk after one more frame; the same object when the frame changes nothing. `null`: it does not continue what we
+ * have, so something was lost on the way.
+ */
+export function applyFrame(talk: Talk, frame: ServerFrame): Talk | null {
   switch (frame.type) {
     case 'welcome':
       return welcome(talk, frame);
@@ -86,13 +89,6 @@ export function hasGap(talk: Talk): boolean {
   return lastSeqOf(talk) < highest;
 }
 
-/** The piece does not continue what we have, so something was lost on the way. */
-export function isBeyondDraft(talk: Talk, frame: { messageId: string; offset: number }): boolean {
-  const known = talk.draft?.messageId === frame.messageId ? talk.draft.text.length : 0;
-  const isOver = talk.messages.some((message) => message.id === frame.messageId);
-  return !isOver && frame.offset > known;
-}
-
 /** Puts a confirmed message in its place; the same id again replaces it. */
 export function withMessage(talk: Talk, message: ChatMessage): Talk {
   const others = talk.messages.filter((other) => other.id !== message.id);
@@ -124,18 +120,10 @@ function withSaved(talk: Talk, value: unknown): Talk {
 
 function welcome(talk: Talk, frame: Welcome): Talk {
   const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
-  const base: Talk = {
-    conversation: frame.conversation,
-    config: frame.config,
-    messages: isSame ? talk.messages : [],
-    hasEarlier: isSame ? talk.hasEarlier : frame.hasEarlier,
-    isEarlierLoading: talk.isEarlierLoading,
-    draft: frame.draft,
-    isAgentTyping: false,
-    epoch: frame.epoch,
-    savedListingIds: frame.savedListingIds,
-    identity: frame.identity,
-  };
+  const { conversation, config, draft, epoch, savedListingIds, identity } = frame;
+  const told = { conversation, config, draft, epoch, savedListingIds, identity };
+  const { messages, hasEarlier } = isSame ? talk : { messages: [], hasEarlier: frame.hasEarlier };
+  const base: Talk = { ...talk, ...told, messages, hasEarlier, isAgentTyping: false };
   return frame.messages.map(toChatMessage).reduce(withMessage, base);
 }
 
@@ -146,14 +134,14 @@ function created(talk: Talk, message: Message): Talk {
   return withMessage({ ...talk, draft, isAgentTyping }, toChatMessage(message));
 }
 
-function delta(talk: Talk, frame: Extract<ServerFrame, { type: 'message.delta' }>): Talk {
-  if (talk.messages.some((message) => message.id === frame.messageId)) return talk;
-  const known = talk.draft?.messageId === frame.messageId ? talk.draft : null;
+function delta(talk: Talk, frame: Extract<ServerFrame, { type: 'message.delta' }>): Talk | null {
+  const { messageId, offset } = frame;
+  if (talk.messages.some((message) => message.id === messageId)) return talk;
+  const known = talk.draft?.messageId === messageId ? talk.draft : null;
   const before = known?.text ?? '';
-  if (frame.offset > before.length) return talk;
-  const text = before.slice(0, frame.offset) + frame.text;
+  if (offset > before.length) return null;
+  const text = before.slice(0, offset) + frame.text;
   // A piece heard twice must not cut off what came after it.
-  if (known && text.length <= before.length && before.startsWith(text)) return talk;
-  const authorName = known?.authorName ?? null;
-  return { ...talk, draft: { messageId: frame.messageId, text, authorName } };
+  if (known && before.startsWith(text)) return talk;
+  return { ...talk, draft: { messageId, text, authorName: known?.authorName ?? null } };
 }

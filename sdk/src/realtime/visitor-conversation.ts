@@ -60,12 +60,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
       if (trimmed === '' && attachments.length === 0) {
         throw new SdkError('There is no text to send.');
       }
-      if (trimmed.length > messageTextLengthMax) {
-        throw new SdkError(`A message may have at most ${messageTextLengthMax} characters.`);
-      }
-      if (attachments.length > attachmentsMax) {
-        throw new SdkError(`A message may have at most ${attachmentsMax} attachments.`);
-      }
+      atMost(messageTextLengthMax, 'characters', trimmed);
+      atMost(attachmentsMax, 'attachments', attachments);
       const id = talk.delivery.add(trimmed, attachments);
       setTyping(false);
       deliver();
@@ -130,4 +126,8 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
     giveConsent: (receipt) => talk.consentTo(receipt),
   };
   return client;
+}
+
+function atMost(max: number, what: string, { length }: { readonly length: number }): void {
+  if (length > max) throw new SdkError(`A message may have at most ${max} ${what}.`);
 }
