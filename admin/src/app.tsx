@@ -82,7 +82,7 @@ function Unsaved() {
   if (unsavedSections.value.length === 0) return null;
   return (
     <span class="unsaved">
-      <span class="visually-hidden">, unsaved changes</span>
+      <span class="visually-hidden"> (unsaved changes)</span>
     </span>
   );
 }

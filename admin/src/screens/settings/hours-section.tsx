@@ -1,5 +1,5 @@
 import type { Organization } from '@katek/sdk';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { type Section, sectionOf } from './drafts.ts';
 import {
@@ -92,6 +92,7 @@ function TimeZoneField({ section }: { section: Section<HoursForm> }) {
 function ClosedDays({ section }: { section: Section<HoursForm> }) {
   const { form, problems, change } = section;
   const [day, setDay] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const add = () => {
     if (day === '') return;
     change({ closedOn: addClosedDay(form.closedOn, day) });
@@ -114,7 +115,10 @@ function ClosedDays({ section }: { section: Section<HoursForm> }) {
               type="button"
               class="plain"
               aria-label={`Remove ${inWords(date)}`}
-              onClick={() => change({ closedOn: form.closedOn.filter((other) => other !== date) })}
+              onClick={() => {
+                change({ closedOn: form.closedOn.filter((other) => other !== date) });
+                field.current?.focus();
+              }}
             >
               ✕
             </button>
@@ -124,6 +128,7 @@ function ClosedDays({ section }: { section: Section<HoursForm> }) {
       <div class="row">
         <input
           type="date"
+          ref={field}
           aria-label="A closed day"
           value={day}
           onInput={(event) => setDay(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import type { IdentitySecret, NewIdentitySecret } from '@katek/sdk';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { katek } from '../../client.ts';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -12,6 +12,7 @@ export function IdentitySecrets() {
   const [made, setMade] = useState<NewIdentitySecret | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const makeButton = useRef<HTMLButtonElement>(null);
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -32,6 +33,10 @@ export function IdentitySecrets() {
       setMade(await katek.identitySecrets.create());
       await read();
     });
+  const leave = () => {
+    setMade(null);
+    makeButton.current?.focus();
+  };
   const revoke = (id: string) =>
     attempt(async () => {
       await katek.identitySecrets.delete(id);
@@ -48,7 +53,7 @@ export function IdentitySecrets() {
       </p>
       <Trouble message={trouble} />
       {secrets?.length === 0 ? <p>No secret yet.</p> : null}
-      {made ? <NewSecret made={made} onDone={() => setMade(null)} /> : null}
+      {made ? <NewSecret made={made} onDone={leave} /> : null}
       {secrets ? (
         <ul class="secrets">
           {secrets.map((secret) => (
@@ -59,7 +64,12 @@ export function IdentitySecrets() {
         <Loading what="the secrets" />
       )}
       <div class="row">
-        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && void create()}>
+        <button
+          type="button"
+          ref={makeButton}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && void create()}
+        >
           Make a secret
         </button>
       </div>
@@ -75,8 +85,12 @@ function NewSecret({ made, onDone }: { made: NewIdentitySecret; onDone: () => vo
         <strong>Copy it now: it is not shown again.</strong> Keep it on your server only. Who has it
         can be every one of your users.
       </p>
+      <p>Secret</p>
       <CopyText label="Secret" text={made.secret} />
-      <CopyText label="Its id, for the token’s kid" text={made.id} />
+      <p>
+        Its id, for the token’s <code>kid</code>
+      </p>
+      <CopyText label="Id of the secret" text={made.id} />
       <button type="button" onClick={onDone}>
         I have copied it
       </button>
@@ -124,7 +138,7 @@ function SecretRow(props: {
           >
             Revoke {name}
           </button>
-          <button type="button" onClick={() => setAsking(false)}>
+          <button type="button" ref={focusFirst} onClick={() => setAsking(false)}>
             Keep it
           </button>
         </div>
@@ -135,6 +149,11 @@ function SecretRow(props: {
       )}
     </li>
   );
+}
+
+/** Of two answers the one that changes nothing has the focus. */
+function focusFirst(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 const signing = `import { signIdentity } from '@katek/sdk/identity';

@@ -41,14 +41,25 @@ export function InstallSection(props: { organization: Organization }) {
 function Snippets({ slug }: { slug: string }) {
   const [snippets, setSnippets] = useState<Snippets | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(1);
   useEffect(() => {
     const leaving = new AbortController();
+    setTrouble(null);
     readSnippets(slug, leaving.signal).then(setSnippets, () => {
-      if (!leaving.signal.aborted) setTrouble('The lines to paste could not be read. Try again.');
+      if (!leaving.signal.aborted) setTrouble('The lines to paste could not be read.');
     });
     return () => leaving.abort();
-  }, [slug]);
-  if (trouble) return <Trouble message={trouble} />;
+  }, [slug, attempt]);
+  if (trouble) {
+    return (
+      <div class="row">
+        <Trouble message={trouble} />
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          Try again
+        </button>
+      </div>
+    );
+  }
   if (!snippets) return <Loading what="the lines to paste" />;
   return (
     <section class="section" aria-labelledby="snippets-title">

@@ -1,5 +1,5 @@
 import type { Organization } from '@katek/sdk';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { sectionOf } from './drafts.ts';
 import { InvitationPreview } from './invitation-preview.tsx';
 import { SectionForm } from './section-form.tsx';
@@ -19,6 +19,8 @@ export function InvitationsSection(props: { organization: Organization }) {
   const { problems } = section;
   const [open, setOpen] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ form: TriggerForm; index: number } | null>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const change = (changed: readonly TriggerForm[]) => section.change({ triggers: changed });
   const hasProblem = ({ key }: TriggerForm) =>
     Object.keys(problems).some((name) => name.startsWith(`${key}.`));
@@ -32,7 +34,13 @@ export function InvitationsSection(props: { organization: Organization }) {
     if (!removed) return;
     change(triggers.toSpliced(removed.index, 0, removed.form));
     setRemoved(null);
+    focusOn(removed.index, 'button');
   };
+  // What had the focus is gone; it goes on where the work does.
+  const focusOn = (index: number, what: string) =>
+    requestAnimationFrame(() =>
+      list.current?.children[index]?.querySelector<HTMLElement>(what)?.focus(),
+    );
 
   return (
     <SectionForm
@@ -41,15 +49,23 @@ export function InvitationsSection(props: { organization: Organization }) {
       intro="A short text beside the chat’s button, when the time is right. One at a time, and not again where a visitor sent it away."
     >
       {triggers.length === 0 ? <p class="quiet">No invitation yet.</p> : null}
-      <ul class="invitations">
+      <ul class="invitations" ref={list}>
         {triggers.map((form, index) => (
           <li key={form.key} class="panel">
             {open === form.key || hasProblem(form) ? (
               <TriggerEditor
                 form={form}
                 problems={problems}
-                onChange={(changed) => change(triggers.with(index, changed))}
-                onDone={() => setOpen(null)}
+                isFocused={open === form.key}
+                onChange={(changed) => {
+                  // It stays open when the last of its mistakes is mended.
+                  setOpen(form.key);
+                  change(triggers.with(index, changed));
+                }}
+                onDone={() => {
+                  setOpen(null);
+                  focusOn(index, '.row button');
+                }}
               />
             ) : (
               <TriggerSummary form={form} />
@@ -70,6 +86,7 @@ export function InvitationsSection(props: { organization: Organization }) {
                 onClick={() => {
                   setRemoved({ form, index });
                   change(triggers.toSpliced(index, 1));
+                  requestAnimationFrame(() => undoButton.current?.focus());
                 }}
               >
                 Remove
@@ -82,7 +99,7 @@ export function InvitationsSection(props: { organization: Organization }) {
         {removed && !triggers.some(({ key }) => key === removed.form.key) ? (
           <>
             <span>“{removed.form.text || removed.form.name}” is removed.</span>
-            <button type="button" onClick={undo}>
+            <button type="button" ref={undoButton} onClick={undo}>
               Undo
             </button>
           </>

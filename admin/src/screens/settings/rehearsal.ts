@@ -142,7 +142,7 @@ function agentCard({ persona, name }: WidgetConfig): Message[] {
       blocks: [{ type: 'handoff' }],
       attachments: [],
       state: 'complete',
-      createdAt: at,
+      createdAt: new Date().toISOString(),
     },
   ];
 }

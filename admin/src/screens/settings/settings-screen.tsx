@@ -85,7 +85,7 @@ function SectionNav({ current }: { current: SectionName }) {
           {title}
           {unsaved.some((other) => other === name) ? (
             <span class="unsaved">
-              <span class="visually-hidden">, unsaved changes</span>
+              <span class="visually-hidden"> (unsaved changes)</span>
             </span>
           ) : null}
         </a>

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
-import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { CheckField, describedBy, FieldNotes, SelectField, TextField } from '../../ui/field.tsx';
 import type { Problems } from './form-model.ts';
 import { InvitationPreview } from './invitation-preview.tsx';
 import {
@@ -18,11 +18,15 @@ interface EditorProps {
 }
 
 /** One invitation: what it says, when, and how often. */
-export function TriggerEditor(props: EditorProps & { onDone: () => void }) {
-  const { form, problems, onChange, onDone } = props;
+export function TriggerEditor(props: EditorProps & { isFocused: boolean; onDone: () => void }) {
+  const { form, problems, onChange, onDone, isFocused } = props;
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (isFocused) place.current?.querySelector('textarea')?.focus();
+  }, []);
   const problem = (field: string) => problems[problemKey(form, field)];
   return (
-    <fieldset class="trigger">
+    <fieldset class="trigger" ref={place}>
       <legend class="visually-hidden">Invitation {form.name}</legend>
       <InvitationPreview text={form.text} />
       <TextField
@@ -80,8 +84,15 @@ function ConditionLine(props: EditorProps & { name: ValueName; label: string; ch
   const { form, name, label, problems, onChange } = props;
   const { isOn, value } = form.conditions[name];
   const id = useId();
-  const isNumber = name !== 'urlPattern';
   const problem = problems[problemKey(form, name)];
+  const field = {
+    'aria-label': `${label} … ${props.children}`,
+    ...describedBy(id, { problem }),
+    value,
+    // Who writes into a line means it.
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      onChange(withCondition(form, name, { isOn: true, value: currentTarget.value })),
+  };
   return (
     <div class="condition">
       <input
@@ -93,19 +104,15 @@ function ConditionLine(props: EditorProps & { name: ValueName; label: string; ch
         }
       />
       <label for={id}>{label}</label>
-      <TextField
-        label={`${label} … ${props.children}`}
-        isLabelHidden
-        type={isNumber ? 'number' : 'text'}
-        {...(isNumber && bounds[name])}
-        value={value}
-        problem={problem}
-        // Who writes into a line means it.
-        onInput={(text) => onChange(withCondition(form, name, { isOn: true, value: text }))}
-      />
+      {name === 'urlPattern' ? (
+        <input type="text" {...field} />
+      ) : (
+        <input type="number" {...bounds[name]} {...field} />
+      )}
       <span class="quiet" aria-hidden="true">
         {props.children}
       </span>
+      <FieldNotes id={id} problem={problem} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { describedBy, FieldNotes } from '../../ui/field.tsx';
 import type { Problems } from './form-model.ts';
 import {
@@ -40,6 +40,7 @@ function DayRow({ day, week, problems, onChange }: WeekProps & { day: Day }) {
   const id = useId();
   const spans = week[day];
   const problem = problems[day];
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <div class="day" role="group" aria-labelledby={id}>
       <span id={id} class="day-name">
@@ -72,7 +73,10 @@ function DayRow({ day, week, problems, onChange }: WeekProps & { day: Day }) {
               type="button"
               class="plain"
               aria-label={`Remove ${day} ${opens}–${closes}`}
-              onClick={() => onChange(removeSpan(week, day, index))}
+              onClick={() => {
+                onChange(removeSpan(week, day, index));
+                add.current?.focus();
+              }}
             >
               ✕
             </button>
@@ -84,6 +88,7 @@ function DayRow({ day, week, problems, onChange }: WeekProps & { day: Day }) {
         <button
           type="button"
           class="plain"
+          ref={add}
           aria-label={`Add hours on ${day}`}
           aria-disabled={!canAddSpan(week, day)}
           onClick={() => onChange(addSpan(week, day))}
