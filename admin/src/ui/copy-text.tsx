@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const copiedForMs = 2500;
 
 /** Something to be pasted elsewhere, with a button that copies it. */
-export function CopyText(props: { text: string; label: string; isSecret?: boolean }) {
+export function CopyText(props: { text: string; label: string }) {
   const { text, label } = props;
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const code = useRef<HTMLElement>(null);
