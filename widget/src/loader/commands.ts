@@ -24,50 +24,59 @@ export function createCommands(booted: Booted): LoadedCommands {
   const { config, importFile, launcher, signal } = booted;
   let arrive: (element: KatekChat) => void;
   const arrival = new Promise<KatekChat>((resolve) => (arrive = resolve));
-  let preparing: Promise<KatekChat> | null = null;
-  /** Ours, in the page but without a launcher, so that opening it takes no more than to show it. */
-  let prepared: KatekChat | null = null;
+  let making: Promise<KatekChat> | null = null;
+  /** Ours, which has no launcher before it is asked for. */
+  let made: KatekChat | null = null;
   let element: KatekChat | null = null;
   let triggers: Triggers | null = null;
   let wanted = '';
+  /** A command waits for the element. */
+  let isAwaited = false;
 
-  const prepare = (): Promise<KatekChat> => (preparing ??= put());
+  const make = (): Promise<KatekChat> => (making ??= loadAndMake());
 
-  const put = async (): Promise<KatekChat> => {
+  const loadAndMake = async (): Promise<KatekChat> => {
     try {
       await importFile('chat');
       signal.throwIfAborted();
       const own = ownChat();
       if (own) return own;
-      prepared = createChat(booted);
-      prepared.triggers = triggers;
-      document.body.append(prepared);
-      await prepared.updateComplete;
-      return prepared;
+      made = createChat(booted);
+      made.triggers = triggers;
+      return made;
     } catch (error) {
       // The loader has said why on the console; the launcher stays for another try.
-      preparing = null;
+      making = null;
       document.dispatchEvent(new Event('katek-error'));
       throw error;
     }
   };
 
-  const bring = async (): Promise<KatekChat> => {
+  const bring = async (method: Method): Promise<KatekChat> => {
     launcher?.setBusy(true);
     try {
-      const chat = await prepare();
+      const chat = await make();
       if (!element) {
         element = chat;
-        if (chat !== prepared) chat.triggers = triggers;
+        if (chat !== made) chat.triggers = triggers;
         else if (booted.options.launcher === 'auto') chat.launcher = 'auto';
         triggers?.hide();
         arrive(chat);
         void takeOver(chat, launcher?.root);
       }
+      // What is only opened is drawn once, open; everything else finds it standing there.
+      if (method !== 'open' || isAwaited) {
+        stand(chat);
+        await chat.updateComplete;
+      }
       return chat;
     } finally {
       launcher?.setBusy(false);
     }
+  };
+
+  const stand = (chat: KatekChat): void => {
+    if (!chat.isConnected && !signal.aborted) document.body.append(chat);
   };
 
   const call = async (name: Method, values: unknown[]): Promise<unknown> => {
@@ -81,8 +90,11 @@ export function createCommands(booted: Booted): LoadedCommands {
       if (name === 'configure') launcher?.paint(value?.theme ?? {});
     }
     const isLoading = loadingMethods.some((other) => other === name);
-    const chat = element ?? (await (isLoading ? bring() : arrival));
-    return Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
+    if (!isLoading) isAwaited = true;
+    const chat = await (isLoading ? bring(method) : arrival);
+    const result = Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
+    if (isLoading) stand(chat);
+    return result;
   };
 
   const invite = async (): Promise<void> => {
@@ -97,7 +109,7 @@ export function createCommands(booted: Booted): LoadedCommands {
       open: () => void call('open', []).catch(ignore),
     });
     if (wanted) triggers.trigger(wanted);
-    const standing = element ?? prepared;
+    const standing = element ?? made;
     if (standing) standing.triggers = triggers;
   };
   // Nobody misses an invitation.
@@ -105,11 +117,11 @@ export function createCommands(booted: Booted): LoadedCommands {
 
   signal.addEventListener('abort', () => {
     triggers?.destroy();
-    (element ?? prepared)?.destroy();
+    (element ?? made)?.destroy();
   });
 
   return {
-    prepare,
+    prepare: () => make().then(stand),
     ...(Object.fromEntries(
       [...loadingMethods, ...waitingMethods].map((name) => [
         name,
