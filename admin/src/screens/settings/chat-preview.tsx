@@ -71,7 +71,7 @@ export function ChatPreview(props: { scene: Scene; label: string }) {
   return (
     <figure class="preview-chat">
       <figcaption class="quiet">{label}</figcaption>
-      <div ref={place} class="preview-frame" inert aria-hidden="true" />
+      <div ref={place} class="preview-frame" hidden={state === 'failed'} inert aria-hidden="true" />
       {state === 'failed' ? (
         <p class="quiet">The preview could not be loaded. Saving works all the same.</p>
       ) : null}
