@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { KatekConsentEvent } from '../events.ts';
+import { KatekConsentEvent } from '../part-events.ts';
 import { avatar } from '../views/avatar.ts';
 import { createConsentBox } from './consent-receipt.ts';
 import { focusSoon, formId, submitButton, submitting } from './form.ts';

@@ -1,6 +1,6 @@
 import { anId, aMessage } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import type { KatekConsentEvent, KatekLeadEvent } from '../events.ts';
+import type { KatekConsentEvent, KatekLeadEvent } from '../part-events.ts';
 import { clearPage, partsLoaded, settled, until } from '../testing/fixture.ts';
 import { aChatWith, asked, choose, described, focused, press, type } from '../testing/people.ts';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { KatekConsentEvent, KatekLeadEvent } from '../events.ts';
+import { KatekConsentEvent, KatekLeadEvent } from '../part-events.ts';
 import { createAttempt } from './attempt.ts';
 import { createContactFields } from './contact-fields.ts';
 import { attemptNote, focusSoon, formId, submitButton, submitting } from './form.ts';

@@ -1,5 +1,5 @@
 import { css, html, svg, type TemplateResult } from 'lit';
-import { KatekRatingEvent } from '../events.ts';
+import { KatekRatingEvent } from '../part-events.ts';
 import { createAttempt } from './attempt.ts';
 import {
   attemptNote,

@@ -1,6 +1,6 @@
 import { aConversation } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import type { KatekRatingEvent } from '../events.ts';
+import type { KatekRatingEvent } from '../part-events.ts';
 import { clearPage, openSheet, until } from '../testing/fixture.ts';
 import { aChatWith, asked, choose, described, focused, press, type } from '../testing/people.ts';
 

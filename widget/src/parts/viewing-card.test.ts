@@ -1,6 +1,6 @@
 import { aMessage, anId } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import type { KatekViewingEvent } from '../events.ts';
+import type { KatekViewingEvent } from '../part-events.ts';
 import { clearPage, settled, until } from '../testing/fixture.ts';
 import { aChatWith, aViewing, asked, choose, focused, press } from '../testing/people.ts';
 

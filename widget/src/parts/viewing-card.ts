@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewing } from '@katek/sdk';
-import { KatekViewingEvent } from '../events.ts';
+import { KatekViewingEvent } from '../part-events.ts';
 import { codeOf, createAttempt } from './attempt.ts';
 import { calendarFile } from './calendar-file.ts';
 import { attemptNote, focusSoon, formId, submitButton, submitting } from './form.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Viewing } from '@katek/sdk';
-import { KatekConsentEvent, KatekLeadEvent, KatekViewingEvent } from '../events.ts';
+import { KatekConsentEvent, KatekLeadEvent, KatekViewingEvent } from '../part-events.ts';
 import { codeOf, createAttempt } from './attempt.ts';
 import { createContactFields } from './contact-fields.ts';
 import { noteSubmitted } from './contact-form.ts';
