@@ -11,7 +11,7 @@ export const shrinkCss = {
         transform(sheet, { loader: 'css', minify: true, charset: 'utf8' }),
       ),
     );
-    const parts = found.map(({ 0: whole, 1: tag, index }, at) => {
+    const parts = found.map(({ 1: tag, index }, at) => {
       const before = code.slice(at === 0 ? 0 : endOf(found[at - 1]), index);
       return `${before}${tag}${sheets[at].code.trim()}\``;
     });
