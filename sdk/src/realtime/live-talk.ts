@@ -104,6 +104,8 @@ export class LiveTalk {
   }
 
   disconnect(): void {
+    // A listener may call this at every change, and the last one is its own doing.
+    if (this.#status === 'idle') return;
     this.#connection.stop();
     listen('remove', this.#onStorage, byOtherTabs);
     this.#requests?.end('disconnected');

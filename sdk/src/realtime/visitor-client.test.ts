@@ -287,6 +287,19 @@ describe('what wakes it', () => {
   });
 });
 
+test('may be disconnected by its own listener', async () => {
+  const { chat } = setUp();
+  const statuses: string[] = [];
+  chat.subscribe(({ status }) => {
+    statuses.push(status);
+    if (status === 'online') chat.disconnect();
+    if (status === 'idle') chat.disconnect();
+  });
+  chat.connect();
+  await settle();
+  expect(statuses.filter((status) => status === 'idle')).toHaveLength(1);
+});
+
 describe('sending', () => {
   test('connects by itself and delivers once', async () => {
     const { server, chat } = setUp();
