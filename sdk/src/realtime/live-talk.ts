@@ -218,6 +218,8 @@ export class LiveTalk {
     if (frame.type === 'tool.call') void this.tools.answer(frame, (result) => this.send(result));
     if (frame.type === 'result' || frame.type === 'error') this.#requests?.settle(frame);
     if (frame.type === 'error') this.#refuse(frame);
+    // A listener that heard of it may have disconnected.
+    if (this.#status === 'idle') return;
     this.#watchGap();
     this.change({});
   }
