@@ -30,7 +30,7 @@ describe('hostile text', () => {
     this.timeout(60_000);
     await import('./parts/stage.ts');
     const names = ['attachments', 'handoff-card', 'hours', 'menu', 'report'] as const;
-    await Promise.all(names.map((name) => registry[name]?.()));
+    await Promise.all(names.map(async (name) => registry[name]?.()));
   });
 
   it('D01: there are fifty of them, each another', () => {

@@ -16,13 +16,13 @@ export async function importChecked(base: string, ...files: CheckedFile[]): Prom
   await Promise.all(
     files.toReversed().map(([url, integrity]) => preload(new URL(url, base), integrity)),
   );
-  return await import(new URL(address, base).href);
+  return import(new URL(address, base).href);
 }
 
-function preload({ href }: URL, integrity: string): Promise<void> | undefined {
+async function preload({ href }: URL, integrity: string): Promise<void> {
   const link = document.createElement('link');
-  if (!integrity || !link.relList.supports('modulepreload')) return undefined;
-  return new Promise((resolve, reject) => {
+  if (!integrity || !link.relList.supports('modulepreload')) return;
+  await new Promise<void>((resolve, reject) => {
     link.addEventListener('load', () => {
       link.remove();
       resolve();

@@ -56,6 +56,8 @@ for (const language of ['de', 'ar']) {
             .map((text) => `${where}: ${text}`),
         );
 
+      // The talk goes on in English until the words are there.
+      await until(() => !said(fixture).some(isEnglish), `the words of "${language}"`);
       look('the talk');
       await press(fixture, '.person-part [type=submit]');
       look('a form with an error');

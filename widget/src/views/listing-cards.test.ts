@@ -151,23 +151,23 @@ describe('a row of homes', () => {
 
 describe('a home that changes while it is shown', () => {
   const [first = aListing()] = fiveHomes;
-  const change = async (card: (typeof fiveHomes)[number] | null) => {
+  const change = async (card: (typeof fiveHomes)[number] | null, words: string) => {
     const fixture = await aChatWithHomes({ homes: fiveHomes.slice(0, 2) });
     const height = fixture.one('.homes').offsetHeight;
     fixture.server.last.send({ type: 'listing.changed', listingId: anId(1), card });
-    await settled(fixture.chat);
+    await until(() => fixture.one('.card').innerText.includes(words), words);
     expect(fixture.one('.homes').offsetHeight).to.equal(height);
     return fixture;
   };
 
   it('says that it is sold, and keeps its place', async () => {
-    const { one } = await change({ ...first, StandardStatus: 'Closed' });
+    const { one } = await change({ ...first, StandardStatus: 'Closed' }, 'Sold');
     expect(one('.card').innerText).to.contain('Sold').and.contain('$585,000');
     expect(getComputedStyle(one('.card .heart')).visibility).to.equal('hidden');
   });
 
   it('shows nothing but its address once it may not be shown', async () => {
-    const { one } = await change(null);
+    const { one } = await change(null, 'No longer available');
     expect(one('.card').innerText).to.contain('No longer available').and.contain('12 Oak Street');
     expect(one('.card').innerText).to.not.contain('$585,000').and.not.contain('3 bd');
     for (const selector of ['.card-link', '.picture img', '.why']) {
