@@ -11,11 +11,9 @@ beforeAll(async () => {
   const { url, cookie } = inject('katek');
   const realtor = asRealtor(url, cookie);
   const { secret } = await realtor.ask<{ secret: string }>('POST', '/identity-secrets', {});
-  site = await startExample(join(inject('installed'), 'identify-jwt'), {
-    KATEK_URL: url,
-    KATEK_IDENTITY_SECRET: secret,
-  });
-  await realtor.allow(site.origin);
+  const folder = join(inject('installed'), 'identify-jwt');
+  const env = { KATEK_URL: url, KATEK_IDENTITY_SECRET: secret };
+  site = await startExample(folder, inject('ports').identifyJwt, env);
   browser = await openBrowser();
 });
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { asRealtor } from '../testing/realtor.ts';
 import { startExample } from '../testing/start-example.ts';
 import { ask, aVisitor, type Browser, cards, openBrowser, openChat } from '../testing/visitor.ts';
 
@@ -8,9 +7,8 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof startExample>>;
 
 beforeAll(async () => {
-  const { url, cookie } = inject('katek');
-  site = await startExample(join(inject('installed'), 'strict-csp'), { KATEK_URL: url });
-  await asRealtor(url, cookie).allow(site.origin);
+  const folder = join(inject('installed'), 'strict-csp');
+  site = await startExample(folder, inject('ports').strictCsp, { KATEK_URL: inject('katek').url });
   browser = await openBrowser();
 });
 

@@ -24,7 +24,7 @@ export async function installExamples(): Promise<{ folder: string; remove(): Pro
   await run('npm', ['install', '--no-save', ...quietly, tarballs.sdk, tarballs.widget], {
     cwd: folder,
   });
-  for (const name of [...withPackages, 'strict-csp']) {
+  for (const name of [...withPackages, 'script-tag', 'strict-csp']) {
     await cp(join(home, 'examples', name), join(folder, name), {
       recursive: true,
       filter: (path) =>

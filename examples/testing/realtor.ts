@@ -2,8 +2,6 @@
 export interface Realtor {
   /** The signed-in session, to go on with in another process. */
   readonly cookie: string;
-  /** Lets pages of this origin open the chat. */
-  allow(origin: string): Promise<void>;
   /** A request to `/v1`. */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
 }
@@ -34,9 +32,5 @@ export function asRealtor(url: string, cookie: string): Realtor {
   return {
     cookie,
     ask,
-    async allow(origin) {
-      const { allowedOrigins } = await ask<{ allowedOrigins: string[] }>('GET', '/organization');
-      await ask('PATCH', '/organization', { allowedOrigins: [...allowedOrigins, origin] });
-    },
   };
 }

@@ -4,7 +4,7 @@ import { installExamples } from './install-packages.ts';
 import { signIn } from './realtor.ts';
 import { run } from './run.ts';
 import { serveFolder } from './serve-folder.ts';
-import { startServer } from './start-server.ts';
+import { freePort, startServer } from './start-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +13,8 @@ declare module 'vitest' {
     sites: string;
     /** Where the examples are installed with the packed packages. */
     installed: string;
+    /** Free ports for the examples with a server of their own; the chat is allowed on them. */
+    ports: { strictCsp: number; identifyJwt: number };
   }
 }
 
@@ -36,7 +38,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     }
     const sites = await serveFolder(installed.folder, server.url);
     begun.push(sites.close);
-    await realtor.allow(sites.origin);
+    const ports = { strictCsp: await freePort(), identifyJwt: await freePort() };
+    const own = Object.values(ports).map((port) => `http://127.0.0.1:${port}`);
+    await realtor.ask('PATCH', '/organization', { allowedOrigins: [sites.origin, ...own] });
     project.provide('katek', {
       url: server.url,
       key,
@@ -45,6 +49,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     });
     project.provide('sites', sites.origin);
     project.provide('installed', installed.folder);
+    project.provide('ports', ports);
     return end;
   } catch (error) {
     await end();

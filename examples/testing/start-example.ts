@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from './start-server.ts';
 
 const readyMsMax = 20_000;
 
 /** Runs the `server.js` of an example as its README says. */
 export async function startExample(
   folder: string,
+  port: number,
   env: Record<string, string>,
 ): Promise<{ origin: string; close(): Promise<void> }> {
-  const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(folder, 'server.js')], {
     env: { PATH: process.env['PATH'], PORT: String(port), ...env },

@@ -190,7 +190,10 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       if (lead) await conversations.announceLead(organizationId, lead);
     });
   }
-  relay.on('organization.changed', async ({ organizationId }) => search.forget(organizationId));
+  relay.on('organization.changed', async ({ organizationId }) => {
+    search.forget(organizationId);
+    conversations.forgetOrganization(organizationId);
+  });
   for (const type of ['property.changed', 'import.completed'] as const) {
     relay.on(type, async ({ organizationId, payload }) => {
       search.forget(organizationId);

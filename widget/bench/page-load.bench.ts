@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
-import { startServer, type StartedServer } from '../../examples/testing/start-server.ts';
+import { signIn } from '../../examples/testing/realtor.ts';
+import { startServer } from '../../examples/testing/start-server.ts';
 import type { Figure, Section } from '../../server/bench/report.ts';
 import { chromiumArguments, findChromium } from '../test/find-chromium.js';
 import { startHostServer, type HostServer } from './host-server.ts';
@@ -20,7 +21,8 @@ export async function benchPageLoad(): Promise<Section> {
     args: chromiumArguments,
   });
   try {
-    await allow(katek, host.origin);
+    const realtor = await signIn(katek.url, katek.signIn);
+    await realtor.ask('PATCH', '/organization', { allowedOrigins: [host.origin] });
     const visits = await visitAll(browser, host);
     return {
       title: 'Page load',
@@ -116,21 +118,4 @@ function median(values: number[]): number {
   const middle = sorted.length >> 1;
   const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
   return (low + high) / 2;
-}
-
-/** The demo's realtor lets the host page open the chat. */
-async function allow(katek: StartedServer, origin: string): Promise<void> {
-  const headers = { 'content-type': 'application/json', origin: katek.url };
-  const signedIn = await fetch(`${katek.url}/admin/api/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(katek.signIn),
-  });
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const changed = await fetch(`${katek.url}/v1/organization`, {
-    method: 'PATCH',
-    headers: { ...headers, cookie },
-    body: JSON.stringify({ allowedOrigins: [origin] }),
-  });
-  if (!changed.ok) throw new Error(`The page could not be allowed: ${await changed.text()}`);
 }

@@ -99,6 +99,8 @@ export interface Conversations {
   removeEmpty(): Promise<void>;
   /** The organization as of at most a few seconds ago. */
   organizationOf(organizationId: string): Promise<Organization>;
+  /** Its settings have changed: from now on the new ones count. */
+  forgetOrganization(organizationId: string): void;
   /** Puts the answers in the making down, so that they are taken up elsewhere. */
   close(): Promise<void>;
 
@@ -131,7 +133,8 @@ export interface ConversationsDeps extends ConversationPorts {
 
 export function createConversations(deps: ConversationsDeps): Conversations {
   const { database, visitors, rooms, log } = deps;
-  const organizationOf = rememberOrganizations(deps);
+  const organizations = rememberOrganizations(deps);
+  const organizationOf = organizations.of;
   const answers = createAnswers({ ...deps, organizationOf });
   visitors.holds(talksOfVisitor(rooms));
   const listingNews = createListingNews(deps);
@@ -162,6 +165,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     talks: createTalks({ database, rooms, listingNews }),
     requests: createVisitorRequests(createRequestHandlers(requestDeps)),
     organizationOf,
+    forgetOrganization: organizations.forget,
     list: listConversations,
     messages: listMessages,
     latest: latestMessages,

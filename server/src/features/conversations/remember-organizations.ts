@@ -2,7 +2,7 @@ import type { Organization } from '@katek/sdk/protocol';
 import type { Database } from '../../platform/database/unit.ts';
 import type { Organizations } from '../organizations/index.ts';
 
-/** A changed persona or list of origins takes effect after this time at the latest. */
+/** A change that another process has made takes effect after this time at the latest. */
 const memoryMs = 5000;
 const sizeMax = 5000;
 
@@ -10,9 +10,9 @@ const sizeMax = 5000;
 export function rememberOrganizations(deps: {
   database: Database;
   organizations: Pick<Organizations, 'get'>;
-}): (organizationId: string) => Promise<Organization> {
+}): { of(organizationId: string): Promise<Organization>; forget(organizationId: string): void } {
   const known = new Map<string, { organization: Promise<Organization>; untilMs: number }>();
-  return (organizationId) => {
+  function of(organizationId: string): Promise<Organization> {
     const entry = known.get(organizationId);
     if (entry && entry.untilMs > performance.now()) return entry.organization;
     const organization = deps.database.inTenant(organizationId, (unit) =>
@@ -22,5 +22,7 @@ export function rememberOrganizations(deps: {
     known.set(organizationId, { organization, untilMs: performance.now() + memoryMs });
     organization.catch(() => known.delete(organizationId));
     return organization;
-  };
+  }
+
+  return { of, forget: (organizationId) => void known.delete(organizationId) };
 }
