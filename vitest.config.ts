@@ -28,8 +28,9 @@ export default defineConfig({
           ],
           exclude: [...notHere, '**/*.real.test.ts'],
           pool: 'forks',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Two browsers run beside these: what takes seconds alone may take many more.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
