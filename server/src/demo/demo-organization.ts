@@ -34,7 +34,7 @@ export const demoOrganization: NewOrganization = {
     agentPhone: '+15035550117',
     agentEmail: 'nora@harborandpine.example',
     agentPhotoUrl: null,
-    agentLicense: 'Oregon Principal Broker, license 201299117',
+    agentLicense: 'OR 201299117, Principal Broker',
     hasWhatsApp: true,
   },
   hours: {
