@@ -1,7 +1,7 @@
 import { LeadFacts, leadIntents } from '@katek/sdk/protocol';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { Check } from 'typebox/value';
-import { findEmails } from './read-email.ts';
+import { findEmails } from './reading/read-email.ts';
 
 /**
  * Facts as they may be stored. They come from a language model's tool call as well as from our own reader, so each is

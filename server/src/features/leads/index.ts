@@ -1,4 +1,8 @@
-export { extractLeadFacts, type LeadFactsReading, type TalkTurn } from './extract-lead-facts.ts';
+export {
+  extractLeadFacts,
+  type LeadFactsReading,
+  type TalkTurn,
+} from './reading/extract-lead-facts.ts';
 export { LeadEntity } from './lead.entity.ts';
 export { registerLeadRoutes } from './leads.routes.ts';
 export { createLeads, type LeadCapture, type Leads } from './leads.service.ts';

@@ -12,7 +12,7 @@ import { notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { cleanLeadFacts, line } from './clean-lead-facts.ts';
-import { mergeLeadFacts } from './extract-lead-facts.ts';
+import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
 import { readIdCursor, writeIdCursor } from './id-cursor.ts';
 import { LeadEntity, toLead } from './lead.entity.ts';
 import { scoreLead } from './score-lead.ts';

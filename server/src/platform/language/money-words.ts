@@ -118,7 +118,7 @@ export const periodsAfter: readonly (readonly [MoneyPeriod, Phrases])[] = [
     'month',
     phrases(
       'a month|per month|/ month|/ mo|/ mth|/ m|monthly|pm|pcm|p.m|p.c.m|p / m|p . m|p . c . m|mo|each month|every month|the month|per mo|per mth|per calendar month|a mo|month|/ monthly|in rent|/mes',
-      'al mes|por mes|/ mes|mensuales|mensual|par mois|/ mois|mensuel|mensuels|im monat|pro monat|/ monat|monatlich|mtl|por mes|/ mes|mensais|mensal|ao mes|miesiecznie',
+      'al mes|por mes|/ mes|mensuales|mensual|par mois|/ mois|mensuel|mensuels|im monat|warm im monat|kalt im monat|warm pro monat|kalt pro monat|pro monat|/ monat|monatlich|mtl|por mes|/ mes|mensais|mensal|ao mes|miesiecznie',
     ),
   ],
   [

@@ -1,5 +1,6 @@
-import { readNumber } from '../../platform/language/read-number.ts';
-import { phraseAt, tokenize, type Token } from '../../platform/language/tokens.ts';
+import { readNumber } from '../../../platform/language/read-number.ts';
+import { phraseAt, tokenize, type Token } from '../../../platform/language/tokens.ts';
+import { isAppointment, isNegated, standsAlone } from './timeframe-context.ts';
 import {
   dateFillers,
   dateOpeners,
@@ -120,8 +121,14 @@ function duration(tokens: readonly Token[], index: number, isAnswer: boolean): R
   const months = unitMonths.get(tokens[at]?.word ?? '');
   if (months === undefined) return null;
   at += 1;
-  if (tokens[at]?.word === 'and' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'half')
+  if (
+    tokens[at]?.word === 'and' &&
+    tokens[at + 1]?.word === 'a' &&
+    tokens[at + 2]?.word === 'half'
+  ) {
     at += 3;
+    value += 0.5;
+  }
   const closer = phraseAt(tokens, at, durationClosers);
   const label =
     index > 1 &&
@@ -145,7 +152,7 @@ function duration(tokens: readonly Token[], index: number, isAnswer: boolean): R
     opener > 0 &&
     tokens
       .slice(index, index + opener)
-      .some((token) => /^(?:over|more|after|mas|plus)$/u.test(token.word));
+      .some((token) => /^(?:over|more|after|mas|plus|not)$/u.test(token.word));
   return { range: rangeOf(value * months, over), next: at + closer };
 }
 
@@ -192,7 +199,8 @@ function calendar(tokens: readonly Token[], index: number, isAnswer: boolean): R
     if (
       tokens[next]?.word === '.' &&
       tokens[next]?.glued &&
-      (tokens[monthAt]?.word.length ?? 9) <= 4
+      (tokens[monthAt]?.word.length ?? 9) <= 4 &&
+      !/^(?:may|june|july|mayo|mai|juin|juni|juli)$/u.test(tokens[monthAt]?.word ?? '')
     )
       next += 1;
     const later = day ?? dayAt(tokens, next);
@@ -207,7 +215,9 @@ function calendar(tokens: readonly Token[], index: number, isAnswer: boolean): R
   const iso = /^(20\d\d)$/u.exec(tokens[at]?.text ?? '');
   if (iso && !(tokens[at + 1]?.word === '-')) {
     const before = tokens[index]?.word ?? '';
-    return /^(?:by|before|until|in|im|en|em|para|antes|bis|vor|avant|sometime)$/u.test(before)
+    return /^(?:by|before|until|not|after|in|im|en|em|para|antes|bis|vor|avant|sometime)$/u.test(
+      before,
+    )
       ? { range: `date:${iso[1]}`, next: at + 1 }
       : null;
   }
@@ -256,64 +266,4 @@ function dayAt(tokens: readonly Token[], index: number): { day: string; next: nu
 function yearAt(tokens: readonly Token[], index: number): string | null {
   const written = tokens[index]?.text ?? '';
   return /^20[2-4]\d$/u.test(written) ? written : null;
-}
-
-/** "not right now", "don't need it asap", "no rush". */
-function isNegated(tokens: readonly Token[], index: number): boolean {
-  const before = tokens.slice(Math.max(0, index - 9), index);
-  const cut = before.findLastIndex((token) => /^[.!?;]$/u.test(token.word));
-  return before
-    .slice(cut + 1)
-    .some(
-      (token) =>
-        /^(?:no|not|never|nicht|pas|nao|cannot|nothing)$/u.test(token.word) ||
-        token.word.endsWith("n't"),
-    );
-}
-
-/** The clause speaks of a visit, a call, or of something built then. */
-function isAppointment(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  range: string,
-): boolean {
-  const dated = range.startsWith('date:') || range === '<1m' || range.startsWith('season');
-  const around = [...tokens.slice(Math.max(0, start - 12), start), ...tokens.slice(end, end + 6)];
-  if (
-    around.some((token) =>
-      /^(?:built|constructed|renovated|remodeled|updated|since)$/u.test(token.word),
-    )
-  )
-    return true;
-  if (!dated) return false;
-  const before = tokens[start - 1]?.word ?? '';
-  // "Tuesday next week", "the 14th of this month".
-  if (before === 'of' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/u.test(before))
-    return true;
-  if (
-    around.some((token) =>
-      /^(?:move|moving|buy|buying|close|closing|lease|sell|selling|relocat\w*|purchase|rent|renting|timeframe|mud\w*|emmenag\w*|umzieh\w*|einzieh\w*|einzug)$/u.test(
-        token.word,
-      ),
-    )
-  )
-    return false;
-  if (
-    /^date:(?:20\d\d-)?\d\d-\d\d$/u.test(range) &&
-    /^(?:on|for|this|next)$/u.test(tokens[start]?.word ?? '')
-  )
-    return true;
-  return around.some((token) =>
-    /^(?:visit\w*|tour|tours|view|viewing|showing|see|appointment|schedul\w*|book|call|meet|meeting|come|visita|ver|cita|visite|besichtig\w*|termin)$/u.test(
-      token.word,
-    ),
-  );
-}
-
-/** The whole of a sentence or line. */
-function standsAlone(tokens: readonly Token[], start: number, end: number): boolean {
-  const opens = start === 0 || /^[.!?:\n,;-]$/u.test(tokens[start - 1]?.word ?? '');
-  const closes = end >= tokens.length || /^[.!?,;]$/u.test(tokens[end]?.word ?? '');
-  return opens && closes;
 }

@@ -1,4 +1,4 @@
-import { foldWord, phraseBefore, tokenize, type Token } from '../../platform/language/tokens.ts';
+import { foldWord, phraseBefore, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 import * as words from './name-words.ts';
 import { blankSign } from './span.ts';
@@ -27,7 +27,7 @@ export function readName(reading: NameReading): string | null {
 
 /** Whether the assistant's last words ask for the visitor's name. */
 export function asksForName(text: string): boolean {
-  return /\b(?:your|full|first|last|whose|the|a) (?:\w+ )?name\b|\bname,? please|who (?:am i|do i have|are you|should i)|(?:should|can|may|do) i call you|tu nombre|su nombre|te llamas|se llama|votre nom|ton nom|appelez-vous|ihr name|ihren namen|dein name|hei(?:ß|ss)en|seu nome|se chama/iu.test(
+  return /\b(?:your|full|first|last|whose|what|which|the|a) (?:\w+ )?name\b|\bname,? please|who (?:am i|do i have|are you|should i)|(?:should|can|may|do) i call you|tu nombre|su nombre|te llamas|se llama|votre nom|ton nom|appelez-vous|ihr name|ihren namen|dein name|hei(?:ß|ss)en|seu nome|se chama/iu.test(
     text,
   );
 }
@@ -81,7 +81,7 @@ function introduces(tokens: readonly Token[], index: number, reading: NameReadin
   const opens = !opener || opener.kind !== 'word' || words.clauseOpeners.has(opener.word);
   if (last === 'im' && !opens) return false;
   // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
-  const isPointing = /^(?:is|it's|its|here's|c'est|we're|are|e|sono)$/u.test(last);
+  const isPointing = /^(?:is|it's|its|here's|c'est|we're|are|e|sono|ist|me)$/u.test(last);
   if (!isPointing || isCapital(tokens[index]) || asksForName(reading.asked)) return true;
   return tokens.length <= 5 && tokens[index - 2]?.word === 'this';
 }
@@ -113,18 +113,21 @@ function signed({ text, isPlace, ...reading }: NameReading): string | null {
   const dash = /(?:^|\s)[-–—~]\s?([^\d\n–—~]{2,40})$/u.exec(
     lines.length > 1 || last.length > 30 ? last : '',
   );
-  const closed =
-    /(?:^|[.!?,]\s*)(?:best|regards|cheers|sincerely|thanks|thank you|yours|saludos|cordialement|merci|gr(?:ü|u)(?:ß|ss)e|obrigad[oa])[,.!]\s+([^\d\n,]{2,40})$/iu.exec(
-      last,
-    );
-  const parting =
-    /(?:best|regards|cheers|sincerely|thanks|thank you|yours(?: truly)?|saludos|cordialement|merci|gr(?:ü|u)(?:ß|ss)en?|atenciosamente|obrigad[oa]|abra(?:ç|c)os)[\s,.!]*$/iu.test(
-      before,
-    );
+  const closed = closedBy.exec(last);
+  // "Thanks, Michael" alone thanks somebody; "Cheers, Imogen" and whatever follows more words is signed.
+  const isSigned =
+    last.length > 20 || !/^\s*(?:thank|ta\b|merci|danke|gra[cz]|obrigad)/iu.test(last);
   const written =
-    dash?.[1] ?? (last.length > 20 ? closed?.[1] : undefined) ?? (parting ? last : undefined);
+    dash?.[1] ?? (isSigned ? closed?.[1] : undefined) ?? (parting.test(before) ? last : undefined);
   return written ? wholeName(written, { text, isPlace, ...reading }, 'capital') : null;
 }
+
+const farewell = String.raw`(?:(?:all the )?best|(?:best |kind |warm )?(?:regards|wishes)|warmly|cheers|sincerely(?: yours)?|respectfully|cordially|thanks(?: so much| a lot| again| in advance)?|thank you(?: so much| very much)?|many thanks|thx|ta|yours(?: truly| sincerely| faithfully)?|take care|talk soon|xoxo|un saludo|saludos(?: cordiales)?|un abrazo|atentamente|gracias(?: de antemano)?|cordialement|bien (?:à|a) vous|bonne journ(?:é|e)e|merci(?: d'avance| beaucoup)?|(?:(?:viele|liebe|beste|sch(?:ö|o)ne|freundliche[nr]?|herzliche) )?gr(?:ü|u|ue)(?:ß|ss)e?n?|mfg|lg|vg|danke(?: im voraus)?|vielen dank|atenciosamente|obrigad[oa]|abra(?:ç|c)os?|(?:com os melhores )?cumprimentos|cordiali saluti|grazie)`;
+const closedBy = new RegExp(
+  String.raw`(?:^|[.!?,]\s*)${farewell}\s?(?:[,.!]|[-–—])\s*([^\d\n,]{2,40})$`,
+  'iu',
+);
+const parting = new RegExp(String.raw`(?:^|[\s.!?,])${farewell}[\s,.!]*$`, 'iu');
 
 /** The bare answer to "what is your name?", maybe with a contact: "jai prasad", "It's Ana, ana@example.com". */
 function answered(tokens: readonly Token[], reading: NameReading): string | null {
@@ -146,13 +149,16 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
 function besideContact(reading: NameReading): string | null {
   if (!reading.hasContact) return null;
   const segments = reading.text
-    .split(/[,;:\n|]|\.\s|\s[-–—/]\s|!+|\u{E000}+/u)
+    .split(/[,;:\n|()]|\.\s|\s[-–—/]\s|[!?]+|\u{E000}+/u)
     .map((segment) => segment.trim())
     .filter((segment) => /\p{L}/u.test(segment));
   const capital = segments
     .map((segment) =>
       wholeName(
-        segment.replace(/^(?:and|from|hi|hello|ok(?:ay)?|yes|sure)\s+/iu, ''),
+        segment
+          .replace(/^(?:(?:and|from|hi|hello|ok(?:ay)?|yes|sure|please|you can|just)\s+)*/iu, '')
+          .replace(/^(?:call|text|ring|phone|contact|reach|ask for)\s+(?=\p{Lu})/iu, '')
+          .replace(/\s+(?:at|on)$/iu, ''),
         reading,
         'capital',
       ),
@@ -209,11 +215,28 @@ function nameAt(
       next += 1;
       continue;
     }
+    // "al-Sayed".
+    const surnameAt = tokens[next + 2];
+    if (
+      words.particles.has(token.word) &&
+      follower?.word === '-' &&
+      follower.glued &&
+      surnameAt?.glued &&
+      isNameWord(surnameAt, trust)
+    ) {
+      next += 3;
+      count += 1;
+      end = surnameAt.end;
+      continue;
+    }
+    // "de Souza", "van der Berg".
+    const born =
+      follower && words.particles.has(follower.word) && !isCapital(follower) ? surnameAt : follower;
     const particle =
       words.particles.has(token.word) &&
-      follower !== undefined &&
-      isCapital(follower) === capitals &&
-      isNameWord(follower, trust);
+      born !== undefined &&
+      isCapital(born) === capitals &&
+      isNameWord(born, trust);
     const letter = /^\p{Lu}$/u.test(token.text) && capitals;
     // "chelsea Parker" goes on, "Ana looking" does not.
     const fits =
@@ -227,7 +250,7 @@ function nameAt(
     count += 1;
     end = token.end;
   }
-  const name = reading.text.slice(first.start, end);
+  const name = reading.text.slice(first.start, end).split('\n')[0]?.trim() ?? '';
   const follower = tokens[next];
   // "I'm pre-approved", "this is Bob's phone", "I'm Ana@…", "I'm 30".
   if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#-]/u.test(follower.text)))
@@ -240,6 +263,8 @@ function nameAt(
 
 function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
+  // Endings of a sentence, such as "desu".
+  if (/^\p{Script=Hiragana}+$/u.test(token.text)) return false;
   // After "my name is" even "Will" or "May" or "Summer" is a name; "not" and "on" never are.
   if (
     trust === 'certain' &&

@@ -130,7 +130,7 @@ function readTurn(written: string, reading: TurnReading): ReadTurn {
   const { region, currency, asked, places } = reading;
   const withoutLinks = blank(
     written,
-    [...written.matchAll(/\b(?:https?:\/\/|www\.)\S+/giu)].map((link) => ({
+    [...written.matchAll(notOfVisitor)].map((link) => ({
       start: link.index,
       end: link.index + link[0].length,
     })),
@@ -178,6 +178,10 @@ function readTurn(written: string, reading: TurnReading): ReadTurn {
   };
 }
 
+/** Links, and the line that a telephone writes below a mail. */
+const notOfVisitor =
+  /\b(?:https?:\/\/|www\.)\S+|^(?:sent from (?:my|mail)|get outlook for|enviado desde mi|envoy[ée] de mon|von meinem|gesendet von|enviado do meu)\b.*$/gimu;
+
 /** "Compare the first two" counts in a list of homes: neither rooms nor money, whatever was asked before. */
 function withoutPlacesInList(text: string): string {
   return text.replaceAll(placeInList, (found) => blankSign.repeat(found.length));
@@ -185,7 +189,7 @@ function withoutPlacesInList(text: string): string {
 
 const counter = String.raw`(?:ones?|two|three|four|five|[2-5])`;
 const placeInList = new RegExp(
-  String.raw`\b(?:the |those |these )?(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-6]th|last|next|other|cheaper|bigger) ${counter}\b(?!\s*(?:-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|\b(?:between |compare )?(?:those|these|the|both) (?:two|three)\b(?!\s*(?:-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|(?:\b(?:number|option|listing|home)\s?|#)[1-9]\b(?![\d,.]*\d|\s*(?:bed|bath|k\b))|\bcompar(?:e|ing) (?:number |no\.? ?|#)?[1-9] (?:and|with|to|vs\.?) (?:number |no\.? ?|#)?[1-9]\b`,
+  String.raw`\b(?:the |those |these )?(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-6]th|last|next|other|cheaper|bigger) ${counter}\b(?!\s*(?:to\b|or\b|-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|\b(?:between |compare )?(?:those|these|the|both) (?:two|three)\b(?!\s*(?:-|[.,]\d|bed|bath|bd|br|ba\b|rooms?|hundred|thousand|million|mill?\b|k\b|m\b|grand|weeks?|months?|years?|days?))|(?:\b(?:number|option|listing|home)\s?|#)[1-9]\b(?![\d,.]*\d|\s*(?:bed|bath|k\b))|\bcompar(?:e|ing) (?:number |no\.? ?|#)?[1-9] (?:and|with|to|vs\.?) (?:number |no\.? ?|#)?[1-9]\b`,
   'giu',
 );
 

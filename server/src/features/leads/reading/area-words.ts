@@ -1,8 +1,8 @@
-import { phrases } from '../../platform/language/tokens.ts';
+import { phrases } from '../../../platform/language/tokens.ts';
 
 export const openers = phrases(
-  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|looking at|been looking at|heading to|headed to|thinking of|thinking about|liking|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|in the area of|interested in',
-  'en|cerca de|zona de|por la zona de|alrededor de|a|mudarme a|dans|a|pres de|autour de|vers|proche de|in|bei|um|rund um|nach|in der nahe von|em|perto de|na zona de|na regiao de|no|na',
+  'in|around|near|nearby|close to|located in|somewhere in|within|towards|toward|moving to|move to|relocating to|relocate to|shifting to|shift to|transferring to|outside|outside of|next to|in or around|in or near|in and around|looking at|been looking at|heading to|headed to|thinking of|thinking about|liking|areas like|area like|places like|city of|town of|area :|areas :|location :|area is|area -|city :|prefer|north of|south of|east of|west of|anywhere in|neighborhood :|neighbourhood :|where :|where -|location -|locations :|city -|areas -|zip :|zip code :|postcode :|zip|zip code|zipcode|postcode|postal code|more like|in the area of|interested in',
+  'en|zona :|ciudad :|ville :|secteur :|ort :|stadt :|lage :|cidade :|bairro :|cerca de|zona de|por la zona de|alrededor de|a|mudarme a|dans|a|pres de|autour de|vers|proche de|in|bei|um|rund um|nach|in der nahe von|em|perto de|na zona de|na regiao de|no|na',
 );
 export const landforms: ReadonlySet<string> = new Set(
   'hill hills view valley heights springs beach park creek grove bay island village'.split(' '),

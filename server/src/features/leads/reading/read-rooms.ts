@@ -1,5 +1,5 @@
-import { readNumber } from '../../platform/language/read-number.ts';
-import { tokenize, type Token } from '../../platform/language/tokens.ts';
+import { readNumber } from '../../../platform/language/read-number.ts';
+import { tokenize, type Token } from '../../../platform/language/tokens.ts';
 
 export interface Rooms {
   /** The fewest wanted. */
@@ -165,6 +165,19 @@ function isRefused(tokens: readonly Token[], index: number, end: number): boolea
   const before = words.at(-1) ?? '';
   const joined = words.join(' ');
   if (/\b(?:instead of|not|don't need|don't want|rather than|no)$/u.test(joined)) return true;
+  // "Are there only 2 bathrooms in the Elm St house?"
+  if (/\b(?:are|is) there (?:only|just|really)$/u.test(joined)) return true;
+  // "Our current place has 2 bedrooms".
+  const told = tokens
+    .slice(Math.max(0, index - 8), index)
+    .map((token) => token.word)
+    .join(' ');
+  if (
+    /\b(?:my|our) (?:\w+ )?(?:place|house|home|apartment|condo|flat|unit|townhouse) (?:now |only )?(?:has|is|had|was)(?: only| just)?(?: a)?$/u.test(
+      told,
+    )
+  )
+    return true;
   if (
     /\b(?:less than|fewer than|at most|up to|max|maximum|no more than|under|hasta|maximo)(?: of)?$/u.test(
       joined,
@@ -227,12 +240,12 @@ function bareAnswer(tokens: readonly Token[], asked: string): { kind: Kind; valu
 }
 
 const bedNouns: ReadonlySet<string> = new Set(
-  'bed beds bedroom bedrooms bedrm bedrms bdrm bdrms bd bds br brs bhk bedr bedrom bedrooom beedroom bedder rooms room habitaciones habitacion dormitorios dormitorio recamaras recamara cuartos cuarto alcobas alcoba chambres chambre schlafzimmer quartos quarto dormitorios camere'.split(
+  'bed beds bedroom bedrooms bedrm bedrms bdrm bdrms bd bds br brs bhk bedr bedrom bedrooom beedroom bedder rooms room habitaciones habitacion dormitorios dormitorio recamaras recamara cuartos cuarto alcobas alcoba chambres chambre schlafzimmer schlafzimmern quartos quarto dormitorios camere'.split(
     ' ',
   ),
 );
 const bathNouns: ReadonlySet<string> = new Set(
-  'bath baths bathroom bathrooms ba bth bths bathrm washroom washrooms toilets restroom restrooms banos bano salles salle badezimmer bad bader banheiros banheiro casas bagni'.split(
+  'bath baths bathroom bathrooms ba bth bths bathrm washroom washrooms toilets restroom restrooms banos bano salles salle badezimmer badezimmern bad bader badern banheiros banheiro casas bagni'.split(
     ' ',
   ),
 );

@@ -86,6 +86,8 @@ const words: ReadonlySet<string> = new Set(
   guten tag danke bitte ja nein suche suchen interessiert mochte will brauche kaufen mieten verkaufen haus wohnung neu gerade hier auf der
   o os as um uma e ou eu sou estou procurando procuro quero preciso interessado interessada comprar alugar ola oi obrigado obrigada sim nao
   bom boa dia tarde noite aqui casa apartamento novo nova muito
+  erreichbar unter telefon nummer handy mobil rufen joignable numero correo contacto telefono movil celular telefone telemovel contato
+  colour color sent iphone ipad
   hier heute morgen gestern ici aujourd'hui demain hoy manana ayer hoje amanha ontem`
     .split(/\s+/u)
     .filter(Boolean),

@@ -1,4 +1,4 @@
-import { foldWord, phrases } from '../../platform/language/tokens.ts';
+import { foldWord, phrases } from '../../../platform/language/tokens.ts';
 
 export const immediately = phrases(
   'asap|a . s . a . p|as soon as possible|as quickly as possible|as fast as possible|as soon as we can|as soon as i can|right away|straight away|immediately|immediate|urgently|urgent|at once|the sooner the better|ready to buy now|ready to move now|ready now|ready to purchase now|ready to go now|ready to move in now|very soon|pretty soon|sooner the better|without delay|need to move now|move in now|move now',
@@ -11,7 +11,7 @@ export const quickly = phrases(
   'right now|fast|quickly|quick|soon|now|rapido|pronto|vite|schnell|bald|logo',
 );
 export const durationOpeners = phrases(
-  'in|within|in the next|within the next|over the next|for the next|during the next|in about|in around|in roughly|in like|in maybe|in approximately|within about|in under|in less than|in over|in more than|over|more than|after|about|around|at least|inside of|under|next|the next|the coming|in the coming|next in|no later than',
+  'in|within|not for at least|not for another|not for|in at least|in the next|within the next|over the next|for the next|during the next|in about|in around|in roughly|in like|in maybe|in approximately|within about|in under|in less than|in over|in more than|over|more than|after|about|around|at least|inside of|under|next|the next|the coming|in the coming|next in|no later than',
   "en|dentro de|en los proximos|en las proximas|en unos|en menos de|mas de|dans|dans les|dans les prochains|sous|d'ici|plus de|d'ici a|in|innerhalb von|binnen|in den nachsten|innerhalb der nachsten|in etwa|em|dentro de|nos proximos|em cerca de|daqui a",
 );
 export const durationFillers = phrases(
@@ -44,7 +44,7 @@ export const vague: readonly (readonly [number, ReturnType<typeof phrases>])[] =
   [1, phrases('a|an|one|un|una|une|ein|eine|einem|einer|um|uma')],
 ];
 export const dateOpeners = phrases(
-  'by|before|in|until|till|around|from|starting|starting in|sometime in|some time in|this|next|this coming|on|by the end of|at the end of|end of|late|early|mid|beginning of|by late|by early|by mid|come|after|for|during|no later than|in or around|as of|not before|by around|around the end of|since',
+  'by|before|in|until|till|around|from|starting|starting in|sometime in|some time in|this|next|this coming|on|by the end of|at the end of|end of|late|early|mid|beginning of|by late|by early|by mid|come|after|for|during|no later than|in or around|as of|not before|not until|sometime around|some time around|by around|around the end of|since',
   "para|antes de|en|hasta|a partir de|desde|a finales de|a principios de|este|el proximo|avant|en|d'ici|a partir de|pour|fin|debut|cet|au|courant",
   "bis|vor|im|ab|zum|anfang|ende|mitte|nachsten|diesen|ate|em|antes de|no|neste|para|a partir de|no proximo|nesta|na|esta|l'",
 );

@@ -1,4 +1,4 @@
-import { foldWord, tokenize, type Token } from '../../platform/language/tokens.ts';
+import { foldWord, tokenize, type Token } from '../../../platform/language/tokens.ts';
 
 /** An organization's own places, matched without regard to case and accents. */
 export interface KnownPlaces {

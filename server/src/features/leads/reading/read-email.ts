@@ -21,12 +21,20 @@ export function findEmails(text: string): FoundEmail[] {
       found.push({ email, start: match.index, end: match.index + match[0].length });
   }
   if (spelledSign.test(text)) {
-    for (const spelled of findSpelled(text)) {
+    for (const spelled of findSpelled(withPlainSigns(text))) {
       if (!found.some((plain) => plain.start < spelled.end && spelled.start < plain.end))
         found.push(spelled);
     }
   }
   return found.toSorted((left, right) => left.start - right.start);
+}
+
+/** "name-at-example-dot-com" and a German "ät", of the same length, so that places in the text stay right. */
+function withPlainSigns(text: string): string {
+  const plain = text.replaceAll(germanAt, 'at');
+  return /\w-at-\w+-dot-\w/iu.test(plain)
+    ? plain.replaceAll(/-(at|dot)-/giu, (_, sign: string) => ` ${sign} `)
+    : plain;
 }
 
 function findSpelled(text: string): FoundEmail[] {
@@ -117,6 +125,11 @@ function readHost(
     end = dot.end + 1;
     spelled = true;
   }
+  // "name at gmail": everybody knows the rest. "name@example,com" is a slip of the finger.
+  if (!spelled && providers.has(text)) return { text: `${text}.com`, end, spelled: true };
+  const ending = words[end + 1] ?? '';
+  if (words[end] === ',' && words[first - 1] === '@' && /^(?:com|net|org|edu)$/u.test(ending))
+    return { text: `${text}.${ending}`, end: end + 2, spelled: true };
   return text.includes('.') ? { text, end, spelled } : null;
 }
 
@@ -152,7 +165,9 @@ function isOwn(text: string, found: FoundEmail): boolean {
 // The local part is bounded, so a long run of letters without an @ costs no more than its length.
 const plainAddress =
   /(?<![\w.+@-])([\w+%'-][\w.+%'-]{0,63})@([\da-z](?:[\da-z.-]{0,250}[\da-z])?)(?![@\w])/giu;
-const spelledSign = /@|\bat\b|\barroba\b|\barobase\b|\bät\b/iu;
+const germanAt = /(?<=\s)ät(?=\s)/giu;
+const spelledSign = /@|\bat\b|\barroba\b|\barobase\b|\sät\s/iu;
+const providers: ReadonlySet<string> = new Set('gmail yahoo hotmail outlook icloud aol'.split(' '));
 const atWords: ReadonlySet<string> = new Set(['at', '@', 'arroba', 'arobase']);
 const dotWords: ReadonlySet<string> = new Set(['dot', '.', 'punto', 'point', 'punkt', 'ponto']);
 const joints: ReadonlyMap<string, string> = new Map([

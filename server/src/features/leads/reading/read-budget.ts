@@ -1,4 +1,4 @@
-import { readMoney, type MoneyMention } from '../../platform/language/read-money.ts';
+import { readMoney, type MoneyMention } from '../../../platform/language/read-money.ts';
 import { clauseBefore, sentenceAround } from './span.ts';
 import type { LeadIntent } from '@katek/sdk/protocol';
 
@@ -22,7 +22,10 @@ export interface BudgetReading {
 
 /** What the visitor can or wants to pay, or `null`. The price of a listing they ask about is no budget. */
 export function readBudget(reading: BudgetReading): Budget | null {
-  const expected = asksForBudget(reading.asked) || saidInThousands.test(reading.text);
+  const expected =
+    asksForBudget(reading.asked) ||
+    saidInThousands.test(reading.text) ||
+    limitInThousands.test(reading.text);
   const { text, currency, region } = reading;
   const mentions = readMoney(text, { currency, region, expected }).filter(
     (mention) => isBudget(mention, reading, expected) && !countsRooms(mention, reading.asked),
@@ -59,7 +62,7 @@ export function merge(before: Budget | null, later: Budget): Budget {
 
 function asksForBudget(asked: string): boolean {
   return (
-    /\b(?:budget|price range|how much|spend|afford|pay up to|price point|presupuesto|cu[aá]nto|combien|prix|preis|wie viel|or[çc]amento|quanto)\b/iu.test(
+    /\b(?:budget|price range|monthly rent|rent (?:works|range|can)|how much|spend|afford|pay up to|price point|presupuesto|cu[aá]nto|combien|prix|preis|wie viel|or[çc]amento|quanto)\b/iu.test(
       asked.slice(-400),
     ) && asked.includes('?')
   );
@@ -82,8 +85,20 @@ function toBudget(mention: MoneyMention, reading: BudgetReading): Budget {
     min: single || min === null ? null : min * inThousands,
     max: max === null ? null : max * inThousands,
     currency,
-    period,
+    period: period ?? (isMonthly(reading.asked, max ?? min ?? 0) ? 'month' : null),
   };
+}
+
+/** Asked "What monthly rent works for you?", the visitor says the sum alone. */
+function isMonthly(asked: string, sum: number): boolean {
+  return (
+    sum > 0 &&
+    sum < 50_000 &&
+    asked.includes('?') &&
+    /\b(?:monthly|per month|(?:a|each) month|al mes|mensual|par mois|mensuel|im monat|monatlich|por m[eê]s|mensal)\b/iu.test(
+      asked.slice(-400),
+    )
+  );
 }
 
 function isBudget(mention: MoneyMention, reading: BudgetReading, expected: boolean): boolean {
@@ -124,9 +139,9 @@ function isBudget(mention: MoneyMention, reading: BudgetReading, expected: boole
 }
 
 const otherCostBefore =
-  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|(?:dropped|lowered|fell|went(?: down)?|reduced|cut)(?: (?:to|from|by))?|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
+  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold (?:\w+ ){0,3}for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|(?:drop(?:ped|ping)?|lower(?:ed)?|fell|fall|(?:went|go|come|came)(?: down)?|reduced?|cut|slashed|raised)(?: (?:to|from|by))?|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
 const otherCostAfter =
-  /^\s*(?:down\b|deposit|hoa|in (?:hoa|tax|equity|closing)|tax|income|salary|fee|commission|saved|per sq|\/\s?sq|cash ?back|off\b|in savings)/u;
+  /^\s*(?:(?:set aside |ready |saved )?(?:for|as|towards?|in) (?:a |the |my |our )?(?:down ?payment|deposit|closing|repairs?|renovations?|taxes)|down\b|deposit|hoa|in (?:hoa|tax|equity|closing)|tax|income|salary|fee|commission|saved|per sq|\/\s?sq|cash ?back|off\b|in savings)/u;
 const pointsAtListing =
   /\b(?:the|that|this|its|it's|is it|are they|why is it|costs?|goes for|one (?:for|at)|listing (?:for|at)|house (?:at|listed)|(?:it|price|rent) (?:is|was|to))\s*$/u;
 const ownBefore =
@@ -134,6 +149,9 @@ const ownBefore =
 /** "Something around 450", "homes under 600". */
 const saidInThousands =
   /\b(?:something|anything|homes?|houses?|condos?|places?|properties|range|budget)\b[^.?!\n]{0,40}\b(?:around|about|under|below|up to|max|maximum|less than|between)\s+\d{3}(?![\d.,%]|\s?(?:-|to|and)?\s?\w*\s?(?:sq|ft|feet|m2|meters?|metres?|miles?|min|days?|years?))/iu;
+/** "Could go as high as 925", "max 850": a sum of three digits after words that only a limit has. */
+const limitInThousands =
+  /\b(?:(?:go|stretch|come up)(?: up)? (?:to|as high as)|as high as|top(?:ping)? out at|our (?:max|limit|ceiling) is|spend(?: up to| around| about)?)\s+\d{3}(?![\d.,%]|\s?(?:-|to|and)?\s?\w*\s?(?:sq|ft|feet|m2|meters?|metres?|miles?|min|days?|years?|a |per|on))/iu;
 const asksAboutPrice =
   /\b(?:is|was|does|do|did|why|how|what|are|still|available|negotiable|include[sd]?)\b/u;
 const wish =

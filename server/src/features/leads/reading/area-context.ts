@@ -1,4 +1,4 @@
-import type { Token } from '../../platform/language/tokens.ts';
+import type { Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 
 /** "not in Oakland", "anywhere but Fresno". */
@@ -12,9 +12,17 @@ export function isExcluded(tokens: readonly Token[], index: number): boolean {
       word.endsWith("n't") ||
       (word === 'but' && /^(?:anywhere|everywhere|any)$/u.test(words[at - 1] ?? '')) ||
       (word === 'from' &&
-        /^(?:moving|relocating|coming|am|i'm|originally)$/u.test(words[at - 1] ?? '')),
+        /^(?:moving|relocating|coming|am|i'm|originally)$/u.test(words[at - 1] ?? '')) ||
+      (/^(?:work|works|commute|commutes)$/u.test(word) &&
+        /^(?:i|we|he|she|wife|husband|partner|both)$/u.test(words[at - 1] ?? '')) ||
+      // "We live in Phoenix" is where they leave from; "we want to live in Phoenix" is where they go.
+      (/^(?:live|living|reside|residing|based|stay|staying|renting|own)$/u.test(word) &&
+        /^(?:i|we|currently|now|presently|i'm|we're|still|am|are)$/u.test(words[at - 1] ?? '') &&
+        !words.slice(0, at).some((each) => wanting.test(each))),
   );
 }
+
+const wanting = /^(?:want|wants|like|love|hope|hoping|plan|planning|wish|prefer|where|looking)$/u;
 
 /** "Is the one in Corona still available?" asks about a listing. */
 export function isListingPlace(tokens: readonly Token[], start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { phraseAt, tokenize, type Token } from '../../platform/language/tokens.ts';
+import { phraseAt, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import {
   beginnings,
   compass,
@@ -11,6 +11,7 @@ import {
 import { isEveryday, isExcluded, isListingPlace, isStreet } from './area-context.ts';
 import { isCommonWord } from './common-words.ts';
 import { keyOf, type KnownPlaces } from './known-places.ts';
+import { lovedAt, praisedAt } from './praised-places.ts';
 
 /** Where the visitor wants to live: the organization's own places anywhere, others after "in", "around", "near" and their like. */
 export function readAreas(
@@ -40,7 +41,7 @@ export function readAreas(
     }
     const opener = phraseAt(tokens, index, openers);
     if (opener === 0) {
-      const praised = praisedAt(tokens, index, text);
+      const praised = praisedAt(tokens, index, text) ?? lovedAt(tokens, index, text);
       if (praised) {
         add(praised.place);
         index = praised.next - 1;
@@ -140,6 +141,8 @@ function placeAt(
   ) {
     if (tokens[at]?.text === 'the') at += 1;
   }
+  // "in the 92506 zip code".
+  if (tokens[at]?.word === 'the' && tokens[at + 1]?.kind === 'number') at += 1;
   const first = tokens[at];
   if (!first) return null;
   if (first.kind === 'number') {
@@ -168,7 +171,7 @@ function placeAt(
   for (let words = 1; words < 5; words += 1) {
     const token = tokens[next];
     const follower = tokens[next + 1];
-    if (!token) break;
+    if (!token || text.slice(end, token.start).includes('\n')) break;
     if (token.word === '-' && token.glued && follower?.glued && follower.kind === 'word') {
       next += 2;
       end = follower.end;
@@ -232,38 +235,13 @@ function placeAt(
   const place = text.slice(tokens[at]?.start ?? 0, end).replace(/['’]s$/u, '');
   // "in Corona, CA": the state belongs to the place before it.
   if (tokens[next]?.word === ',' && /^[A-Z]{2}$/u.test(tokens[next + 1]?.text ?? '')) next += 2;
-  if (capital ? isStreet(tokens, next) : next - at > 3) return null;
-  return place.length >= 2 && place.length <= 100 ? { place, next } : null;
-}
-
-/** "San Jose's a good area", "I think Fremont is a nice town". */
-function praisedAt(
-  tokens: readonly Token[],
-  index: number,
-  text: string,
-): { place: string; next: number } | null {
-  const first = tokens[index];
   if (
-    first?.kind !== 'word' ||
-    !/^\p{Lu}/u.test(first.text) ||
-    notPlaces.has(first.word) ||
-    isCommonWord(first.word)
+    capital
+      ? isStreet(tokens, next) || (next - at > 1 && isStreet(tokens, next - 1))
+      : next - at > 3
   )
     return null;
-  let end = index;
-  while (end < Math.min(tokens.length, index + 3) && /^\p{Lu}/u.test(tokens[end]?.text ?? ''))
-    end += 1;
-  const last = tokens[end - 1];
-  const owned = last?.word.endsWith("'s") === true;
-  const rest = tokens
-    .slice(end, end + 6)
-    .map((token) => token.word)
-    .join(' ');
-  const praise = owned
-    ? /^(?:a |an |the )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot)\b/u
-    : /^(?:area|(?:is|would be|could be|might be|may be|sounds like|sounds|looks like|seems) (?:a |an |the |my )?(?:\w+ )?(?:area|place|neighborhood|neighbourhood|city|town|spot|good|great|fine|perfect|ideal))\b/u;
-  if (!last || !praise.test(rest)) return null;
-  return { place: text.slice(first.start, last.end).replace(/['’]s$/u, ''), next: end };
+  return place.length >= 2 && place.length <= 100 ? { place, next } : null;
 }
 
 function asksWhere(asked: string): boolean {
