@@ -3,16 +3,17 @@ import { extractLeadFacts } from '../leads/index.ts';
 import { blocksOf } from './blocks.ts';
 import { canaryOf, rules } from './brain/prompt.ts';
 import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
-import { phrasesFor } from './concierge/choose-phrases.ts';
+import { phrasesFor } from './concierge/phrases/index.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
 import { fallbackText } from './concierge/fallback.ts';
+import { inWordsOfTalk } from './concierge/tell-wishes.ts';
 import { steeringAsked } from './gate/fair-housing.ts';
 import { OutputGate } from './gate/output-gate.ts';
 import { groundOf } from './ground.ts';
 import { rememberShown } from './memory.ts';
 import { Scene, type ReadFacts } from './scene.ts';
-import type { AgentTools } from './tools.ts';
+import type { AgentTools, Found } from './tools.ts';
 import type { Reply, ReplyEvent, Turn, Verdict } from './turn.ts';
 
 export interface Agent {
@@ -169,15 +170,20 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
     ...common(scene, text),
     listings,
     suggestions: suggestionsFor(scene, listings.length),
-    understood: found ? [...found.understood] : [],
+    understood: found ? understoodOf(scene, found) : [],
     state: outcome.end === 'complete' && !isAborted ? 'complete' : 'partial',
     brain: 'openai',
   };
 }
 
+function understoodOf(scene: Scene, found: Found): Reply['understood'] {
+  const { currency } = scene.turn.organization;
+  return inWordsOfTalk(found, found.query, phrasesFor(scene.speech), currency).understood;
+}
+
 /** What a visitor is likely to ask next of the homes in a reply. */
 function suggestionsFor(scene: Scene, shown: number): string[] {
-  const { suggestions } = phrasesFor(scene.turn.locale);
+  const { suggestions } = phrasesFor(scene.speech);
   if (shown === 0) return [];
   return shown === 1
     ? [suggestions.viewing, suggestions.cheaper]

@@ -5,6 +5,9 @@ import { noDeeds, type Deeds } from './gate/promises.ts';
 import { noOffers, type Offers } from './offers.ts';
 import { Ledger, type ListingFacts } from './ledger.ts';
 import { readMemory } from './memory.ts';
+import { languageOfTalk } from './reading/language-of-talk.ts';
+import { readInEnglish } from './reading/read-in-english.ts';
+import type { Speech } from '../../platform/language/speech.ts';
 import type { AgentTools, Understanding } from './tools.ts';
 import type { ConversationMemory, HandoffReason, Turn, Verdict } from './turn.ts';
 
@@ -34,6 +37,10 @@ export class Scene {
   readonly verdicts: Verdict[] = [];
   /** What the visitor wrote since the last answer. */
   readonly text: string;
+  /** The same word by word in English, which all the readers of wishes know. */
+  readonly reading: string;
+  /** The language to answer in. */
+  readonly speech: Speech;
   readonly facts: LeadFacts;
   /** The visitor has just told how to reach them. */
   readonly hasNewContact: boolean;
@@ -52,12 +59,14 @@ export class Scene {
     this.now = now;
     this.memory = readMemory(turn.memory);
     this.text = burst(turn);
+    this.speech = languageOfTalk(turn, this.text);
+    this.reading = readInEnglish(this.text, this.speech.language);
     const known = this.memory.facts;
     this.facts = readFacts({
       messages: turn.transcript
         .slice(-factsMessagesMax)
         .flatMap(({ role, text }) =>
-          role === 'system' ? [] : [{ role, text: role === 'visitor' ? text : lastQuestion(text) }],
+          role === 'system' ? [] : [{ role, text: this.#heard(role, text) }],
         ),
       organization: turn.organization,
       locale: turn.locale,
@@ -92,7 +101,7 @@ export class Scene {
   }
 
   get folded(): string {
-    return foldForCheck(this.text);
+    return foldForCheck(this.reading);
   }
 
   /** Chooses among wordings: the same turn always chooses the same. */
@@ -105,7 +114,7 @@ export class Scene {
   }
 
   understand(): Promise<Understanding> {
-    this.#understanding ??= this.#ask(this.text);
+    this.#understanding ??= this.#ask(this.reading);
     return this.#understanding;
   }
 
@@ -147,6 +156,12 @@ export class Scene {
     if (focus) return [focus];
     const sales = list.filter(({ LeaseAmountFrequency }) => LeaseAmountFrequency === null);
     return sales.length > 0 ? sales : list;
+  }
+
+  /** What was said, as the readers of facts know it; of an answer only what it asked. */
+  #heard(role: string, text: string): string {
+    const said = readInEnglish(text, this.speech.language);
+    return role === 'visitor' ? said : lastQuestion(said);
   }
 
   async #ask(text: string): Promise<Understanding> {

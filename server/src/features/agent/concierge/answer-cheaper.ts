@@ -3,13 +3,11 @@ import { withoutUnknown } from '../memory.ts';
 import type { Scene } from '../scene.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { price, shortAddress } from './format.ts';
-import type { Concession } from './phrases.ts';
+import type { Concession } from './phrases/index.ts';
 import {
-  cardsMax,
-  kindOf,
+  foundHomes,
   literalsOf,
-  onlyOne,
-  placeOf,
+  searchFor,
   show,
   suggestionsFor,
   whatIsSpecial,
@@ -28,19 +26,12 @@ export async function answerCheaper(
   const reference = await referenceOf(scene);
   const below = reference?.ListPrice ?? null;
   if (!reference || below === null || query.ListPrice?.max !== below - 1) return null;
-  const found = await scene.tools.search({ query, limit: cardsMax });
+  const found = await searchFor(searching, { query });
   if (found.items.length > 0 && !found.relaxed) {
     scene.memory.query = withoutUnknown(found);
     show(scene, found);
-    const { total } = found;
     const lines = [
-      phrases.cheaperFound(voice, {
-        total,
-        shown: found.items.length,
-        place: placeOf(found),
-        kind: kindOf(found),
-        only: onlyOne(found.items),
-      }),
+      phrases.cheaperFound(voice, foundHomes(found, phrases)),
       whatIsSpecial(searching, found),
     ];
     return aDraft(lines.filter(Boolean).join(' '), {
@@ -50,11 +41,14 @@ export async function answerCheaper(
       suggestions: suggestionsFor(searching, found),
     });
   }
-  const least = { address: shortAddress(reference), price: price(reference) ?? '' };
+  const least = {
+    address: shortAddress(reference, phrases),
+    price: price(reference, phrases) ?? '',
+  };
   const none = phrases.nothingCheaper(voice, least);
   const exclude = [...new Set([...scene.memory.shownListingIds, ...scene.memory.seenListingIds])];
   for (const { concession, relaxed } of concessions(query)) {
-    const others = await scene.tools.search({ query: relaxed, limit: cardsMax, exclude });
+    const others = await searchFor(searching, { query: relaxed, exclude });
     if (others.items.length === 0 || others.relaxed) continue;
     // The wish stays as it was said; the concession is an offer, and not the visitor's.
     show(scene, others);

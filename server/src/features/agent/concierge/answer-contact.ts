@@ -3,12 +3,12 @@ import type { Scene } from '../scene.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findSubject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
-import type { Phrases, Voice } from './phrases.ts';
+import type { Voice, Wording } from './phrases/index.ts';
 
 interface Arranging {
   readonly scene: Scene;
   readonly voice: Voice;
-  readonly phrases: Phrases;
+  readonly phrases: Wording;
 }
 
 /** Records the wish to see a home at once; a way to reach the visitor is asked for after. */
@@ -23,10 +23,10 @@ export async function answerViewing({ scene, voice, phrases }: Arranging): Promi
     scene.memory.pending = {
       kind: 'viewing',
       listingId: null,
-      preferredTime: preferredTime(scene.text),
+      preferredTime: preferredTime(scene.reading),
     };
     return aDraft(phrases.whichOne(voice), {
-      suggestions: subject.homes.slice(0, 3).map(({ card }) => shortAddress(card)),
+      suggestions: subject.homes.slice(0, 3).map(({ card }) => shortAddress(card, phrases)),
     });
   }
   if (subject.hasGone && subject.homes.length === 0)
@@ -34,7 +34,7 @@ export async function answerViewing({ scene, voice, phrases }: Arranging): Promi
       suggestions: [phrases.suggestions.more],
     });
   const home = subject.by === 'unclear' ? undefined : subject.homes[0];
-  return request({ scene, voice, phrases }, home?.card.id ?? null, preferredTime(scene.text));
+  return request({ scene, voice, phrases }, home?.card.id ?? null, preferredTime(scene.reading));
 }
 
 async function request(
@@ -55,12 +55,15 @@ async function request(
   scene.offers.viewingOf = listingId;
   memory.pending = { kind: 'viewing', listingId, preferredTime: time };
   const card = listingId ? scene.ledger.get(listingId)?.card : undefined;
-  const address = card ? shortAddress(card) : null;
+  const address = card ? shortAddress(card, phrases) : null;
   const hasTimes = timesOffered(scene) !== null;
   const note = hasTimes
     ? phrases.viewingTimes(voice, { address, time })
     : phrases.viewingNoted(voice, { address, time, contact: facts.phone ?? facts.email });
-  const ask = nextQuestion(scene, { wantsTime: time === null && !hasTimes, isNeeded: true });
+  // Choosing a time asks for the contact too: nobody is asked twice.
+  const ask = hasTimes
+    ? null
+    : nextQuestion(scene, { wantsTime: time === null, isNeeded: true });
   if (scene.hasContact && ask === null) memory.pending = null;
   return aDraft([note, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '), {
     listings: card ? [card] : [],
@@ -113,7 +116,7 @@ export async function answerPending(
     scene.memory.pending = null;
     return thankForContact(arranging);
   }
-  const time = preferredTime(scene.text);
+  const time = preferredTime(scene.reading);
   const subject = await findSubject(scene);
   const named = subject.by === 'named' ? subject.homes[0]?.card.id : undefined;
   const isAbout =

@@ -1,9 +1,10 @@
 import { aDraft, type Draft } from './draft.ts';
-import { findRemark, isHomeWord, keywords, opening } from './find-remark.ts';
+import { writeList } from '../../../platform/language/speech.ts';
+import { findRemark, isHomeWord, keywords, opening, thingOf } from './find-remark.ts';
 import type { Subject } from './find-subject.ts';
-import { listed, price, shortAddress } from './format.ts';
+import { price, shortAddress } from './format.ts';
 import { describe, featuresOf, tellAspects } from './listing-aspects.ts';
-import type { Phrases, Voice } from './phrases.ts';
+import type { Voice, Wording } from './phrases/index.ts';
 import type { Wish } from './read-wish.ts';
 import type { Scene } from '../scene.ts';
 import type { ListingFacts } from '../ledger.ts';
@@ -11,7 +12,7 @@ import type { ListingFacts } from '../ledger.ts';
 interface Telling {
   readonly scene: Scene;
   readonly voice: Voice;
-  readonly phrases: Phrases;
+  readonly phrases: Wording;
   readonly wish: Wish;
 }
 
@@ -50,41 +51,54 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
 function tell(telling: Telling, facts: ListingFacts): { text: string } {
   const { scene, voice, phrases, wish } = telling;
   const question = scene.folded.toLowerCase();
-  const address = shortAddress(facts.card);
-  const { told, missing } = tellAspects(question, facts);
-  const about = keywords(withoutName(question, facts));
+  const address = shortAddress(facts.card, phrases);
+  const { homes } = phrases;
+  const { told, missing } = tellAspects(question, facts, phrases);
+  const about = keywords(withoutName(question, facts, phrases));
   if (told.length > 0) {
     const also = about.filter(
-      (word) => isHomeWord(word) && !told.some((line) => line.includes(word)),
+      (word) =>
+        isHomeWord(word) &&
+        !told.some((line) => line.includes(word)) &&
+        (phrases.language === 'en' || tellAspects(word, facts, phrases).told.length === 0),
     );
     const more = also.length > 0 && told.length < 2 ? alsoAsked(telling, facts, also) : [];
     const rest =
-      missing.length > 0 ? [phrases.unmentioned(voice, { address, what: listed(missing) })] : [];
+      missing.length > 0 ? [phrases.unmentioned(voice, {
+              address,
+              what: writeList(
+                missing.map((name) => homes.aspects[name]),
+                phrases.locale,
+                'conjunction',
+              ),
+            })] : [];
     return { text: [...told, ...more, ...rest].join(' ') };
   }
   const isOpenQuestion =
     about.length === 0 ||
     openQuestion.test(question) ||
     (!wish.isQuestion && pointsOnly.test(question));
-  const feature = featureAnswer(facts, about, address);
+  const feature = featureAnswer(telling, facts, about);
   if (feature) return { text: feature };
   const remark = about.length > 0 && !isOpenQuestion ? findRemark(facts, about.join(' ')) : null;
-  if (remark) return { text: `The listing of ${address} says: "${remark.sentence}"` };
+  if (remark) return { text: homes.says(address, remark.sentence) };
   if (missing.length > 0 || (wish.isQuestion && !isOpenQuestion)) {
     scene.memory.pending = { kind: 'offerHuman' };
-    const what = missing[0] ?? about.find(isHomeWord);
+    const what = missing[0] ? homes.aspects[missing[0]] : thingAsked(about, phrases);
     const gap = what
       ? phrases.unmentioned(voice, { address, what })
       : phrases.notInListing(voice, address);
     return { text: `${gap} ${phrases.offerAgent(voice)}` };
   }
-  const features = featuresOf(facts);
+  const features = featuresOf(facts, phrases).map(({ label }) => label);
   const words = opening(facts);
   return {
     text: [
-      `${describe(facts)}.`,
-      features.length > 0 ? `It has: ${listed(features.slice(0, 5))}.` : null,
-      words ? `From the listing: "${words}"` : null,
+      `${describe(facts, phrases)}.`,
+      features.length > 0
+        ? homes.has(writeList(features.slice(0, 5), phrases.locale, 'conjunction'))
+        : null,
+      words ? homes.opening(words) : null,
     ]
       .filter(Boolean)
       .join(' '),
@@ -100,61 +114,59 @@ const openQuestion =
 
 /** The second half of "how old is it and does it have a basement?". */
 function alsoAsked(
-  { voice, phrases }: Telling,
+  telling: Telling,
   facts: ListingFacts,
   about: readonly string[],
 ): string[] {
-  const address = shortAddress(facts.card);
-  const [what] = about;
-  const feature = featureAnswer(facts, about, address);
-  if (feature || !what) return feature ? [feature] : [];
+  const { voice, phrases } = telling;
+  const address = shortAddress(facts.card, phrases);
+  const feature = featureAnswer(telling, facts, about);
+  if (feature) return [feature];
   const remark = findRemark(facts, about.join(' '));
-  return [
-    remark
-      ? `The listing says: "${remark.sentence}"`
-      : phrases.unmentioned(voice, { address, what }),
-  ];
+  if (remark) return [phrases.homes.says(null, remark.sentence)];
+  const what = thingAsked(about, phrases);
+  return what ? [phrases.unmentioned(voice, { address, what })] : [];
 }
 
 /** "Does it have a pool?": yes only when the row says so. */
 function featureAnswer(
+  { phrases }: Telling,
   facts: ListingFacts,
   about: readonly string[],
-  address: string,
 ): string | null {
-  const features = featuresOf(facts);
-  const found = features.find((feature) =>
-    about.some((word) => feature.includes(word.replace(/s$/u, ''))),
+  const found = featuresOf(facts, phrases).find(({ name }) =>
+    about.some((word) => name.includes(word.replace(/s$/u, ''))),
   );
   if (!found) return null;
+  const { homes } = phrases;
   const remark = findRemark(facts, about.join(' '));
-  return `Yes, the listing of ${address} includes: ${found}.${remark ? ` The listing says: "${remark.sentence}"` : ''}`;
+  const yes = homes.includes(shortAddress(facts.card, phrases), found.label);
+  return remark ? `${yes} ${homes.says(null, remark.sentence)}` : yes;
 }
 
-function withoutName(question: string, { card }: ListingFacts): string {
-  const address = shortAddress(card).toLowerCase();
+/** The thing asked for, in words that go on in a sentence. */
+function thingAsked(about: readonly string[], { homes }: Wording): string | null {
+  const word = about.find(isHomeWord);
+  if (!word || !homes.things) return word ?? null;
+  const thing = thingOf(word);
+  return thing && homes.things[thing];
+}
+
+function withoutName(question: string, { card }: ListingFacts, phrases: Wording): string {
+  const address = shortAddress(card, phrases).toLowerCase();
   return question.replaceAll(address, ' ').replaceAll((card.City ?? '§').toLowerCase(), ' ');
 }
-
-const statusWords: Partial<Record<string, string>> = {
-  ActiveUnderContract: 'under contract',
-  Pending: 'pending',
-  ComingSoon: 'coming soon',
-  Hold: 'on hold',
-  Closed: 'sold',
-};
 
 function availability({ scene, voice, phrases }: Telling, { homes, hasGone, by }: Subject): Draft {
   if (homes.length === 1 && by !== 'unclear')
     scene.memory.focusListingId = homes[0]?.card.id ?? null;
   const lines = homes.slice(0, 4).map(({ card }) => {
-    const address = shortAddress(card);
+    const address = shortAddress(card, phrases);
     if (card.StandardStatus === 'Active')
-      return phrases.available(voice, { address, price: price(card) });
-    return phrases.unavailable(voice, {
-      address,
-      status: statusWords[card.StandardStatus] ?? 'not on the market',
-    });
+      return phrases.available(voice, { address, price: price(card, phrases) });
+    const words: Partial<Record<string, string>> = phrases.homes.status;
+    const status = words[card.StandardStatus] ?? phrases.homes.status.other;
+    return phrases.unavailable(voice, { address, status });
   });
   if (hasGone) lines.push(phrases.gone(voice));
   return aDraft(lines.join(homes.length > 1 ? '\n' : ' '), {
@@ -171,11 +183,16 @@ function compare({ scene, phrases }: Telling, homes: readonly ListingFacts[]): D
   const notes = measures.flatMap(({ asked, of, says, isPrice }) => {
     const winner = isPrice && !hasOnePrice ? null : highest(homes, of);
     return winner
-      ? [{ isAsked: asked.test(question), text: `${shortAddress(winner.card)} ${says}.` }]
+      ? [
+          {
+            isAsked: asked.test(question),
+            text: phrases.homes[says](shortAddress(winner.card, phrases)),
+          },
+        ]
       : [];
   });
   const askedFor = notes.filter(({ isAsked }) => isAsked);
-  const lines = homes.map((facts) => `- ${describe(facts)}`).join('\n');
+  const lines = homes.map((facts) => `- ${describe(facts, phrases)}`).join('\n');
   const text =
     askedFor.length > 0
       ? `${askedFor.map((note) => note.text).join(' ')}\n\n${lines}`
@@ -190,19 +207,19 @@ const measures = [
   {
     asked: /\b(?:cheap\w*|less|price|afford\w*|expensive)\b/u,
     of: ({ card }: ListingFacts) => (card.ListPrice === null ? null : -card.ListPrice),
-    says: 'is the least expensive',
+    says: 'leastExpensive',
     isPrice: true,
   },
   {
     asked: /\b(?:bigg\w*|larg\w*|space|spacious|size)\b/u,
     of: ({ card }: ListingFacts) => card.LivingArea,
-    says: 'has the most living space',
+    says: 'mostSpace',
     isPrice: false,
   },
   {
     asked: /\b(?:new\w*|old\w*|year)\b/u,
     of: ({ details }: ListingFacts) => details?.YearBuilt ?? null,
-    says: 'is the newest',
+    says: 'newest',
     isPrice: false,
   },
 ] as const;

@@ -1,3 +1,4 @@
+import { writeList } from '../../../platform/language/speech.ts';
 import type { Scene } from '../scene.ts';
 import { withoutUnknown } from '../memory.ts';
 import type { ListingQuery } from '@katek/sdk/protocol';
@@ -5,14 +6,11 @@ import type { Found, Understanding } from '../tools.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findSubject } from './find-subject.ts';
 import { answerCheaper } from './answer-cheaper.ts';
-import { listed } from './format.ts';
 import {
-  cardsMax,
-  kindOf,
+  foundHomes,
   literalsOf,
-  onlyOne,
   lowerFirst,
-  placeOf,
+  searchFor,
   show,
   suggestionsFor,
   whatIsSpecial,
@@ -39,7 +37,7 @@ export async function answerSearch(
   const literals = literalsOf(found, understanding.unresolvedPlaces);
   const lines: string[] = [];
   const unresolved = found.unresolvedPlaces;
-  if (unresolved.length > 0) lines.push(phrases.unresolved(voice, listed(unresolved, 'or')));
+  if (unresolved.length > 0) lines.push(phrases.unresolved(voice, writeList(unresolved, phrases.locale, 'disjunction')));
 
   if (found.items.length === 0) {
     // A wish that leads nowhere would spoil every follow-up.
@@ -56,14 +54,7 @@ export async function answerSearch(
   if (isAnew) lines.push(phrases.foundAnew(voice));
   if (found.relaxed) lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
   lines.push(
-    phrases.found(voice, {
-      total: found.total,
-      shown: found.items.length,
-      place: placeOf(found),
-      kind: kindOf(found),
-      only: onlyOne(found.items),
-      hasRelaxed: found.relaxed !== null,
-    }),
+    phrases.found(voice, { ...foundHomes(found, phrases), hasRelaxed: found.relaxed !== null }),
   );
   const special = found.relaxed ? null : whatIsSpecial(searching, found);
   if (special) lines.push(special);
@@ -80,15 +71,16 @@ export async function answerSearch(
  * the new wish counts alone: in the same place if it has any there, and anywhere when it was put as a wish of its own.
  */
 async function findAll(
-  { scene }: Searching,
+  searching: Searching,
   { isFollowUp }: Understanding,
   query: ListingQuery,
 ): Promise<{ found: Found; isAnew: boolean }> {
-  const found = await scene.tools.search({ query, limit: cardsMax });
+  const { scene } = searching;
+  const found = await searchFor(searching, { query });
   const isNone = found.items.length === 0 || found.relaxed !== null;
   if (!isFollowUp || !isNone || found.unresolvedPlaces.length > 0) return { found, isAnew: false };
   const { query: alone } = await scene.tools.understand({
-    text: scene.text,
+    text: scene.reading,
     previous: null,
     shown: [],
   });
@@ -105,7 +97,7 @@ async function findAll(
     ...(isOwnWish || alone.places ? [alone] : []),
   ];
   for (const attempt of attempts) {
-    const anew = await scene.tools.search({ query: attempt, limit: cardsMax });
+    const anew = await searchFor(searching, { query: attempt });
     if (anew.items.length > 0 && !anew.relaxed) return { found: anew, isAnew: true };
   }
   return { found, isAnew: false };
@@ -115,12 +107,13 @@ const asksAnew =
   /^\W*(?:(?:and )?(?:what|how) about|(?:something|anything)\b(?! (?:a (?:bit|little) )?(?:bigger|larger|cheaper|smaller|newer|older|more|less|else|similar|like))|(?:homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
 
 /** The next homes of the same search, none of them shown before. */
-export async function answerMore({ scene, voice, phrases }: Searching): Promise<Draft> {
+export async function answerMore(searching: Searching): Promise<Draft> {
+  const { scene, voice, phrases } = searching;
   const { query, shownListingIds, seenListingIds } = scene.memory;
   if (!query && shownListingIds.length === 0)
     return aDraft(phrases.nothingShown(voice), { suggestions: phrases.suggestions.search });
   const exclude = [...new Set([...seenListingIds, ...shownListingIds])];
-  const found = await scene.tools.search({ query: query ?? {}, limit: cardsMax, exclude });
+  const found = await searchFor(searching, { query: query ?? {}, exclude });
   // What is left may fit only because a wish was let go: that would be another search, not more of this one.
   const fresh = found.relaxed ? [] : found.items;
   if (fresh.length === 0) {
@@ -133,7 +126,7 @@ export async function answerMore({ scene, voice, phrases }: Searching): Promise<
   return aDraft(phrases.more(voice, fresh.length), {
     listings: fresh,
     understood: found.understood,
-    suggestions: suggestionsFor({ scene, voice, phrases }, found),
+    suggestions: suggestionsFor(searching, found),
   });
 }
 

@@ -19,19 +19,18 @@ import { findRemark } from './find-remark.ts';
 import { findSubject, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
 import { tellAspects } from './listing-aspects.ts';
-import { phrasesFor } from './choose-phrases.ts';
-import type { Phrases, Voice } from './phrases.ts';
+import { phrasesFor, type Voice, type Wording } from './phrases/index.ts';
 import { voiceFor } from './voice.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
 
 /** The concierge that needs no model: reads the message, uses the tools and says what they gave. */
 export async function answerBuiltIn(scene: Scene): Promise<Draft> {
-  const voice = voiceFor(scene.turn.organization, scene.seed);
-  const phrases = phrasesFor(scene.turn.locale);
+  const phrases = phrasesFor(scene.speech);
+  const voice = voiceFor(scene.turn.organization, scene.seed, phrases);
   const desk: Desk = { scene, voice, phrases, wish: readWish(scene.folded) };
   const steering = steeringAsked(scene.folded);
   if (steering) {
-    const rest = withoutSteering(scene.text);
+    const rest = withoutSteering(scene.reading);
     scene.verdicts.push(verdict('fair_housing', scene.text, 'refused'));
     scene.understandInstead(rest);
     const redirect = phrases.fairHousing(voice, steering);
@@ -48,7 +47,7 @@ export async function answerBuiltIn(scene: Scene): Promise<Draft> {
 interface Desk {
   readonly scene: Scene;
   readonly voice: Voice;
-  readonly phrases: Phrases;
+  readonly phrases: Wording;
   readonly wish: Wish;
 }
 
@@ -172,7 +171,7 @@ const asksForHomes =
 
 /** "Are dogs allowed?" about the home just spoken of, though as a search it would name a feature. */
 function isAboutFocus(
-  { scene, wish }: Desk,
+  { scene, wish, phrases }: Desk,
   { query }: Understanding,
   home: ListingFacts,
 ): boolean {
@@ -186,7 +185,7 @@ function isAboutFocus(
       key === 'features' || key === 'text' || isDeepStrictEqual(value, previous[key]),
   );
   if (!isNarrow) return false;
-  const { told, missing } = tellAspects(question, home);
+  const { told, missing } = tellAspects(question, home, phrases);
   const hasFeature = !isDeepStrictEqual(query.features ?? [], scene.memory.query?.features ?? []);
   return hasFeature || told.length + missing.length > 0 || findRemark(home, question) !== null;
 }
@@ -206,7 +205,7 @@ async function smallTalk(
     const onPage = await pageListing(scene);
     if (!onPage) return aDraft(phrases.greeting(voice), { suggestions: search });
     scene.memory.focusListingId = onPage.card.id;
-    return aDraft(phrases.greetingOnPage(voice, shortAddress(onPage.card)), {
+    return aDraft(phrases.greetingOnPage(voice, shortAddress(onPage.card, phrases)), {
       listings: [onPage.card],
     });
   }

@@ -3,6 +3,7 @@ import { steeringSaid } from '../gate/fair-housing.ts';
 import { figuresIn, type FigureKind } from '../gate/figures.ts';
 import { foldForCheck, stripInvisible } from '../gate/normalize.ts';
 import { splitSentences } from '../gate/sentences.ts';
+import type { ThingName } from './phrases/index.ts';
 
 /** What a question is about, once its small words are gone. */
 export function keywords(question: string): string[] {
@@ -65,7 +66,7 @@ function asQuote(sentence: string): string | null {
   return text;
 }
 
-const synonyms: readonly (readonly string[])[] = [
+const synonyms: readonly (readonly [ThingName, ...string[]])[] = [
   ['pets', 'pet', 'dogs', 'dog', 'cats', 'cat'],
   ['garden', 'yard', 'backyard', 'lawn', 'landscap'],
   ['pool', 'swimming'],
@@ -90,9 +91,14 @@ const synonyms: readonly (readonly string[])[] = [
   ['balcony', 'terrace', 'patio', 'deck'],
 ];
 
+/** What a word of a question stands for, such as a pool for "swimming". */
+export function thingOf(word: string): ThingName | null {
+  return synonyms.find((list) => list.some((entry) => entry === word || entry === `${word}s`))?.[0] ?? null;
+}
+
 /** Words that mean something about a home, so that an answer may repeat them. */
 export function isHomeWord(word: string): boolean {
-  return synonyms.some((list) => list.includes(word) || list.includes(`${word}s`));
+  return thingOf(word) !== null;
 }
 
 function stems(word: string): string[] {

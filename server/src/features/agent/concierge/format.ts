@@ -1,81 +1,68 @@
 import type { ListingCard, Property } from '@katek/sdk/protocol';
+import { onceMade, writeNumber } from '../../../platform/language/speech.ts';
 import type { ListingFacts } from '../ledger.ts';
+import type { Wording } from './phrases/index.ts';
 
-export function money(amount: number, currency: string, locale = 'en-US'): string {
-  return formatter(currency, locale)(amount).replaceAll(/[\u00a0\u202f]/gu, ' ');
-}
-
-const formatters = new Map<string, (amount: number) => string>();
-
-/** Making an `Intl` formatter costs more than an answer may. The keys are currencies and locales, both closed lists. */
-function formatter(currency: string, locale: string): (amount: number) => string {
-  const key = `${locale} ${currency}`;
-  const known = formatters.get(key);
-  if (known) return known;
+export function money(amount: number, currency: string, { locale }: { locale: string }): string {
   const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  const format = new Intl.NumberFormat(locale, style).format;
-  formatters.set(key, format);
-  return format;
-}
-
-const periods = { Annually: '/year', Daily: '/day', Monthly: '/month', Weekly: '/week' } as const;
-
-export function price({ ListPrice, currency, LeaseAmountFrequency }: ListingCard): string | null {
-  if (ListPrice === null) return null;
-  return money(ListPrice, currency) + (LeaseAmountFrequency ? periods[LeaseAmountFrequency] : '');
-}
-
-export function fee({
-  AssociationFee,
-  AssociationFeeFrequency,
-  currency,
-}: Property): string | null {
-  if (AssociationFee === null) return null;
-  return (
-    money(AssociationFee, currency) +
-    (AssociationFeeFrequency ? periods[AssociationFeeFrequency] : '')
+  const format = onceMade(
+    `money ${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, style),
   );
+  // Spaces that do not break are spaces to the checks, and marks of direction are none.
+  return format
+    .format(amount)
+    .replaceAll(/[\u00a0\u202f]/gu, ' ')
+    .replaceAll(/[\u200e\u200f\u061c]/gu, '');
 }
 
-export function area({ LivingArea, LivingAreaUnits }: ListingCard): string | null {
+export function price(card: ListingCard, wording: Wording): string | null {
+  const { ListPrice, currency, LeaseAmountFrequency: frequency } = card;
+  if (ListPrice === null) return null;
+  return money(ListPrice, currency, wording) + (frequency ? wording.homes.per[frequency] : '');
+}
+
+export function fee(property: Property, wording: Wording): string | null {
+  const { AssociationFee, AssociationFeeFrequency: frequency, currency } = property;
+  if (AssociationFee === null) return null;
+  return money(AssociationFee, currency, wording) + (frequency ? wording.homes.per[frequency] : '');
+}
+
+export function area({ LivingArea, LivingAreaUnits }: ListingCard, wording: Wording): string | null {
   if (LivingArea === null || LivingAreaUnits === null) return null;
-  return `${plain(LivingArea)} ${LivingAreaUnits === 'SquareMeters' ? 'm²' : 'sq ft'}`;
+  return `${writeNumber(LivingArea, wording.locale)} ${wording.homes.units[LivingAreaUnits]}`;
 }
 
-export function lot({ LotSizeArea, LotSizeUnits }: Property): string | null {
+export function lot({ LotSizeArea, LotSizeUnits }: Property, wording: Wording): string | null {
   if (LotSizeArea === null || LotSizeUnits === null) return null;
-  if (LotSizeUnits === 'Acres') return `${plain(LotSizeArea)} acres`;
-  return `${plain(LotSizeArea)} ${LotSizeUnits === 'SquareMeters' ? 'm²' : 'sq ft'}`;
+  const figure = writeNumber(LotSizeArea, wording.locale);
+  if (LotSizeUnits === 'Acres') return wording.homes.acres(LotSizeArea, figure);
+  return `${figure} ${wording.homes.units[LotSizeUnits]}`;
 }
-
-export function plain(number: number): string {
-  return formatPlain(number);
-}
-
-const formatPlain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format;
 
 /** "12 Oak St": what people call a home. */
-export function shortAddress(card: ListingCard): string {
+export function shortAddress(card: ListingCard, { homes }: Wording): string {
   const first = card.UnparsedAddress?.split(',')[0]?.trim();
-  return first || (card.ListingId ? `listing ${card.ListingId}` : 'this home');
+  return first || (card.ListingId ? homes.listingNumber(card.ListingId) : homes.thisHome);
 }
 
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${plain(number)} ${number === 1 ? one : many}`;
+/** "3 bedrooms", by the phrase for it. */
+export function counted(
+  number: number,
+  phrase: (count: number, figure: string) => string,
+  { locale }: Wording,
+): string {
+  return phrase(number, writeNumber(number, locale));
 }
 
 /** "3 beds, 2.5 baths, 1,840 sq ft". */
-export function summary({ card }: ListingFacts): string {
+export function summary({ card }: ListingFacts, wording: Wording): string {
+  const { homes } = wording;
   return [
-    card.BedroomsTotal === null ? null : count(card.BedroomsTotal, 'bed'),
-    card.bathrooms === null ? null : count(card.bathrooms, 'bath'),
-    area(card),
+    card.BedroomsTotal === null ? null : counted(card.BedroomsTotal, homes.beds, wording),
+    card.bathrooms === null ? null : counted(card.bathrooms, homes.baths, wording),
+    area(card, wording),
   ]
     .filter((part) => part !== null)
-    .join(', ');
-}
-
-export function listed(parts: readonly string[], last = 'and'): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
+    .join(homes.comma);
 }

@@ -1,122 +1,135 @@
+import { writeDate } from '../../../platform/language/speech.ts';
 import type { ListingFacts } from '../ledger.ts';
-import { longDate } from '../long-date.ts';
-import { area, count, fee, lot, price, shortAddress, summary } from './format.ts';
+import { area, counted, fee, lot, price, shortAddress, summary } from './format.ts';
+import type { AspectName, Wording } from './phrases/index.ts';
 
 /** One thing that people ask of a home, and what its row says. `null`: the row does not say. */
 interface Aspect {
-  readonly name: string;
+  readonly name: AspectName;
+  /** Patterns run over the reading of a message in English. */
   readonly asked: RegExp;
-  readonly tell: (facts: ListingFacts, home: string) => string | null;
+  readonly tell: (facts: ListingFacts, home: string, wording: Wording) => string | null;
 }
 
 const aspects: readonly Aspect[] = [
   {
-    name: 'the price',
+    name: 'price',
     asked:
       /\b(?:price[ds]?|cost|costs|how much (?:is|does|are|for)|asking|expensive|list price|how much\?|precio|prix|preis|pre[cç]o|rent\b(?! out))/u,
-    tell: ({ card }, home) => {
-      const amount = price(card);
-      return amount && `${home} is listed at ${amount}.`;
+    tell: ({ card }, home, wording) => {
+      const amount = price(card, wording);
+      return amount && wording.homes.price(home, amount);
     },
   },
   {
-    name: 'the bedrooms',
+    name: 'bedrooms',
     asked:
       /\b(?:how many|number of|any)\b[^?]{0,20}\b(?:bed(?:room)?s?|rooms)\b|\bbed(?:room)?s\b/u,
-    tell: ({ card }, home) =>
-      card.BedroomsTotal === null ? null : `${home} has ${count(card.BedroomsTotal, 'bedroom')}.`,
+    tell: ({ card }, home, wording) =>
+      card.BedroomsTotal === null
+        ? null
+        : wording.homes.rooms(home, counted(card.BedroomsTotal, wording.homes.bedrooms, wording)),
   },
   {
-    name: 'the bathrooms',
-    asked: /\bbath(?:room)?s?\b/u,
-    tell: ({ card }, home) =>
-      card.bathrooms === null ? null : `${home} has ${count(card.bathrooms, 'bathroom')}.`,
+    name: 'bathrooms',
+    asked:
+      /\bbath(?:room)?s?\b/u,
+    tell: ({ card }, home, wording) =>
+      card.bathrooms === null
+        ? null
+        : wording.homes.rooms(home, counted(card.bathrooms, wording.homes.bathrooms, wording)),
   },
   {
-    name: 'the lot size',
-    asked: /\b(?:lot|acres?|acreage|plot|land)\b|\bhow (?:big|large) is the (?:yard|garden)\b/u,
-    tell: ({ details }, home) => {
-      const size = details && lot(details);
-      return size ? `The lot of ${home} measures ${size}.` : null;
+    name: 'lot',
+    asked:
+      /\b(?:lot|acres?|acreage|plot|land)\b|\bhow (?:big|large) is the (?:yard|garden)\b/u,
+    tell: ({ details }, home, wording) => {
+      const size = details && lot(details, wording);
+      return size ? wording.homes.lot(home, size) : null;
     },
   },
   {
-    name: 'the living area',
+    name: 'area',
     asked:
       /^(?!.*\b(?:lot|acres?|plot|land|yard|garden|garage|kitchen)\b).*\b(?:how (?:big|large|spacious)|size|sq(?:uare)?\.? ?(?:ft|feet|foot(?:age)?|m\w*)|sqft|sqm|living (?:area|space)|floor area)\b/u,
-    tell: ({ card }, home) => {
-      const size = area(card);
-      return size && `${home} has ${size} of living space.`;
+    tell: ({ card }, home, wording) => {
+      const size = area(card, wording);
+      return size && wording.homes.area(home, size);
     },
   },
   {
-    name: 'the year it was built',
-    asked: /\b(?:year|built|how old|age of|new construction|when was)\b/u,
-    tell: ({ details }, home) =>
-      details?.YearBuilt ? `${home} was built in ${details.YearBuilt}.` : null,
+    name: 'built',
+    asked:
+      /\b(?:year|built|how old|age of|new construction|when was)\b/u,
+    tell: ({ details }, home, { homes }) =>
+      details?.YearBuilt ? homes.built(home, details.YearBuilt) : null,
   },
   {
-    name: 'the number of floors',
+    name: 'stories',
     asked:
       /\b(?:stor(?:y|ies|eys?)|how many (?:floors|levels)|single[- ](?:level|story)|two[- ]story)\b/u,
-    tell: ({ details }, home) =>
+    tell: ({ details }, home, wording) =>
       details?.StoriesTotal
-        ? `${home} has ${count(details.StoriesTotal, 'story', 'stories')}.`
+        ? wording.homes.rooms(home, counted(details.StoriesTotal, wording.homes.stories, wording))
         : null,
   },
   {
-    name: 'a garage',
-    asked: /\b(?:garage|parking|park (?:my|a|the|two|\d) ?cars?|carport)\b/u,
-    tell: ({ details }, home) =>
+    name: 'garage',
+    asked:
+      /\b(?:garage|parking|park (?:my|a|the|two|\d) ?cars?|carport)\b/u,
+    tell: ({ details }, home, wording) =>
       details?.GarageSpaces
-        ? `${home} has a garage with ${count(details.GarageSpaces, 'garage space')}.`
+        ? wording.homes.garage(
+            home,
+            counted(details.GarageSpaces, wording.homes.garageSpaces, wording),
+          )
         : null,
   },
   {
-    name: 'association fees',
+    name: 'dues',
     asked:
       /\b(?:hoa|association|dues|maintenance fees?|monthly fees?|condo fees?|service charges?)\b/u,
-    tell: ({ details }, home) => {
-      if (details?.AssociationFee === 0) return `${home} has no association fee.`;
-      const dues = details && fee(details);
-      return dues ? `The association fee of ${home} is ${dues}.` : null;
+    tell: ({ details }, home, wording) => {
+      if (details?.AssociationFee === 0) return wording.homes.noDues(home);
+      const dues = details && fee(details, wording);
+      return dues ? wording.homes.dues(home, dues) : null;
     },
   },
   {
-    name: 'the address',
+    name: 'address',
     asked:
       /\b(?:address|where (?:is|are|exactly)|located|location|which (?:town|city|street|area)|zip|postal code|neighbou?rhood is it)\b/u,
-    tell: ({ card, details }) => {
-      if (!card.UnparsedAddress) return card.City && `It is in ${card.City}.`;
-      return `The address is ${card.UnparsedAddress}${details?.SubdivisionName ? `, in ${details.SubdivisionName}` : ''}.`;
+    tell: ({ card, details }, _home, { homes }) => {
+      if (!card.UnparsedAddress) return card.City && homes.inTown(card.City);
+      return homes.address(card.UnparsedAddress, details?.SubdivisionName ?? null);
     },
   },
   {
-    name: 'the listing agent',
+    name: 'agent',
     asked:
       /\b(?:(?:listing|selling|which|who(?:'s| is) the) (?:\w+ )?(?:agent|realtor|broker)|who (?:is )?(?:list(?:s|ed|ing)|sell(?:s|ing)|represent\w*)|which (?:office|agency|firm)|listed by)\b/u,
-    tell: ({ card, details }, home) => {
-      const people = [details?.ListAgentFullName, card.ListOfficeName].filter(Boolean).join(', ');
-      if (people === '') return null;
-      return `${home} is listed by ${people}${card.AttributionContact ? `, ${card.AttributionContact}` : ''}.`;
+    tell: ({ card, details }, home, { homes }) => {
+      const people = [details?.ListAgentFullName, card.ListOfficeName].filter(Boolean);
+      if (people.length === 0) return null;
+      return homes.agent(home, [...people, card.AttributionContact].filter(Boolean).join(', '));
     },
   },
   {
-    name: 'when it is available',
+    name: 'availability',
     asked:
       /\bwhen (?:is it|can i|could (?:i|we)|would it be|will it be)\b[^?]{0,15}\b(?:available|free|move|vacant)|\bmove[- ]?in date\b|\bavailable from\b/u,
-    tell: ({ details }, home) =>
+    tell: ({ details }, home, { homes, locale }) =>
       details?.AvailabilityDate
-        ? `${home} is available from ${longDate(details.AvailabilityDate)}.`
+        ? homes.availability(home, writeDate(details.AvailabilityDate, locale))
         : null,
   },
   {
     name: 'photos',
     asked:
       /\b(?:link|url|website|web page|listing page|more (?:photos|pictures)|photos?|pictures?|images|video)\b/u,
-    tell: ({ card }, home) => {
-      if (card.url) return `You will find everything on [its page](${card.url}).`;
-      return card.photo ? `The card of ${home} shows its photo.` : null;
+    tell: ({ card }, home, { homes }) => {
+      if (card.url) return homes.page(card.url);
+      return card.photo ? homes.photo(home) : null;
     },
   },
 ];
@@ -124,16 +137,21 @@ const aspects: readonly Aspect[] = [
 export interface AspectAnswers {
   readonly told: readonly string[];
   /** Asked for, and not in the row. */
-  readonly missing: readonly string[];
+  readonly missing: readonly AspectName[];
 }
 
-export function tellAspects(question: string, facts: ListingFacts): AspectAnswers {
-  const home = shortAddress(facts.card);
+/** `question` is the reading of a message in English. */
+export function tellAspects(
+  question: string,
+  facts: ListingFacts,
+  wording: Wording,
+): AspectAnswers {
+  const home = shortAddress(facts.card, wording);
   const told: string[] = [];
-  const missing: string[] = [];
+  const missing: AspectName[] = [];
   for (const aspect of aspects) {
     if (!aspect.asked.test(question)) continue;
-    const answer = aspect.tell(facts, home);
+    const answer = aspect.tell(facts, home, wording);
     if (answer) told.push(answer);
     else missing.push(aspect.name);
   }
@@ -141,26 +159,33 @@ export function tellAspects(question: string, facts: ListingFacts): AspectAnswer
 }
 
 /** One line for a comparison, one paragraph for "tell me about it". */
-export function describe(facts: ListingFacts): string {
+export function describe(facts: ListingFacts, wording: Wording): string {
   const { card, details } = facts;
-  const amount = price(card);
+  const { homes } = wording;
   return [
-    `**${shortAddress(card)}**${card.City ? ` in ${card.City}` : ''}`,
-    amount,
-    summary(facts),
-    details?.YearBuilt ? `built in ${details.YearBuilt}` : null,
+    homes.title(shortAddress(card, wording), card.City),
+    price(card, wording),
+    summary(facts, wording),
+    details?.YearBuilt ? homes.builtIn(details.YearBuilt) : null,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(homes.comma);
 }
 
-export function featuresOf({ details }: ListingFacts): string[] {
-  const names = [...(details?.features ?? []), ...(details?.amenities ?? [])];
-  const words = names.map((name) =>
-    name
+/** What the row says a home has, as the source says it in English and in the words of the talk. */
+export function featuresOf(
+  { details }: ListingFacts,
+  { wishes }: Wording,
+): { name: string; label: string }[] {
+  const known = wishes?.vocabulary.features;
+  const words = new Map<string, string>();
+  for (const source of [...(details?.features ?? []), ...(details?.amenities ?? [])]) {
+    const name = source
       .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
       .toLowerCase()
-      .trim(),
-  );
-  return [...new Set(words)].filter((word) => word.length < 40 && !/\d/u.test(word)).slice(0, 8);
+      .trim();
+    const label = known ? known[source]?.toLowerCase() : name;
+    if (label && name.length < 40 && !/\d/u.test(name)) words.set(name, label);
+  }
+  return [...words].slice(0, 8).map(([name, label]) => ({ name, label }));
 }

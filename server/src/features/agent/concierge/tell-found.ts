@@ -1,13 +1,15 @@
+import { writeNumber } from '../../../platform/language/speech.ts';
 import { rememberShown } from '../memory.ts';
 import type { Scene } from '../scene.ts';
-import type { Found } from '../tools.ts';
+import type { Found, SearchRequest } from '../tools.ts';
 import { price, shortAddress } from './format.ts';
-import type { Phrases, Voice } from './phrases.ts';
+import type { FoundHomes, HomeKind, Voice, Wording } from './phrases/index.ts';
+import { inWordsOfTalk, placesInWords } from './tell-wishes.ts';
 
 export interface Searching {
   readonly scene: Scene;
   readonly voice: Voice;
-  readonly phrases: Phrases;
+  readonly phrases: Wording;
 }
 
 /** Cards in one answer. */
@@ -21,28 +23,46 @@ export function show(scene: Scene, found: Found): void {
   );
 }
 
-/** "in Salem", as part of a sentence. The other wishes stand on the chips below the answer. */
-export function placeOf({ understood }: Found): string {
-  const places = understood.filter(({ key }) => key === 'places').map(({ label }) => label);
-  return places.length === 1 && places[0] ? ` ${lowerFirst(places[0])}` : '';
+/** A search whose labels are in the language of the talk. */
+export async function searchFor(
+  { scene, phrases }: Pick<Searching, 'scene' | 'phrases'>,
+  request: Omit<SearchRequest, 'limit'>,
+): Promise<Found> {
+  const found = await scene.tools.search({ ...request, limit: cardsMax });
+  return inWordsOfTalk(found, request.query, phrases, scene.turn.organization.currency);
 }
 
-/** What the found homes are called, singular and plural. */
-export function kindOf({ understood, items }: Found): readonly [string, string] {
-  const kind = understood.find(({ key }) => key === 'PropertySubType')?.label.toLowerCase() ?? '';
-  const isRent =
-    items.length > 0 && items.every(({ LeaseAmountFrequency }) => LeaseAmountFrequency);
-  const [one, many] = kinds[kind] ?? ['home', 'homes'];
-  return isRent ? [`${one} to rent`, `${many} to rent`] : [one, many];
+/** What a sentence says of the homes found. The other wishes stand on the chips below the answer. */
+export function foundHomes(found: Found, phrases: Wording): FoundHomes {
+  const { total, items } = found;
+  const shown = items.length;
+  const figure = (number: number) => writeNumber(number, phrases.locale);
+  return {
+    total,
+    shown,
+    figures: { total: figure(total), shown: figure(shown) },
+    place: placeOf(found, phrases),
+    kind: kindOf(found),
+    isRent: shown > 0 && items.every(({ LeaseAmountFrequency }) => LeaseAmountFrequency),
+    only: onlyOne(items, phrases),
+  };
 }
 
-const kinds: Partial<Record<string, readonly [string, string]>> = {
-  house: ['house', 'houses'],
-  condo: ['condo', 'condos'],
-  'apartment or condo': ['apartment', 'apartments'],
-  townhouse: ['townhouse', 'townhouses'],
-  land: ['listing', 'listings'],
-};
+function placeOf({ understood, query }: Found, phrases: Wording): FoundHomes['place'] {
+  const [label] = understood.filter(({ key }) => key === 'places').map((place) => place.label);
+  if (!label || !query.places?.length) return null;
+  return { label: lowerFirst(label), names: placesInWords(query.places, phrases) };
+}
+
+function kindOf({ query: { PropertySubType: kinds = [] } }: Found): HomeKind {
+  const isOnly = (...wanted: string[]) =>
+    kinds.length === wanted.length && wanted.every((kind, index) => kinds[index] === kind);
+  if (kinds.includes('SingleFamilyResidence')) return 'house';
+  if (isOnly('Condominium')) return 'condo';
+  if (isOnly('Apartment', 'Condominium')) return 'apartment';
+  if (isOnly('Townhouse')) return 'townhouse';
+  return isOnly('UnimprovedLand') ? 'listing' : 'home';
+}
 
 /** The fact that helps to choose among several with one kind of price: which one costs least. */
 export function whatIsSpecial(
@@ -56,14 +76,17 @@ export function whatIsSpecial(
     .filter((card) => card.ListPrice !== null)
     .toSorted((a, b) => (a.ListPrice ?? 0) - (b.ListPrice ?? 0));
   if (!hasOnePrice || !lowest || !next || lowest.ListPrice === next.ListPrice) return null;
-  return phrases.cheapest(voice, { address: shortAddress(lowest), price: price(lowest) ?? '' });
+  return phrases.cheapest(voice, {
+    address: shortAddress(lowest, phrases),
+    price: price(lowest, phrases) ?? '',
+  });
 }
 
 /** The only home of an answer is named in it. */
-export function onlyOne(items: Found['items']): { address: string; price: string } | null {
+function onlyOne(items: Found['items'], phrases: Wording): FoundHomes['only'] {
   const [only] = items;
-  const amount = only && items.length === 1 ? price(only) : null;
-  return only && amount ? { address: shortAddress(only), price: amount } : null;
+  const amount = only && items.length === 1 ? price(only, phrases) : null;
+  return only && amount ? { address: shortAddress(only, phrases), price: amount } : null;
 }
 
 export function suggestionsFor({ phrases }: Searching, { items, total }: Found): string[] {

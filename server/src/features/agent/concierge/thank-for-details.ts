@@ -1,5 +1,6 @@
 import type { Organization } from '@katek/sdk/protocol';
-import { phrasesFor } from './choose-phrases.ts';
+import { speechFor } from '../../../platform/language/speech.ts';
+import { phrasesFor } from './phrases/index.ts';
 import { voiceFor } from './voice.ts';
 
 /** What the concierge says when a visitor has filled in a form: no model is asked for a thank-you. */
@@ -8,5 +9,6 @@ export function thankForDetails(
   visitor: { name: string | null; locale: string | null },
 ): string {
   const name = visitor.name?.trim().split(/\s+/u)[0] ?? null;
-  return phrasesFor(visitor.locale).contactNoted(voiceFor(organization, 0), name);
+  const phrases = phrasesFor(speechFor(visitor.locale, organization.locale));
+  return phrases.contactNoted(voiceFor(organization, 0, phrases), name);
 }

@@ -1,8 +1,10 @@
-import { englishOfSearch } from './phrases.en.search.ts';
+import { englishOfHomes } from './english.homes.ts';
+import { englishOfSearch } from './english.search.ts';
 import type { Phrases } from './phrases.ts';
 import { pick, toned } from './toned.ts';
 
 export const english: Phrases = {
+  ourTeam: 'our team',
   greeting: (v) =>
     toned(v, {
       warm: [
@@ -200,6 +202,9 @@ export const english: Phrases = {
       formal: ['Certainly. What else may I show you?'],
       playful: ['No worries! What else shall I dig up?'],
     }),
+  seeCards: () => 'Here is what I have; the cards show the details of each home.',
+  noReliableAnswer: (v) =>
+    `I don't have a reliable answer to that. Would you like me to pass your question to ${v.agent}?`,
   suggestions: {
     cheaper: 'Something cheaper',
     more: 'Show me more',
@@ -209,6 +214,8 @@ export const english: Phrases = {
     about: (ordinal) => `Tell me about the ${['first', 'second', 'third'][ordinal] ?? 'last'} one`,
     search: ['Homes with a pool', '3 bedroom homes', 'Newest listings'],
   },
+  homes: englishOfHomes,
+  wishes: null,
 };
 
 /** "a basement", but "pets" and "heating". */

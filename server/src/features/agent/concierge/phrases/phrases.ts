@@ -1,6 +1,7 @@
-import type { Persona } from '@katek/sdk/protocol';
-import type { FairHousingTopic } from '../gate/fair-housing.ts';
-import type { Topic } from './read-wish.ts';
+import type { Persona, PropertySubType } from '@katek/sdk/protocol';
+import type { FairHousingTopic } from '../../gate/fair-housing.ts';
+import type { Topic } from '../read-wish.ts';
+import type { HomePhrases } from './home-phrases.ts';
 
 /** Who speaks, and to whom the visitor may be passed on. */
 export interface Voice {
@@ -14,21 +15,42 @@ export interface Voice {
   readonly seed: number;
 }
 
+/** What homes are called in a sentence. */
+export type HomeKind = 'home' | 'house' | 'condo' | 'apartment' | 'townhouse' | 'listing';
+
 /** What a search brought: "5 houses in Salem", of which some are shown. */
 export interface FoundHomes {
   readonly total: number;
   readonly shown: number;
-  /** " in Salem", with its space, or nothing. */
-  readonly place: string;
-  readonly kind: readonly [one: string, many: string];
+  /** `total` and `shown` as they are written. */
+  readonly figures: { readonly total: string; readonly shown: string };
+  readonly place: FoundPlace | null;
+  readonly kind: HomeKind;
+  readonly isRent: boolean;
   /** The home, when it is the only one. */
   readonly only: { readonly address: string; readonly price: string } | null;
 }
 
+export interface FoundPlace {
+  /** "in Salem", as the search says it in English. */
+  readonly label: string;
+  /** "Salem", or "Salem or Keizer" in the language of the talk. */
+  readonly names: string;
+}
+
 export type Concession = 'nearby' | 'town' | 'features' | 'bedrooms' | 'bathrooms' | 'kind';
+
+/** Words of closed lists, the same as those on the cards. */
+export interface Vocabulary {
+  readonly kinds: Readonly<Record<PropertySubType, string>>;
+  /** By the names of `listingFeatures`. */
+  readonly features: Readonly<Record<string, string>>;
+}
 
 /** Everything the built-in concierge says. A further language is one more object of this form. */
 export interface Phrases {
+  /** "our team", where no person is named. */
+  readonly ourTeam: string;
   greeting(voice: Voice): string;
   greetingOnPage(voice: Voice, address: string): string;
   help(voice: Voice): string;
@@ -71,6 +93,7 @@ export interface Phrases {
   unmentioned(voice: Voice, home: { address: string; what: string }): string;
   offerAgent(voice: Voice): string;
   offerNext(voice: Voice): string;
+  /** `time` is in the visitor's own words. */
   viewingNoted(
     voice: Voice,
     request: { address: string | null; time: string | null; contact: string | null },
@@ -84,7 +107,10 @@ export interface Phrases {
   askIntent(voice: Voice): string;
   askTime(voice: Voice): string;
   declined(voice: Voice): string;
-  suggestions: {
+  /** Where every sentence of an answer was refused: there are cards, or there is nothing. */
+  seeCards(voice: Voice): string;
+  noReliableAnswer(voice: Voice): string;
+  readonly suggestions: {
     readonly cheaper: string;
     readonly more: string;
     readonly viewing: string;
@@ -93,4 +119,36 @@ export interface Phrases {
     readonly about: (ordinal: number) => string;
     readonly search: readonly string[];
   };
+  readonly homes: HomePhrases;
+  /** `null`: the search's own labels, which are English, are the words. */
+  readonly wishes: WishPhrases | null;
+}
+
+/** What a visitor looks for, as it stands on the chips below an answer. Figures come as they are written. */
+export interface WishPhrases {
+  readonly forSale: string;
+  readonly forRent: string;
+  readonly vocabulary: Vocabulary;
+  /** Stands in the place of "3", in "3+ bedrooms". */
+  upTo(figure: string): string;
+  from(figure: string): string;
+  under(figure: string): string;
+  perMonth(amount: string): string;
+  lot(size: string): string;
+  builtSince(year: string): string;
+  builtBy(year: string): string;
+  builtIn(years: string): string;
+  garageFor(cars: string): string;
+  readonly noDues: string;
+  dues(amount: string): string;
+  in(places: string): string;
+  /** "Salem and around it". */
+  around(place: string): string;
+  without(feature: string): string;
+  readonly sorts: Readonly<
+    Record<
+      'priceAscending' | 'priceDescending' | 'newest' | 'areaDescending' | 'bedroomsDescending',
+      string
+    >
+  >;
 }

@@ -1,12 +1,12 @@
-import type { FoundHomes, Phrases } from './phrases.ts';
+import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
 import { toned } from './toned.ts';
 
 /** What is said about the homes that a search brought, or did not. */
 export const englishOfSearch = {
   found: (v, found) => {
-    const { total, shown, hasRelaxed } = found;
+    const { total, shown, figures, hasRelaxed } = found;
     const homes = homesOf(found);
-    const tail = total > shown ? ` Here are the first ${shown}.` : '';
+    const tail = total > shown ? ` Here are the first ${figures.shown}.` : '';
     if (hasRelaxed)
       return toned(v, {
         warm: [total === 1 ? 'This one comes closest.' : 'These come closest.'],
@@ -38,9 +38,9 @@ export const englishOfSearch = {
     });
   },
   cheaperFound: (v, found) => {
-    const { total, shown } = found;
+    const { total, shown, figures } = found;
     const homes = homesOf(found);
-    const tail = total > shown ? ` Here are the first ${shown}.` : '';
+    const tail = total > shown ? ` Here are the first ${figures.shown}.` : '';
     if (found.only)
       return toned(v, {
         warm: [`There is one for less: ${found.only.address}, listed at ${found.only.price}.`],
@@ -118,10 +118,20 @@ export const englishOfSearch = {
 } satisfies Partial<Phrases>;
 
 /** "5 houses in Salem", "one home". */
-function homesOf({ total, place, kind }: FoundHomes): string {
-  const [one, many] = kind;
-  return total === 1 ? `one ${one}${place}` : `${total.toLocaleString('en-US')} ${many}${place}`;
+function homesOf({ total, figures, place, kind, isRent }: FoundHomes): string {
+  const [one, many] = kinds[kind];
+  const noun = total === 1 ? `one ${one}` : `${figures.total} ${many}`;
+  return `${noun}${isRent ? ' to rent' : ''}${place ? ` ${place.label}` : ''}`;
 }
+
+const kinds: Readonly<Record<HomeKind, readonly [one: string, many: string]>> = {
+  home: ['home', 'homes'],
+  house: ['house', 'houses'],
+  condo: ['condo', 'condos'],
+  apartment: ['apartment', 'apartments'],
+  townhouse: ['townhouse', 'townhouses'],
+  listing: ['listing', 'listings'],
+};
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,58 @@
+import type { Language } from '../../../platform/language/speech.ts';
+import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { hindi } from './hindi.ts';
+import { meaningOf, plainLetters, type Lexicon } from './lexicon.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
+
+export const lexicons: Readonly<Record<Exclude<Language, 'en'>, Lexicon>> = {
+  es: spanish,
+  fr: french,
+  de: german,
+  pt: portuguese,
+  ar: arabic,
+  hi: hindi,
+  zh: chinese,
+};
+
+/**
+ * A message word by word in English, for the readers of wishes, homes and steering, which know English. It is no
+ * translation to be shown. What is not known stays as it is: names, places, figures, addresses.
+ */
+export function readInEnglish(text: string, language: Language): string {
+  if (language === 'en') return text;
+  const known = lexicons[language];
+  let reading = text.normalize('NFC').replaceAll(/\p{Nd}/gu, latinDigit).replaceAll(/[¿¡]/gu, '');
+  reading = reading
+    .replaceAll('؟', '?')
+    .replaceAll(/[।。]/gu, '. ')
+    .replaceAll(/[，、،]/gu, ', ')
+    .replaceAll('？', '? ')
+    .replaceAll('！', '! ')
+    .replaceAll('٬', ',')
+    .replaceAll('٫', '.');
+  for (const [pattern, english] of known.turns) reading = reading.replaceAll(pattern, english);
+  const plain = plainLetters(reading);
+  let out = '';
+  let at = 0;
+  for (const match of plain.matchAll(known.pattern)) {
+    out += `${reading.slice(at, match.index)} ${meaningOf(known, match[1] ?? '')} `;
+    at = match.index + match[0].length;
+  }
+  return (out + reading.slice(at))
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .replaceAll(/ (?=[.,!?;])/gu, '')
+    .trim();
+}
+
+/** Decimal digits come in blocks of ten, zero first, in every script. */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80) return digit;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
