@@ -35,11 +35,11 @@ const tabAtOnce = {
 const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
   shrinkCss,
-  shrinkHtml,
   esbuild({
     target: 'es2022',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   }),
+  shrinkHtml,
 ];
 /**
  * What Rollup would take for too small to stand alone, and put into the first file: what few visitors ever need. In as

@@ -202,6 +202,7 @@ export class ChatView extends LitElement {
       },
       openSheet: (name, props) => this.openSheet(name, props),
       part: (name, key, props) => this.stage.render(name, key, props, context),
+      note: (name, key, props) => this.stage.render(name, key, props),
     };
     return context;
   }

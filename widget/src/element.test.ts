@@ -76,7 +76,7 @@ describe('opening', () => {
     const errors: string[] = [];
     fixture.chat.addEventListener('katek-error', ({ error }) => errors.push(error.code));
     await open(fixture);
-    expect(fixture.text()).to.contain('not available here');
+    await until(() => fixture.text().includes('not available here'), 'the refusal');
     expect(errors).to.deep.equal(['unauthorized']);
   });
 
@@ -295,7 +295,7 @@ describe('a home', () => {
     expect(first?.innerText).to.contain('$585,000').and.contain('12 Oak Street, Alder Falls');
     expect(first?.innerText).to.contain('3 bd').and.contain('2.5 ba').and.contain('1,840 sq ft');
     expect(first?.innerText).to.contain('Garage').and.contain('Listed by Harbor Realty');
-    expect(second?.innerText).to.contain('Pending');
+    await until(() => second?.innerText.includes('Pending') ?? false, 'its status');
   });
 
   it('keeps its place when the picture does not come', async () => {

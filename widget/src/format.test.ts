@@ -1,6 +1,6 @@
 import { aListing } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import { factsOf, formatPrice, statusBadge } from './format.ts';
+import { factsOf, formatPrice } from './format.ts';
 import { en } from './locales/en.ts';
 
 const english = { locale: 'en-US', strings: en };
@@ -35,14 +35,6 @@ describe('a listing in words', () => {
       'Studio',
       '1 ba',
     ]);
-  });
-
-  it('carries a badge only when it is not simply to be had', () => {
-    expect(statusBadge(aListing(), english)).to.equal(null);
-    expect(statusBadge(aListing({ StandardStatus: 'Pending' }), english)).to.equal('Pending');
-    expect(statusBadge(aListing({ StandardStatus: 'Closed' }), english)).to.equal('Sold');
-    const leased = aListing({ StandardStatus: 'Closed', PropertyType: 'ResidentialLease' });
-    expect(statusBadge(leased, english)).to.equal('Rented');
   });
 
   it('survives a currency that does not exist', () => {

@@ -74,19 +74,6 @@ export function factsOf(listing: ListingCard, { locale, strings }: Language): Fa
   return facts;
 }
 
-/** What is worth a badge: everything but a listing that is simply to be had. */
-export function statusBadge(listing: ListingCard, { strings }: Language): string | null {
-  if (listing.StandardStatus === 'Active') return null;
-  const isLease = listing.PropertyType.endsWith('Lease');
-  if (listing.StandardStatus === 'Closed' && isLease) return strings.rented;
-  return strings.status[listing.StandardStatus];
-}
-
-/** Sold, rented or taken off: it is shown for what it was, and nothing can be done with it. */
-export function isGone({ StandardStatus }: Pick<ListingCard, 'StandardStatus'>): boolean {
-  return /^(Closed|Withdrawn|Canceled|Expired|Delete)$/.test(StandardStatus);
-}
-
 /** Time of day, with the date when it was not today. */
 export function formatTime(timestamp: string, { locale, strings }: Language, now: Date): string {
   const date = new Date(timestamp);

@@ -11,17 +11,17 @@ export const chatIconPath =
 export const launcherCss = `
 :host {
   --_x: var(--katek-offset-x, 20px);
-  --_y: var(--katek-offset-y, 20px);
+  --_y: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
 }
 .launcher {
   all: unset;
   box-sizing: border-box;
   position: fixed;
   z-index: var(--katek-z-index, 2147483000);
-  inset-block-end: calc(var(--_y) + env(safe-area-inset-bottom, 0px));
+  inset-block-end: var(--_y);
   inset-inline-end: var(--_x);
   inline-size: 60px;
-  block-size: 60px;
+  aspect-ratio: 1;
   display: grid;
   place-items: center;
   border-radius: 50%;

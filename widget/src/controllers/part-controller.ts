@@ -68,7 +68,7 @@ export class PartController implements ReactiveController {
     if (!registry[name]) return nothing;
     const loaded = this.#loaded(name);
     // No one has asked for it, so no one waits for it.
-    if (!loaded && name === 'page-home') return nothing;
+    if (!loaded && notes.has(name)) return nothing;
     if (!loaded) return this.#modules.get(name) ? this.#failure(name) : this.#wait();
     const place = `${name} ${key}`;
     this.#shown.add(place);
@@ -175,6 +175,8 @@ export class PartController implements ReactiveController {
     dispatch: (event) => void controller.#element.dispatchEvent(event),
   }))(this);
 }
+
+const notes: ReadonlySet<PartName> = new Set(['status', 'earlier', 'person-asked', 'page-home']);
 
 function sheetsOf(styles: CSSResultGroup): CSSStyleSheet[] {
   if (Array.isArray(styles)) return styles.flatMap(sheetsOf);

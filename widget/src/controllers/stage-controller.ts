@@ -24,17 +24,18 @@ export class StageController implements ReactiveController {
     this.clear();
   }
 
-  /** A part in its place. */
+  /** A part in its place; without the context one that nobody waits for. */
   render<Name extends PartName>(
     name: Name,
     key: string,
     props: PartProps[Name],
-    { strings }: ViewContext,
+    context?: ViewContext,
   ): TemplateResult | typeof nothing {
     if (this.#stage) return this.#stage.parts.render(name, key, props);
-    if (this.#hasFailed) return failedView(strings, () => void this.#load().catch(ignore));
-    if (!this.#loading) void this.#load().catch(ignore);
-    return waitingView(strings);
+    const load = () => void this.#load().catch(ignore);
+    if (!this.#loading && !this.#hasFailed) load();
+    if (!context) return nothing;
+    return this.#hasFailed ? failedView(context.strings, load) : waitingView(context.strings);
   }
 
   /** What lies over the talk. */

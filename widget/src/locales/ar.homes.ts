@@ -15,6 +15,19 @@ const homes = plural({
 
 /** What the parts about homes say, in Arabic. */
 export const arHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'قيد التعاقد',
+    Pending: 'محجوز',
+    ComingSoon: 'قريبًا',
+    Hold: 'موقوف مؤقتًا',
+    Withdrawn: 'مسحوب',
+    Canceled: 'ملغى',
+    Expired: 'منتهي المدة',
+    Closed: 'مباع',
+    Delete: 'لم يعد متاحًا',
+    Incomplete: 'غير مكتمل',
+  },
+  rented: 'مؤجّر',
   loadingHome: 'جارٍ تحميل العقار…',
   loadingHomes: 'جارٍ تحميل العقارات…',
   homeFailed: 'يتعذّر تحميل العقار الآن.',

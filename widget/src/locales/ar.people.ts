@@ -6,6 +6,15 @@ const plural = pluralsOf('ar');
 
 /** What the parts about people say, in Arabic. */
 export const arPeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'عرض الرسائل السابقة',
+    loadingEarlier: 'جارٍ تحميل الرسائل السابقة…',
+    earlierFailed: 'تعذّر تحميل الرسائل السابقة.',
+    handoffRequested: 'أُبلغ أحد أفراد الفريق للانضمام إلى المحادثة.',
+    refusedTitle: 'المحادثة غير متاحة هنا',
+    refusedText: 'يُرجى التواصل معنا بطريقة أخرى، ونعتذر عن الإزعاج.',
+  },
+
   request: {
     connection: 'لا يوجد اتصال الآن. يُرجى إعادة المحاولة بعد قليل.',
     busy: 'محاولات متتالية بسرعة. يُرجى الانتظار لحظة ثم إعادة المحاولة.',

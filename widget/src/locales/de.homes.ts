@@ -8,6 +8,19 @@ const halfBaths = plural({ one: '# Gäste-WC', other: '# Gäste-WCs' });
 
 /** What the parts about homes say, in German. */
 export const deHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'Unter Vertrag',
+    Pending: 'Reserviert',
+    ComingSoon: 'Demnächst',
+    Hold: 'Pausiert',
+    Withdrawn: 'Zurückgezogen',
+    Canceled: 'Storniert',
+    Expired: 'Abgelaufen',
+    Closed: 'Verkauft',
+    Delete: 'Nicht mehr verfügbar',
+    Incomplete: 'Unvollständig',
+  },
+  rented: 'Vermietet',
   loadingHome: 'Die Immobilie wird geladen…',
   loadingHomes: 'Die Immobilien werden geladen…',
   homeFailed: 'Die Immobilie kann gerade nicht geladen werden.',

@@ -5,6 +5,15 @@ const plural = pluralsOf('de');
 
 /** What the parts about people say, in German. */
 export const dePeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'Frühere Nachrichten anzeigen',
+    loadingEarlier: 'Frühere Nachrichten werden geladen…',
+    earlierFailed: 'Frühere Nachrichten konnten nicht geladen werden.',
+    handoffRequested: 'Jemand aus dem Team wurde dazugeholt.',
+    refusedTitle: 'Der Chat ist hier nicht verfügbar',
+    refusedText: 'Bitte erreichen Sie uns auf einem anderen Weg. Entschuldigen Sie den Umweg.',
+  },
+
   request: {
     connection: 'Gerade besteht keine Verbindung. Versuchen Sie es gleich noch einmal.',
     busy: 'Das ging etwas zu schnell. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',

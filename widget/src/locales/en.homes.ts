@@ -5,6 +5,19 @@ import { enFeatures } from './en.features.ts';
  * and the figure as this locale writes it.
  */
 export const enHomes = {
+  status: {
+    ActiveUnderContract: 'Under contract',
+    Pending: 'Pending',
+    ComingSoon: 'Coming soon',
+    Hold: 'On hold',
+    Withdrawn: 'Withdrawn',
+    Canceled: 'Cancelled',
+    Expired: 'Expired',
+    Closed: 'Sold',
+    Delete: 'No longer available',
+    Incomplete: 'Incomplete',
+  },
+  rented: 'Rented',
   loadingHome: 'Loading the home…',
   loadingHomes: 'Loading the homes…',
   homeFailed: 'The home cannot be loaded right now.',

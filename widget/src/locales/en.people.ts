@@ -3,6 +3,15 @@
  * figures come in as this locale writes them; where a count decides the form of a word, the function gets the count.
  */
 export const enPeople = {
+  talk: {
+    showEarlier: 'Show earlier messages',
+    loadingEarlier: 'Loading earlier messages…',
+    earlierFailed: 'Earlier messages could not be loaded.',
+    handoffRequested: 'A person has been asked to join.',
+    refusedTitle: 'The chat is not available here',
+    refusedText: 'Please reach us in another way. Sorry for the detour.',
+  },
+
   request: {
     connection: 'There is no connection right now. Try again in a moment.',
     busy: 'That was a little fast. Wait a moment, then try again.',

@@ -8,6 +8,19 @@ const halfBaths = plural({ one: '# medio baño', other: '# medios baños' });
 
 /** What the parts about homes say, in Spanish. */
 export const esHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'Bajo contrato',
+    Pending: 'Reservada',
+    ComingSoon: 'Próximamente',
+    Hold: 'En pausa',
+    Withdrawn: 'Retirada',
+    Canceled: 'Cancelada',
+    Expired: 'Vencida',
+    Closed: 'Vendida',
+    Delete: 'Ya no disponible',
+    Incomplete: 'Incompleta',
+  },
+  rented: 'Alquilada',
   loadingHome: 'Cargando la propiedad…',
   loadingHomes: 'Cargando las propiedades…',
   homeFailed: 'En este momento no se puede cargar la propiedad.',

@@ -5,6 +5,15 @@ const plural = pluralsOf('es');
 
 /** What the parts about people say, in Spanish. */
 export const esPeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'Ver mensajes anteriores',
+    loadingEarlier: 'Cargando mensajes anteriores…',
+    earlierFailed: 'No se pudieron cargar los mensajes anteriores.',
+    handoffRequested: 'Ya avisamos a una persona del equipo.',
+    refusedTitle: 'El chat no está disponible aquí',
+    refusedText: 'Le pedimos que nos contacte por otro medio. Disculpe la molestia.',
+  },
+
   request: {
     connection: 'No hay conexión en este momento. Inténtelo de nuevo en unos instantes.',
     busy: 'Vamos un poco rápido. Espere un momento e inténtelo de nuevo.',

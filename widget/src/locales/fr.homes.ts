@@ -8,6 +8,19 @@ const halfBaths = plural({ one: '# cabinet de toilette', other: '# cabinets de t
 
 /** What the parts about homes say, in French. */
 export const frHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'Sous compromis',
+    Pending: 'Réservé',
+    ComingSoon: 'Bientôt disponible',
+    Hold: 'En pause',
+    Withdrawn: 'Retiré',
+    Canceled: 'Annulé',
+    Expired: 'Expiré',
+    Closed: 'Vendu',
+    Delete: 'Plus disponible',
+    Incomplete: 'Incomplet',
+  },
+  rented: 'Loué',
   loadingHome: 'Chargement du bien…',
   loadingHomes: 'Chargement des biens…',
   homeFailed: 'Impossible de charger ce bien pour le moment.',

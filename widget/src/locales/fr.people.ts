@@ -5,6 +5,15 @@ const plural = pluralsOf('fr');
 
 /** What the parts about people say, in French. */
 export const frPeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'Afficher les messages précédents',
+    loadingEarlier: 'Chargement des messages précédents…',
+    earlierFailed: 'Impossible de charger les messages précédents.',
+    handoffRequested: 'Une personne de l’équipe a été prévenue.',
+    refusedTitle: 'Le chat n’est pas disponible ici',
+    refusedText: 'Merci de nous joindre par un autre moyen. Veuillez nous excuser pour ce détour.',
+  },
+
   request: {
     connection: 'Pas de connexion pour le moment. Réessayez dans un instant.',
     busy: 'C’était un peu rapide. Patientez un instant, puis réessayez.',

@@ -6,6 +6,19 @@ const plural = pluralsOf('hi');
 
 /** What the parts about homes say, in Hindi. */
 export const hiHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'अनुबंध हो चुका',
+    Pending: 'सौदा पूरा होना बाकी',
+    ComingSoon: 'जल्द आ रहा है',
+    Hold: 'होल्ड पर',
+    Withdrawn: 'वापस लिया गया',
+    Canceled: 'रद्द',
+    Expired: 'अवधि समाप्त',
+    Closed: 'बिक गया',
+    Delete: 'अब उपलब्ध नहीं',
+    Incomplete: 'जानकारी अधूरी',
+  },
+  rented: 'किराये पर दिया जा चुका',
   loadingHome: 'घर लोड हो रहा है…',
   loadingHomes: 'घर लोड हो रहे हैं…',
   homeFailed: 'यह घर अभी लोड नहीं हो पा रहा।',

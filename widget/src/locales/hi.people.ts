@@ -5,6 +5,15 @@ const plural = pluralsOf('hi');
 
 /** What the parts about people say, in Hindi. */
 export const hiPeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'पुराने मैसेज दिखाएँ',
+    loadingEarlier: 'पुराने मैसेज लोड हो रहे हैं…',
+    earlierFailed: 'पुराने मैसेज लोड नहीं हो पाए।',
+    handoffRequested: 'टीम के एक सदस्य को बातचीत में बुलाया गया है।',
+    refusedTitle: 'यहाँ चैट उपलब्ध नहीं है',
+    refusedText: 'कृपया किसी और तरीके से संपर्क करें। असुविधा के लिए खेद है।',
+  },
+
   request: {
     connection: 'अभी कनेक्शन नहीं है। थोड़ी देर में फिर से कोशिश करें।',
     busy: 'यह थोड़ा जल्दी हो गया। एक पल रुककर फिर से कोशिश करें।',

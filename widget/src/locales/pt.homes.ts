@@ -8,6 +8,19 @@ const halfBaths = plural({ one: '# lavabo', other: '# lavabos' });
 
 /** What the parts about homes say, in Portuguese. */
 export const ptHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: 'Sob contrato',
+    Pending: 'Reservado',
+    ComingSoon: 'Em breve',
+    Hold: 'Em pausa',
+    Withdrawn: 'Retirado',
+    Canceled: 'Cancelado',
+    Expired: 'Expirado',
+    Closed: 'Vendido',
+    Delete: 'Indisponível',
+    Incomplete: 'Incompleto',
+  },
+  rented: 'Alugado',
   loadingHome: 'Carregando o imóvel…',
   loadingHomes: 'Carregando os imóveis…',
   homeFailed: 'Não é possível carregar o imóvel agora.',

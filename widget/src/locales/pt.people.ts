@@ -5,6 +5,15 @@ const plural = pluralsOf('pt');
 
 /** What the parts about people say, in Portuguese. */
 export const ptPeople: PeopleStrings = {
+  talk: {
+    showEarlier: 'Mostrar mensagens anteriores',
+    loadingEarlier: 'Carregando mensagens anteriores…',
+    earlierFailed: 'Não foi possível carregar as mensagens anteriores.',
+    handoffRequested: 'Já avisamos uma pessoa da equipe.',
+    refusedTitle: 'O chat não está disponível aqui',
+    refusedText: 'Fale conosco por outro meio, por favor. Desculpe o transtorno.',
+  },
+
   request: {
     connection: 'Não há conexão no momento. Tente de novo daqui a pouco.',
     busy: 'Foi um pouco rápido demais. Espere um momento e tente de novo.',

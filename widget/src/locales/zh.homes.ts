@@ -3,6 +3,19 @@ import { zhFeatures } from './zh.features.ts';
 
 /** What the parts about homes say, in Simplified Chinese. */
 export const zhHomes: HomeStrings = {
+  status: {
+    ActiveUnderContract: '已签约',
+    Pending: '待成交',
+    ComingSoon: '即将上市',
+    Hold: '暂停展示',
+    Withdrawn: '已撤回',
+    Canceled: '已取消',
+    Expired: '已过期',
+    Closed: '已售出',
+    Delete: '已下架',
+    Incomplete: '信息不完整',
+  },
+  rented: '已出租',
   loadingHome: '正在加载房源…',
   loadingHomes: '正在加载房源列表…',
   homeFailed: '暂时无法加载该房源。',

@@ -2,6 +2,15 @@ import type { PeopleStrings } from './en.people.ts';
 
 /** What the parts about people say, in Simplified Chinese. */
 export const zhPeople: PeopleStrings = {
+  talk: {
+    showEarlier: '显示更早的消息',
+    loadingEarlier: '正在加载更早的消息…',
+    earlierFailed: '无法加载更早的消息。',
+    handoffRequested: '已邀请工作人员加入对话。',
+    refusedTitle: '此处无法使用聊天',
+    refusedText: '请通过其他方式联系我们，给您带来不便，敬请谅解。',
+  },
+
   request: {
     connection: '当前没有连接，请稍后重试。',
     busy: '操作有点快，请稍等片刻再试。',

@@ -101,11 +101,11 @@ type Writer = (home: Home, language: HomeLanguage) => string | null;
 
 const writers: Record<FactField, Writer> = {
   ListPrice: ({ card }, language) => formatPrice(card, language),
-  StandardStatus: ({ card }, { strings, words }) => {
+  StandardStatus: ({ card }, { words }) => {
     const isLease = card.PropertyType.endsWith('Lease');
     if (card.StandardStatus === 'Active') return isLease ? words.forRent : words.forSale;
-    if (card.StandardStatus === 'Closed' && isLease) return strings.rented;
-    return strings.status[card.StandardStatus];
+    if (card.StandardStatus === 'Closed' && isLease) return words.rented;
+    return words.status[card.StandardStatus];
   },
   PropertySubType: ({ card }, { words }) =>
     card.PropertySubType && words.subTypes[card.PropertySubType],

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Property } from '@katek/sdk';
-import { addressOf, formatPrice, statusBadge } from '../format.ts';
+import { addressOf, formatPrice } from '../format.ts';
 import { heartIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
 import { factLine } from '../views/listing-card.ts';
@@ -9,6 +9,7 @@ import { askIcon, calendarIcon, outsideIcon, pinIcon, shareIcon } from './homes-
 import { bathroomsInFull, factOf, formatDay, homeFields, pricePerArea } from './listing-facts.ts';
 import type { Gallery } from './listing-gallery.ts';
 import { share } from './listing-sharing.ts';
+import { statusBadge } from './listing-status.ts';
 import { bookingView } from './listing-booking.ts';
 import { directionsUrl } from './map-links.ts';
 import { positionOf } from './map-projection.ts';

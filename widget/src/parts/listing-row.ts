@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard } from '@katek/sdk';
-import { addressOf, formatPrice, statusBadge } from '../format.ts';
+import { addressOf, formatPrice } from '../format.ts';
 import { factLine, picture } from '../views/listing-card.ts';
+import { statusBadge } from './listing-status.ts';
 import type { PartContext } from './part.ts';
 
 export interface RowActions {

@@ -1,12 +1,13 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { ListingCard } from '@katek/sdk';
-import { addressOf, isGone } from '../format.ts';
+import { addressOf } from '../format.ts';
 import { houseIcon } from '../icons.ts';
 import { homesStyles } from './homes.styles.ts';
 import { createLoad } from './homes-loading.ts';
 import { listingStyles } from './listing.styles.ts';
 import { createGallery } from './listing-gallery.ts';
 import { listingPage } from './listing-page.ts';
+import { isGone } from './listing-status.ts';
 import type { Part, PartContext, PartHost, PartProps } from './part.ts';
 
 export const styles: CSSResultGroup = [homesStyles, listingStyles];

@@ -1,11 +1,12 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import type { ListingCard } from '@katek/sdk';
-import { addressOf, isGone } from '../format.ts';
+import { addressOf } from '../format.ts';
 import { readPageContext } from '../page-context.ts';
 import { readPageReferences } from '../page-references.ts';
 import { askIcon } from './homes-icons.ts';
 import { homesStyles } from './homes.styles.ts';
 import { listingRow } from './listing-row.ts';
+import { isGone } from './listing-status.ts';
 import { pageHomeStyles } from './page-home.styles.ts';
 import type { Part, PartContext, PartHost, PartProps } from './part.ts';
 

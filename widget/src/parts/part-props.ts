@@ -16,10 +16,19 @@ export interface PartProps {
   'viewing-card': BlockProps<'viewing'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
+  // Notes, which nobody waits for.
+  /** What has become of a home that is not simply to be had, on its picture. */
+  status: { readonly listing: ListingCard };
+  /** Instead of the greeting: the button for older messages, for those who do not scroll. */
+  earlier: { readonly hasFailed: boolean; onFetch(): void };
+  /** A person was asked for and has not come yet. */
+  'person-asked': Record<never, never>;
   /** At the end of the talk, before the visitor has written: the home that the page shows. */
   'page-home': Record<never, never>;
   /** The files of a message, with pictures as pictures. */
   attachments: { readonly message: ChatMessage };
+  /** In the place of the talk: the server does not let this page in. */
+  refused: Record<never, never>;
   /** When the person who answers is there again; under the talk while it is with a human, or waits for one. */
   hours: Record<never, never>;
   // Sheets, over the talk.

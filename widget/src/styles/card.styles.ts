@@ -24,8 +24,7 @@ export const cardStyles = css`
     content: attr(data-place);
   }
   .homes-bar .round {
-    inline-size: 32px;
-    block-size: 32px;
+    --_size: 32px;
   }
   .homes-bar .round:dir(rtl) .icon {
     transform: scaleX(-1);
@@ -65,7 +64,6 @@ export const cardStyles = css`
     background: var(--katek-raised);
     box-shadow:
       0 0 0 1px var(--katek-line),
-      0 2px 4px rgb(var(--katek-shadow) / 0.03),
       0 8px 20px -8px rgb(var(--katek-shadow) / 0.12);
     transition:
       box-shadow 0.2s,
@@ -78,7 +76,6 @@ export const cardStyles = css`
     transform: translateY(-2px);
     box-shadow:
       0 0 0 1px var(--katek-line),
-      0 4px 8px rgb(var(--katek-shadow) / 0.05),
       0 16px 32px -10px rgb(var(--katek-shadow) / 0.22);
   }
   .picture {
@@ -89,20 +86,16 @@ export const cardStyles = css`
     flex: none;
     color: var(--katek-muted);
     background: var(--katek-sunken);
+    --_icon: 40px;
   }
   .picture > .icon {
-    inline-size: 40px;
-    block-size: 40px;
     stroke-width: 1.25;
     opacity: 0.6;
   }
   /* Many exports come without a single picture; a row of grey boxes would be no help. */
-  .homes.plain .picture {
-    aspect-ratio: 16 / 4;
-  }
-  .homes.plain .picture > .icon {
-    inline-size: 28px;
-    block-size: 28px;
+  .plain .picture {
+    aspect-ratio: 4;
+    --_icon: 28px;
   }
   .picture img {
     position: absolute;
@@ -124,18 +117,6 @@ export const cardStyles = css`
   }
   .homes[data-list] :is(.previous, .next, .homes-count) {
     visibility: hidden;
-  }
-  .badge {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-start: 10px;
-    padding: 2px 10px;
-    border-radius: 12px;
-    font-size: 12px;
-    font-weight: 600;
-    line-height: 20px;
-    color: #fff;
-    background: rgb(17 19 23 / 0.84);
   }
   .card-body {
     display: flex;
@@ -205,14 +186,12 @@ export const cardStyles = css`
   .bar-action {
     position: relative;
     z-index: 1;
-    flex: 1 1 auto;
+    flex: auto;
     padding: 10px 8px;
-    border: 0;
     font-size: 14px;
     font-weight: 600;
     line-height: 20px;
     color: var(--katek-accent-ink);
-    background: none;
   }
   .bar-action {
     flex: none;

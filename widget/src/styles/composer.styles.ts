@@ -25,8 +25,8 @@ export const composerStyles = css`
     flex: 1;
     min-inline-size: 0;
     resize: none;
-    padding: 13px 56px 13px 16px;
-    padding-inline: 16px 56px;
+    padding: 13px 16px;
+    padding-inline-end: 56px;
     border: 1px solid var(--katek-line);
     border-radius: 25px;
     /* Below 16 px iOS zooms the page when the field is focused. */
@@ -35,11 +35,8 @@ export const composerStyles = css`
     font-family: inherit;
     color: inherit;
     background: var(--katek-surface);
-    box-shadow: 0 1px 2px rgb(var(--katek-shadow) / 0.04);
     scrollbar-width: thin;
-    transition:
-      border-color 0.15s,
-      box-shadow 0.15s;
+    transition: border-color 0.15s;
   }
   .field::placeholder {
     color: var(--katek-muted);
@@ -56,29 +53,18 @@ export const composerStyles = css`
   .with-files .field {
     padding-inline-start: 52px;
   }
-  .attach {
+  .composer .round {
     position: absolute;
+    inset-block-end: 19px;
     inset-inline-start: 19px;
-    inset-block-end: 19px;
-    z-index: 1;
   }
-  .send {
-    position: absolute;
-    inset-inline-end: 19px;
-    inset-block-end: 19px;
-    display: grid;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
+  .composer .send {
+    inset-inline: auto 19px;
+    --_icon: 20px;
+  }
+  .send:not([aria-disabled]) {
     color: var(--katek-on-accent);
     background: var(--katek-accent);
-    transition:
-      background 0.15s,
-      color 0.15s,
-      transform 0.1s;
   }
   .send:active {
     transform: scale(0.94);
@@ -89,8 +75,6 @@ export const composerStyles = css`
     background: var(--katek-sunken);
   }
   .send .icon {
-    inline-size: 20px;
-    block-size: 20px;
     stroke-width: 2.25;
   }
   @media (forced-colors: active) {

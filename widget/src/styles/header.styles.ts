@@ -9,18 +9,23 @@ export const headerStyles = css`
     align-items: center;
     gap: 12px;
     flex: none;
-    padding: 12px 12px 12px 16px;
-    padding-inline: 16px 12px;
+    padding: 12px;
+    padding-inline-start: 16px;
     border-block-end: 1px solid var(--katek-line);
   }
-  .avatar {
-    position: relative;
+  /* What is round, by its own size and that of the picture in it. */
+  .avatar,
+  .round {
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: var(--_size, 36px);
+    block-size: var(--_size, 36px);
     border-radius: 50%;
+  }
+  .avatar {
+    --_size: 40px;
+    position: relative;
     overflow: hidden;
     font-weight: 600;
     font-size: 17px;
@@ -57,16 +62,8 @@ export const headerStyles = css`
     white-space: nowrap;
   }
   .round {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
+    --_icon: 22px;
     color: var(--katek-muted);
-    background: none;
     transition:
       background 0.15s,
       color 0.15s;
@@ -74,10 +71,6 @@ export const headerStyles = css`
   .round:hover {
     color: var(--katek-ink);
     background: var(--katek-sunken);
-  }
-  .round .icon {
-    inline-size: 22px;
-    block-size: 22px;
   }
 
   .notices {
@@ -101,10 +94,10 @@ export const headerStyles = css`
   .pulse {
     flex: none;
     inline-size: 8px;
-    block-size: 8px;
+    aspect-ratio: 1;
     border-radius: 50%;
     background: currentColor;
-    animation: katek-pulse 1.2s ease-in-out infinite alternate;
+    animation: katek-pulse 0.9s ease-in-out infinite alternate;
   }
   @keyframes katek-pulse {
     to {
@@ -115,21 +108,6 @@ export const headerStyles = css`
     from {
       opacity: 0;
     }
-  }
-  .refused {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    padding: 64px 32px;
-    text-align: center;
-    color: var(--katek-muted);
-  }
-  .refused strong {
-    color: var(--katek-ink);
-  }
-  .notices:has(.refused) {
-    flex: 1;
-    align-content: center;
   }
 
   .skeleton {

@@ -51,8 +51,7 @@ export const messageStyles = css`
     padding-block: 16px 20px;
   }
   .hero .avatar {
-    inline-size: 64px;
-    block-size: 64px;
+    --_size: 64px;
     margin-block-end: 8px;
     font-size: 26px;
     box-shadow: 0 0 0 6px var(--katek-accent-soft);
@@ -69,13 +68,6 @@ export const messageStyles = css`
     line-height: 19px;
     text-align: center;
     text-wrap: balance;
-    color: var(--katek-muted);
-  }
-  .earlier {
-    padding: 4px 20px 12px;
-    font-size: 13px;
-    line-height: 20px;
-    text-align: center;
     color: var(--katek-muted);
   }
   .time,
@@ -144,11 +136,7 @@ export const messageStyles = css`
   .as-typed {
     white-space: pre-wrap;
   }
-  .bubble p + p,
-  .bubble p + ul,
-  .bubble p + ol,
-  .bubble ul + p,
-  .bubble ol + p {
+  .bubble :is(p, ul, ol) + * {
     margin-block-start: 8px;
   }
   .bubble ul {
@@ -192,44 +180,24 @@ export const messageStyles = css`
     font-size: 12px;
     line-height: 16px;
     color: var(--katek-muted);
+    --_icon: 16px;
   }
   .delivery.failed {
     color: var(--katek-danger);
   }
-  .delivery .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
   .again {
     min-block-size: 24px;
-    padding: 0 4px;
-    border: 0;
+    padding-inline: 4px;
     border-radius: 4px;
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 2px;
-    background: none;
   }
 
   .report {
-    display: grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
+    --_size: 24px;
+    --_icon: 15px;
     margin-block: -6px -4px;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    color: var(--katek-muted);
-    background: none;
-    transition: opacity 0.15s;
-  }
-  .report .icon {
-    inline-size: 15px;
-    block-size: 15px;
-  }
-  .report:hover {
-    color: var(--katek-ink);
   }
   /* With a mouse it comes when it is looked for; a finger cannot hover. */
   @media (hover: hover) {
@@ -249,7 +217,7 @@ export const messageStyles = css`
   }
   .dots i {
     inline-size: 7px;
-    block-size: 7px;
+    aspect-ratio: 1;
     border-radius: 50%;
     background: var(--katek-muted);
     animation: katek-dot 1.2s ease-in-out infinite;
@@ -265,7 +233,6 @@ export const messageStyles = css`
     60%,
     100% {
       opacity: 0.35;
-      transform: none;
     }
     30% {
       opacity: 1;
@@ -276,24 +243,14 @@ export const messageStyles = css`
   .jump {
     position: absolute;
     inset-block-end: 12px;
-    z-index: 1;
     inset-inline: 0;
-    inline-size: 40px;
+    --_size: 40px;
     margin-inline: auto;
-    block-size: 40px;
-    display: grid;
-    place-items: center;
-    padding: 0;
     border: 1px solid var(--katek-line);
-    border-radius: 50%;
     color: var(--katek-ink);
     background: var(--katek-raised);
-    box-shadow: 0 4px 16px -2px rgb(var(--katek-shadow) / 0.2);
+    box-shadow: 0 8px 20px -8px rgb(var(--katek-shadow) / 0.22);
     animation: katek-fade 0.2s;
-  }
-  .jump .icon {
-    inline-size: 20px;
-    block-size: 20px;
   }
   @media (forced-colors: active) {
     .bubble,

@@ -3,19 +3,7 @@ import { css } from 'lit';
 /** The panel and what holds for everything in it. */
 export const panelStyles = css`
   :host {
-    font-family: var(
-      --katek-font,
-      ui-sans-serif,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
-    font-size: 15px;
-    line-height: 1.5;
+    font: 15px/1.5 var(--katek-font, system-ui, sans-serif);
     letter-spacing: normal;
     text-align: start;
     -webkit-text-size-adjust: 100%;
@@ -42,8 +30,11 @@ export const panelStyles = css`
     padding: 0;
   }
   button {
+    padding: 0;
+    border: 0;
     font: inherit;
     color: inherit;
+    background: none;
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
@@ -52,8 +43,8 @@ export const panelStyles = css`
     outline-offset: 2px;
   }
   .icon {
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: var(--_icon, 24px);
+    block-size: var(--_icon, 24px);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
@@ -109,13 +100,12 @@ export const panelStyles = css`
   dialog.panel {
     position: fixed;
     z-index: var(--katek-z-index, 2147483000);
-    margin: 0;
-    inset: auto;
-    inset-block-end: calc(var(--_y) + 60px + 16px + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: var(--_x);
-    inline-size: min(400px, calc(100vw - 2 * var(--_x)));
+    /* Above the launcher, 16 px from it and from the top. */
+    inset-block: auto calc(var(--_y) + 76px);
+    inset-inline: auto var(--_x);
+    inline-size: min(400px, 100vw - 2 * var(--_x));
     max-inline-size: none;
-    block-size: min(704px, calc(100dvh - var(--_y) - 60px - 16px - 16px));
+    block-size: min(704px, 100dvh - var(--_y) - 92px);
     max-block-size: none;
     border-radius: 20px;
     box-shadow:
@@ -130,11 +120,13 @@ export const panelStyles = css`
     outline: none;
   }
   dialog.panel:not([open]) {
+    opacity: 0;
+  }
+  dialog.panel:not([open], [inert]) {
     display: none;
   }
   dialog.panel[open] {
     animation: katek-rise 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);
-    transform-origin: bottom right;
   }
   @keyframes katek-rise {
     from {
@@ -155,7 +147,7 @@ export const panelStyles = css`
       background: var(--katek-surface);
     }
     .composer {
-      padding-block-end: max(12px, env(safe-area-inset-bottom, 0px));
+      padding-block-end: max(12px, env(safe-area-inset-bottom));
     }
   }
 

@@ -64,7 +64,7 @@ export function composerView(composer: ComposerState, { strings }: Language): Te
     ${
       isStop
         ? html`<button
-            class="send"
+            class="round send"
             type="button"
             aria-label=${strings.stop}
             @click=${composer.onStop}
@@ -72,7 +72,7 @@ export function composerView(composer: ComposerState, { strings }: Language): Te
             ${stopIcon}
           </button>`
         : html`<button
-            class="send"
+            class="round send"
             type="submit"
             aria-label=${strings.send}
             aria-disabled=${isEmpty ? 'true' : nothing}

@@ -23,6 +23,8 @@ export interface ViewContext extends Language {
   announce(text: string): void;
   /** Opens a sheet over the talk, or over the sheet that is open. */
   openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
+  /** A part that nobody waits for: nothing until it is there, and nothing when it cannot be loaded. */
+  note: ViewContext['part'];
   /** A part in this place; `key` tells two places of the same part apart. */
   part<Name extends PartName>(
     name: Name,

@@ -91,7 +91,6 @@ function labelOf({ name, strings }: FrameState): string {
 
 function launcherLabel({ opened, unread, strings, locale }: FrameState): string {
   if (opened) return strings.closeChat;
-  return unread > 0
-    ? strings.openChatUnread(unread, formatNumber(locale, unread))
-    : strings.openChat;
+  const news = unread > 0 ? `, ${strings.unread(unread, formatNumber(locale, unread))}` : '';
+  return strings.openChat + news;
 }

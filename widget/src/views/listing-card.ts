@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Media } from '@katek/sdk';
-import { addressOf, factsOf, formatPrice, type Language, statusBadge } from '../format.ts';
+import { addressOf, factsOf, formatPrice, type Language } from '../format.ts';
 import { heartIcon, houseIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
 import { isCompared, toggleCompared } from './compared-homes.ts';
@@ -11,7 +11,6 @@ import { isSaved, toggleSaved } from './save-home.ts';
 export function listingCard(listing: ListingCard, context: ViewContext): TemplateResult {
   const { strings, client } = context;
   const address = addressOf(listing, context);
-  const badge = statusBadge(listing, context);
   const action = (name: string, label: string, onPress: () => void, pressed?: boolean) =>
     html`<button
       class="card-action ${name}"
@@ -24,7 +23,7 @@ export function listingCard(listing: ListingCard, context: ViewContext): Templat
   return html`<li class="card is-${listing.StandardStatus}" part="card">
     <div class="picture">
       ${picture(listing.photo, context)}
-      ${badge ? html`<span class="badge">${badge}</span>` : nothing}
+      ${listing.StandardStatus === 'Active' ? nothing : context.note('status', '', { listing })}
     </div>
     <div class="card-body">
       <p class="price">${formatPrice(listing, context)}</p>

@@ -120,7 +120,7 @@ function report(message: ChatMessage, { isDraft }: MessageLook, context: ViewCon
   const isReportable = message.role === 'assistant' && !isDraft;
   if (!isReportable) return nothing;
   return html`<button
-    class="report"
+    class="round report"
     type="button"
     aria-label=${context.strings.report}
     @click=${() => context.openSheet('report', { message })}

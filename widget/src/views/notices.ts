@@ -1,25 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertIcon } from '../icons.ts';
 import type { Strings } from '../locales/en.ts';
 import type { ViewContext } from './context.ts';
 
 /** Says what stands in the way: no connection, no permission, a message that was refused. Always mounted, so that it is read aloud. */
-export function noticeView(
-  isBannerShown: boolean,
-  { state, strings }: ViewContext,
-): TemplateResult {
+export function noticeView(isBannerShown: boolean, context: ViewContext): TemplateResult {
+  const { state, strings, part } = context;
   const isRefused = state.status === 'refused';
   return html`<div class="notices" role="status">
     ${isBannerShown ? html`<p class="banner"><i class="pulse"></i>${strings.reconnecting}</p>` : nothing}
-    ${
-      isRefused
-        ? html`<div class="refused">
-            ${alertIcon}
-            <p><strong>${strings.refusedTitle}</strong></p>
-            <p>${strings.refusedText}</p>
-          </div>`
-        : nothing
-    }
+    ${isRefused ? part('refused', '', {}) : nothing}
     ${state.error && !isRefused ? html`<p class="banner error">${state.error.message}</p>` : nothing}
   </div>`;
 }

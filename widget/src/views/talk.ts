@@ -30,7 +30,7 @@ export function talkView(
       @scroll=${scroll.onScroll}
     >
       <div class="talk-inner">
-        ${state.hasEarlier ? earlierView(earlier, context) : greeting(state, context)}
+        ${state.hasEarlier ? context.note('earlier', '', earlier) : greeting(state, context)}
         <ol class="entries">
           ${piece(entries, entries.length, piecesOf(entries, context.client), context)}
         </ol>
@@ -42,14 +42,14 @@ export function talkView(
             : nothing
         }
         ${handoff(context)}
-        ${state.conversation && mayShowHome() ? context.part('page-home', '', {}) : nothing}
+        ${state.conversation && mayShowHome() ? context.note('page-home', '', {}) : nothing}
       </div>
     </div>
     ${
       scroll.isFollowing
         ? nothing
         : html`<button
-            class="jump"
+            class="round jump"
             type="button"
             aria-label=${strings.jumpToLatest}
             @click=${scroll.toLatest}
@@ -119,30 +119,13 @@ function greeting(state: ConversationState, context: ViewContext): TemplateResul
     </div>`;
 }
 
-/** Older messages come when the visitor scrolls up to them; the button is for those who do not scroll. */
-function earlierView(
-  { hasFailed, onFetch }: { hasFailed: boolean; onFetch: () => void },
-  { state, strings }: ViewContext,
-): TemplateResult {
-  return html`<div class="earlier">
-    ${hasFailed ? html`<p role="status">${strings.earlierFailed}</p>` : nothing}
-    <button class="again" type="button" aria-disabled=${state.isEarlierLoading} @click=${onFetch}>
-      ${state.isEarlierLoading ? strings.loadingEarlier : strings.showEarlier}
-    </button>
-  </div>`;
-}
-
 /** A person was asked for and has not come yet; when they are there, where that is told. */
 function handoff(context: ViewContext) {
   const { conversation } = context.state;
   const isHuman = conversation?.ownership === 'human';
   const isWaiting = !isHuman && conversation?.handoffRequestedAt;
   if (!isHuman && !isWaiting) return nothing;
-  return html`${
-    isWaiting
-      ? html`<p class="system"><span>${context.strings.handoffRequested}</span></p>`
-      : nothing
-  }
+  return html`${isWaiting ? context.note('person-asked', '', {}) : nothing}
   ${context.config.hours ? context.part('hours', '', {}) : nothing}`;
 }
 

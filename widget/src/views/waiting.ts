@@ -11,7 +11,7 @@ export function waitingView(strings: Strings): TemplateResult {
 /** Stands in the place of a part that could not be loaded. */
 export function failedView(strings: Strings, onRetry: () => void): TemplateResult {
   return html`<p class="part-failed" role="status">
-    ${strings.partFailed}
+    ${strings.partFailed}${' '}
     <button class="again" type="button" @click=${onRetry}>${strings.tryAgain}</button>
   </p>`;
 }

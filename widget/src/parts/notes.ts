@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { alertIcon } from '../icons.ts';
+import { statusBadge } from './listing-status.ts';
+import { noteStyles as styles } from './notes.styles.ts';
+import type { PartModule, PartProps } from './part.ts';
+
+/*
+ * What few visitors ever see of the talk. One file for all of it: each is too small to be fetched alone.
+ */
+
+/** What has become of a home that is not simply to be had. */
+export const status: PartModule<PartProps['status']> = {
+  styles,
+  create: (host) => ({
+    render: ({ listing }) => html`<span class="badge">${statusBadge(listing, host.context)}</span>`,
+  }),
+};
+
+/** Older messages come when the visitor scrolls up to them; the button is for those who do not scroll. */
+export const earlier: PartModule<PartProps['earlier']> = {
+  styles,
+  create: (host) => ({
+    render({ hasFailed, onFetch }) {
+      const { state, words } = host.context;
+      return html`<div class="earlier">
+        ${hasFailed ? html`<p role="status">${words.talk.earlierFailed}</p>` : nothing}
+        <button
+          class="again"
+          type="button"
+          aria-disabled=${state.isEarlierLoading}
+          @click=${onFetch}
+        >
+          ${state.isEarlierLoading ? words.talk.loadingEarlier : words.talk.showEarlier}
+        </button>
+      </div>`;
+    },
+  }),
+};
+
+/** A person was asked for and has not come yet. */
+export const personAsked: PartModule<PartProps['person-asked']> = {
+  styles,
+  create: (host) => ({
+    render: () =>
+      html`<p class="system"><span>${host.context.words.talk.handoffRequested}</span></p>`,
+  }),
+};
+
+/** The server does not let this page in. */
+export const refused: PartModule<PartProps['refused']> = {
+  styles,
+  create: (host) => ({
+    render() {
+      const { refusedTitle, refusedText } = host.context.words.talk;
+      return html`<div class="refused">
+        ${alertIcon}
+        <p><strong>${refusedTitle}</strong></p>
+        <p>${refusedText}</p>
+      </div>`;
+    },
+  }),
+};
