@@ -118,6 +118,39 @@ describe('a signed identity', () => {
     expect(before).toBe(4401);
   });
 
+  test('brings a visitor their talk on a device where the chat was only opened before', async () => {
+    const site = await aSite();
+    const first = await aTalkOfUser1(site);
+    const stranger = await aVisitor(site.organization);
+    await stranger.peer.close();
+    const signedIn = await aVisitor(site.organization, {
+      visitorToken: stranger.welcome.visitorToken ?? '',
+      conversationId: stranger.welcome.conversation.id,
+      identity: { token: await aToken(site.secret) },
+    });
+    const other = await aVisitor(site.organization, {
+      identity: { token: await aToken(site.secret) },
+    });
+    for (const { welcome } of [signedIn, other]) {
+      expect(welcome.conversation.id).toBe(first.conversation.id);
+      expect(welcome.messages[0]?.text).toBe('My budget is mine alone.');
+    }
+  });
+
+  test('brings the last talk in which something was said, and not an empty one after it', async () => {
+    const site = await aSite();
+    const first = await aTalkOfUser1(site);
+    const visitorToken = first.visitorToken ?? '';
+    const { peer } = await aVisitor(site.organization, { visitorToken });
+    peer.send({ type: 'conversation.start' });
+    await peer.next('welcome', ({ conversation }) => conversation.id !== first.conversation.id);
+    await peer.close();
+    const { welcome } = await aVisitor(site.organization, {
+      identity: { token: await aToken(site.secret) },
+    });
+    expect(welcome.conversation.id).toBe(first.conversation.id);
+  });
+
   test('ends the stranger’s other tabs, which come back as who they are', async () => {
     const site = await aSite();
     const stranger = await aVisitor(site.organization);

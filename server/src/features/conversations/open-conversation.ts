@@ -81,7 +81,7 @@ export async function addConversation(
   return conversation;
 }
 
-/** The one that was asked for when it is the visitor's, else their last. */
+/** The one that was asked for when it is the visitor's, else the last in which something was said, else their last. */
 async function findConversation(
   unit: Unit,
   visitorId: string,
@@ -89,7 +89,7 @@ async function findConversation(
 ): Promise<ConversationRecord | undefined> {
   const [conversation] = await unit.sql<ConversationRecord>(
     `select ${conversationColumns} from conversations where organization_id = $1 and visitor_id = $2
-     order by id = $3 desc nulls last, created_at desc, id desc limit 1`,
+     order by id = $3 desc nulls last, last_seq > 0 desc, created_at desc, id desc limit 1`,
     [unit.organizationId, visitorId, wanted ?? null],
   );
   return conversation;

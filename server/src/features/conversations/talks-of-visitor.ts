@@ -12,13 +12,18 @@ export function talksOfVisitor(rooms: TalkRooms): Belongings {
         `select id from visitor_sessions ${ofVisitor}`,
         values,
       );
+      // A chat that was only opened is no talk: it must not stand in front of those in which something was said.
+      const empty = await unit.sql<{ id: string }>(
+        `delete from conversations ${ofVisitor} and last_seq = 0 returning id`,
+        values,
+      );
       const talks = await unit.sql<{ id: string }>(
         `update conversations set visitor_id = $3 ${ofVisitor} returning id`,
         [...values, to],
       );
       unit.afterCommit(() => {
         // Another tab of the stranger would go on writing as nobody; it comes back as who they are now.
-        for (const talk of talks) {
+        for (const talk of [...empty, ...talks]) {
           for (const { id } of sessions) {
             const room = talkRoom(unit.organizationId, talk.id);
             rooms.publish(room, { type: 'visitor.gone', sessionId: id });
