@@ -16,12 +16,14 @@ import {
   registerConversationRoutes,
   registerFeedbackRoutes,
   registerRealtimeRoutes,
+  talksForLeads,
   type TalkEvent,
 } from './features/conversations/index.ts';
 import {
   createLeads,
   createViewings,
   LeadEntity,
+  registerLeadMergeRoutes,
   registerLeadRoutes,
   registerViewingRoutes,
   tellViewingTime,
@@ -56,6 +58,7 @@ import {
   registerSearchRoutes,
 } from './features/search/index.ts';
 import { createVisitors, registerVisitorRoutes } from './features/visitors/index.ts';
+import { followEvents } from './follow-events.ts';
 import { removeExpired } from './platform/database/remove-expired.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
@@ -125,7 +128,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     requestRun: (task) => jobs.request('imports.run', task),
     embeddingsPending: (unit) => embeddings.pending(unit),
   });
-  const leads = createLeads();
+  const leads = createLeads({
+    talks: talksForLeads,
+    consents: async (unit, visitorId) =>
+      (await visitors.consents.list(unit, { visitorId }, { limit: 100 })).items,
+  });
   const viewings = createViewings({ leads });
   const agentEvents = new Counter({
     name: 'katek_agent_events_total',
@@ -182,26 +189,13 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     erase: (unit, visitorId) => leads.eraseVisitor(unit, visitorId),
   });
   notifications.listen(relay);
-  for (const type of ['lead.captured', 'lead.updated'] as const) {
-    relay.on(type, async ({ organizationId, payload }) => {
-      const lead = await database.inTenant(organizationId, (unit) =>
-        leads.forConversation(unit, payload.conversationId),
-      );
-      if (lead) await conversations.announceLead(organizationId, lead);
-    });
-  }
-  relay.on('organization.changed', async ({ organizationId }) => {
-    search.forget(organizationId);
-    conversations.forgetOrganization(organizationId);
+  followEvents(relay, {
+    database,
+    leads,
+    conversations,
+    search,
+    embed: (organizationId) => jobs.request(embedJobName, { organizationId }),
   });
-  for (const type of ['property.changed', 'import.completed'] as const) {
-    relay.on(type, async ({ organizationId, payload }) => {
-      search.forget(organizationId);
-      const changed = 'propertyId' in payload ? [payload.propertyId] : null;
-      conversations.announceListings(organizationId, changed);
-      await jobs.request(embedJobName, { organizationId });
-    });
-  }
 
   const hourSeconds = 60 * 60;
   const chores: [name: string, everySeconds: number, run: () => Promise<void>][] = [
@@ -209,6 +203,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ['storage.clean', 24 * hourSeconds, () => removeExpired(database)],
     ['conversations.remove-empty', 24 * hourSeconds, () => conversations.removeEmpty()],
     ['attachments.remove-unused', hourSeconds, () => attachments.removeUnused()],
+    ['leads.refresh-totals', 6 * hourSeconds, () => leads.refreshTotals(database)],
     ['visitors.remove-old', 24 * hourSeconds, () => visitors.removeOld()],
   ];
   for (const [name, everySeconds, run] of chores) {
@@ -233,6 +228,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     onSignOut: conversations.endSession,
   });
   http.decorateRequest('organizationId', '');
+  http.decorateRequest('actor', undefined);
   await http.register(
     async (v1) => {
       registerRealtimeRoutes(v1, {
@@ -260,6 +256,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
         await registerImportRoutes(rest, { database, imports });
         registerConversationRoutes(rest, { database, conversations });
         registerLeadRoutes(rest, { database, leads });
+        registerLeadMergeRoutes(rest, { database, leads });
         registerViewingRoutes(rest, {
           database,
           viewings,

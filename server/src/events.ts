@@ -5,6 +5,9 @@
 export interface DomainEvents {
   'lead.captured': { leadId: string; conversationId: string };
   'lead.updated': { leadId: string; conversationId: string };
+  /** `fromId` is part of `leadId` now, or again a lead of its own. */
+  'lead.merged': { leadId: string; fromId: string; mergeId: string };
+  'lead.unmerged': { leadId: string; fromId: string; mergeId: string };
   'handoff.requested': { conversationId: string; reason: string };
   /** `viewingId` is set when an offered time was chosen, and not only a wish was told. */
   'viewing.requested': {

@@ -21,6 +21,8 @@ function event<const Name extends string, Data extends TProperties>(type: Name, 
 export const WebhookEvent = Type.Union([
   event('lead.captured', { leadId: Uuid, conversationId: Uuid }),
   event('lead.updated', { leadId: Uuid, conversationId: Uuid }),
+  event('lead.merged', { leadId: Uuid, fromId: Uuid, mergeId: Uuid }),
+  event('lead.unmerged', { leadId: Uuid, fromId: Uuid, mergeId: Uuid }),
   event('handoff.requested', { conversationId: Uuid, reason: Type.String() }),
   event('viewing.requested', { conversationId: Uuid, leadId: Uuid, listingId: Nullable(Uuid) }),
   event('message.created', { conversationId: Uuid, messageId: Uuid, seq: Type.Integer() }),

@@ -160,6 +160,13 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     return result;
   }
 
+  /** After the message is stored and on its own: nobody waits for it, and its loss costs no message. */
+  function heedLead(organizationId: string, { conversationId, text }: VisitorMessage): void {
+    database
+      .inTenant(organizationId, (unit) => deps.leads.heed(unit, conversationId, text))
+      .catch((error: unknown) => log.warn({ err: error, conversationId }, 'lead not told'));
+  }
+
   return {
     rooms,
     talks: createTalks({ database, rooms, listingNews }),
@@ -204,6 +211,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       publishMessage(rooms, organizationId, fresh.message);
       publishNews(rooms, organizationId, fresh.conversation);
       if (fresh.work) answers.start(fresh.work);
+      if (fresh.conversation.leadId) heedLead(organizationId, input);
       return { seq };
     },
 
@@ -247,8 +255,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     async announceLead(organizationId, lead) {
       const conversation = await database.inTenant(organizationId, async (unit) => {
         await unit.sql(
-          `update conversations set lead_id = $3 where organization_id = $1 and id = $2`,
-          [organizationId, lead.conversationId, lead.id],
+          `update conversations set lead_id = $3 where organization_id = $1 and id = any($2::uuid[])`,
+          [organizationId, lead.conversationIds, lead.id],
         );
         return toConversation(await getConversation(unit, lead.conversationId));
       });

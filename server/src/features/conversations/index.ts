@@ -9,3 +9,4 @@ export {
 } from './conversations.service.ts';
 export { registerRealtimeRoutes, type RealtimeRouteDeps } from './realtime.routes.ts';
 export { type TalkEvent, type TalkRooms } from './talk-events.ts';
+export { talksForLeads } from './talks-for-leads.ts';

@@ -34,6 +34,8 @@ export interface LeadPort {
       listingsSeen?: readonly string[];
     },
   ): Promise<Lead | null>;
+  /** The visitor of a lead wrote again. */
+  heed(unit: Unit, conversationId: string, text: string): Promise<void>;
 }
 
 export interface ViewingPort {

@@ -697,6 +697,7 @@ function aLead(fields: { conversationId: string; visitorId: string }) {
   return {
     id: randomUUID(),
     ...fields,
+    conversationIds: [fields.conversationId],
     status: 'new' as const,
     name: null,
     email: 'ana@example.com',
@@ -713,7 +714,10 @@ function aLead(fields: { conversationId: string; visitorId: string }) {
     timeframeRange: null,
     requests: [],
     listingsSeen: [],
-    score: { total: 10, fit: 10, urgency: 10, reasons: [] },
+    score: { total: 10, fit: 10, urgency: 10, reasons: [], manual: null },
+    spam: { isSpam: false, reasons: [], decidedBy: null },
+    mergedInto: null,
+    lastActivityAt: new Date().toISOString(),
     createdAt: new Date().toISOString(),
     updatedAt: new Date().toISOString(),
   };

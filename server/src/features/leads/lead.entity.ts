@@ -1,6 +1,15 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Lead, LeadIntent, LeadRequest, LeadScore, LeadStatus } from '@katek/sdk/protocol';
+import type {
+  Lead,
+  LeadFacts,
+  LeadIntent,
+  LeadRequest,
+  LeadScoreOverride,
+  LeadStatus,
+} from '@katek/sdk/protocol';
 import { tenantFilter, tenantKeys } from '../../platform/database/tenant.ts';
+import { currentScore } from './current-score.ts';
+import type { WorkedScore } from './score-lead.ts';
 
 const word = <T extends string>() => p.text().$type<T>();
 
@@ -29,7 +38,16 @@ export const LeadEntity = defineEntity({
     timeframeRange: p.text().nullable(),
     requests: p.json<LeadRequest[]>(),
     listingsSeen: p.array<string>().columnType('uuid[]'),
-    score: p.json<LeadScore>(),
+    score: p.json<WorkedScore>(),
+    scoreTotal: p.integer(),
+    manualScore: p.json<LeadScoreOverride>().nullable(),
+    isSpam: p.boolean(),
+    spamReasons: p.array<string>().columnType('text[]'),
+    spamDecidedBy: word<'rules' | 'person'>().nullable(),
+    mergedInto: p.uuid().nullable(),
+    /** Talks of the leads that were merged into this one. */
+    mergedConversations: p.array<string>().columnType('uuid[]'),
+    lastActivityAt: p.datetime(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
@@ -37,12 +55,40 @@ export const LeadEntity = defineEntity({
 export type LeadEntity = InferEntity<typeof LeadEntity>;
 
 /** As the API and the admin see it. */
-export function toLead(entity: LeadEntity): Lead {
+export function toLead(entity: LeadEntity, now: Date): Lead {
   return {
     id: entity.id,
     conversationId: entity.conversationId,
+    conversationIds: [entity.conversationId, ...entity.mergedConversations],
     visitorId: entity.visitorId,
     status: entity.status,
+    ...factsOf(entity),
+    // Rows of before the viewings have none.
+    requests: entity.requests.map((request) => ({
+      ...request,
+      viewingId: request.viewingId ?? null,
+    })),
+    listingsSeen: entity.listingsSeen,
+    score: currentScore(
+      entity.score,
+      { lastActivityAt: entity.lastActivityAt, manual: entity.manualScore ?? null },
+      now,
+    ),
+    spam: {
+      isSpam: entity.isSpam,
+      reasons: entity.spamReasons,
+      decidedBy: entity.spamDecidedBy ?? null,
+    },
+    mergedInto: entity.mergedInto ?? null,
+    lastActivityAt: entity.lastActivityAt.toISOString(),
+    createdAt: entity.createdAt.toISOString(),
+    updatedAt: entity.updatedAt.toISOString(),
+  };
+}
+
+/** What the visitor told of themselves and their wish. */
+export function factsOf(entity: LeadEntity): LeadFacts {
+  return {
     name: entity.name ?? null,
     email: entity.email ?? null,
     phone: entity.phone ?? null,
@@ -56,15 +102,6 @@ export function toLead(entity: LeadEntity): Lead {
     areas: entity.areas,
     timeframe: entity.timeframe ?? null,
     timeframeRange: entity.timeframeRange ?? null,
-    // Rows of before the viewings have none.
-    requests: entity.requests.map((request) => ({
-      ...request,
-      viewingId: request.viewingId ?? null,
-    })),
-    listingsSeen: entity.listingsSeen,
-    score: entity.score,
-    createdAt: entity.createdAt.toISOString(),
-    updatedAt: entity.updatedAt.toISOString(),
   };
 }
 

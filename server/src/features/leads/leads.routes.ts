@@ -1,4 +1,13 @@
-import { Lead, LeadPage, LeadPatch, leadStatuses, OneOf, Uuid } from '@katek/sdk/protocol';
+import {
+  Lead,
+  LeadConsents,
+  LeadPage,
+  LeadPatch,
+  leadStatuses,
+  NewChannelChoice,
+  OneOf,
+  Uuid,
+} from '@katek/sdk/protocol';
 import { Type } from 'typebox';
 import type { Database } from '../../platform/database/unit.ts';
 import { errorReplies } from '../../platform/http/error-replies.ts';
@@ -20,9 +29,13 @@ export function registerLeadRoutes(
     {
       schema: {
         tags: ['Leads'],
-        summary: 'List leads, the newest first',
+        summary: 'List leads',
+        description:
+          'Spam and leads that are part of another one are left out; `spam=true` lists the spam. By `score` the most promising come first, as their scores were a few hours ago at most.',
         querystring: Type.Object({
           status: Type.Optional(OneOf(leadStatuses)),
+          spam: Type.Optional(Type.Boolean({ default: false })),
+          sort: Type.Optional(OneOf(['newest', 'score'], { default: 'newest' })),
           cursor: Type.Optional(Type.String({ maxLength: 100 })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
         }),
@@ -30,13 +43,9 @@ export function registerLeadRoutes(
       },
     },
     (request) => {
-      const { status, cursor, limit } = request.query;
+      const { limit = 50, ...listing } = request.query;
       return database.inTenant(request.organizationId, (unit) =>
-        leads.list(unit, {
-          limit: limit ?? 50,
-          ...(status === undefined ? {} : { status }),
-          ...(cursor === undefined ? {} : { cursor }),
-        }),
+        leads.list(unit, { ...listing, limit }),
       );
     },
   );
@@ -61,14 +70,51 @@ export function registerLeadRoutes(
       schema: {
         tags: ['Leads'],
         summary: 'Change a lead',
+        description:
+          'Moves it on, sets its score by hand, or decides whether it is spam. `score: null` goes back to what is worked out; `spam: false` is remembered.',
         params: LeadId,
         body: ref(LeadPatch),
-        response: { 200: ref(Lead), ...errorReplies(400, 401, 404) },
+        response: { 200: ref(Lead), ...errorReplies(400, 401, 404, 409) },
       },
     },
     (request) =>
       database.inTenant(request.organizationId, (unit) =>
-        leads.patch(unit, request.params.id, request.body),
+        leads.patch(unit, request.params.id, request.body, request.actor ?? 'API key'),
+      ),
+  );
+
+  app.get(
+    '/leads/:id/consents',
+    {
+      schema: {
+        tags: ['Leads'],
+        summary: 'Read how a lead may be reached',
+        description:
+          'By channel: what they agreed to, with the text, its version, language, time and page, and what they said since. The last word counts.',
+        params: LeadId,
+        response: { 200: ref(LeadConsents), ...errorReplies(400, 401, 404) },
+      },
+    },
+    (request) =>
+      database.inTenant(request.organizationId, (unit) => leads.consents(unit, request.params.id)),
+  );
+
+  app.post(
+    '/leads/:id/consents',
+    {
+      schema: {
+        tags: ['Leads'],
+        summary: 'Keep what a lead said about being reached',
+        description:
+          'For what was said outside of the chat, such as “do not call again” on the phone. Nothing is overwritten; a later word counts instead.',
+        params: LeadId,
+        body: ref(NewChannelChoice),
+        response: { 200: ref(LeadConsents), ...errorReplies(400, 401, 404) },
+      },
+    },
+    (request) =>
+      database.inTenant(request.organizationId, (unit) =>
+        leads.addChoice(unit, request.params.id, request.body),
       ),
   );
 }

@@ -1,32 +1,26 @@
-import { isDeepStrictEqual } from 'node:util';
 import type {
   Lead,
+  LeadConsents,
   LeadFacts,
+  LeadIdentity,
   LeadPage,
   LeadPatch,
   LeadRequest,
-  LeadStatus,
+  NewChannelChoice,
 } from '@katek/sdk/protocol';
-import { LockMode } from '@mikro-orm/core';
-import { notFound } from '../../errors.ts';
-import type { Unit } from '../../platform/database/unit.ts';
-import { newId } from '../../platform/security/ids.ts';
-import { cleanLeadFacts, line } from './clean-lead-facts.ts';
-import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
-import { readIdCursor, writeIdCursor } from './id-cursor.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import { captureLead, type LeadCapture } from './capture-lead.ts';
+import { addChoice, keepChoices, readConsents } from './contact/channel-consents.ts';
+import { readChannelChoices } from './contact/read-channel-choices.ts';
+import { findLead, lockLead, lockLeads, survivorOf } from './find-lead.ts';
+import { addIdentities, moveIdentities } from './identities.ts';
 import { LeadEntity, toLead } from './lead.entity.ts';
-import { scoreLead } from './score-lead.ts';
-
-export interface LeadCapture {
-  readonly conversationId: string;
-  readonly visitorId: string;
-  readonly facts: Partial<LeadFacts>;
-  /** The same request again changes at most its preferred time. */
-  readonly request?: Pick<LeadRequest, 'kind'> &
-    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime' | 'viewingId'>>;
-  /** Ids of listings that were shown, the last first. */
-  readonly listingsSeen?: readonly string[];
-}
+import { listLeads, type LeadListing } from './list-leads.ts';
+import { createLeadMerges, type LeadMerges } from './merge/lead-merges.ts';
+import { patchLead } from './patch-lead.ts';
+import type { LeadPorts } from './ports.ts';
+import { refreshTotals } from './refresh-totals.ts';
+import { keepTotal } from './work-out-score.ts';
 
 export interface Leads {
   /**
@@ -34,19 +28,26 @@ export interface Leads {
    * Captures at the same time end in one lead. Tells `lead.captured` once, then `lead.updated` when something changed.
    */
   capture(unit: Unit, capture: LeadCapture): Promise<Lead | null>;
+  /** The visitor of a lead wrote again: they are not quiet, and may have said how they want to be reached. */
+  heed(unit: Unit, conversationId: string, text: string): Promise<void>;
   get(unit: Unit, id: string): Promise<Lead>;
-  /** Newest first. */
-  list(
-    unit: Unit,
-    page: { status?: LeadStatus; cursor?: string; limit: number },
-  ): Promise<LeadPage>;
-  patch(unit: Unit, id: string, patch: LeadPatch): Promise<Lead>;
+  list(unit: Unit, listing: LeadListing): Promise<LeadPage>;
+  /** What a person decides. `by` is who. */
+  patch(unit: Unit, id: string, patch: LeadPatch, by: string): Promise<Lead>;
+  /** The lead of a talk, or the one that it is part of. */
   forConversation(unit: Unit, conversationId: string): Promise<Lead | null>;
   /** How the visitor said that they can be reached, in any of their talks; the last word counts. */
   contactOf(
     unit: Unit,
     visitorId: string,
   ): Promise<Pick<LeadFacts, 'name' | 'email' | 'phone'> | null>;
+  /** Another way to know a lead again, such as the identity that a messenger gives. */
+  identify(unit: Unit, leadId: string, identity: LeadIdentity): Promise<void>;
+  readonly merges: LeadMerges;
+  /** How a lead may be reached, and why. */
+  consents(unit: Unit, id: string): Promise<LeadConsents>;
+  /** A person was told outside of the chat how a lead may be reached. */
+  addChoice(unit: Unit, id: string, choice: NewChannelChoice): Promise<LeadConsents>;
   /** Keeps in the lead's request what became of its viewing. `time` is the new one, in words. */
   noteViewing(
     unit: Unit,
@@ -61,83 +62,58 @@ export interface Leads {
   moveVisitor(unit: Unit, visitors: { from: string; to: string }): Promise<void>;
   /** Forgets a visitor: their leads, and the viewings that came of them. */
   eraseVisitor(unit: Unit, visitorId: string): Promise<void>;
+  /** Brings the totals by which lists are sorted up to today's. For a job of every few hours. */
+  refreshTotals(database: Database): Promise<void>;
 }
 
-const listingsSeenMax = 50;
-const requestsMax = 50;
+export function createLeads(ports: LeadPorts = {}): Leads {
+  const { talks, now = () => new Date() } = ports;
+  const merges = createLeadMerges({ now });
 
-export function createLeads(deps: { now?: () => Date } = {}): Leads {
-  const now = deps.now ?? (() => new Date());
+  async function consents(unit: Unit, id: string): Promise<LeadConsents> {
+    const lead = toLead(await findLead(unit, id), now());
+    // What a crash kept from being heard is heard now.
+    for (const conversationId of talks ? lead.conversationIds : [])
+      await keepChoices(
+        unit,
+        { id, conversationId },
+        (await talks?.said(unit, conversationId)) ?? [],
+      );
+    return readConsents(unit, lead, ports.consents);
+  }
 
   return {
-    async capture(unit, capture) {
-      const facts = cleanLeadFacts(capture.facts);
-      const isReason = Boolean(facts.email ?? facts.phone ?? capture.request);
-      const isNew = isReason && (await insertEmpty(unit, capture, now()));
-      // The lock makes a capture at the same time wait, and then see what this one wrote.
-      const lead = await unit.em.findOne(
-        LeadEntity,
-        { conversationId: capture.conversationId },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    merges,
+    consents,
+    capture: (unit, capture) => captureLead(unit, capture, { talks, now: now() }),
+
+    async heed(unit, conversationId, text) {
+      const leadId = await survivorOf(unit, { conversationId });
+      if (!leadId) return;
+      await unit.sql(
+        `update leads set last_activity_at = greatest(last_activity_at, $3)
+         where organization_id = $1 and id = $2`,
+        [unit.organizationId, leadId, now()],
       );
-      if (!lead) return null;
-      const request = capture.request ? withRequest(lead.requests, capture.request, now()) : null;
-      const changed = apply(
-        lead,
-        { facts, requests: request?.requests ?? lead.requests, seen: capture.listingsSeen ?? [] },
-        now(),
-      );
-      if (changed && !isNew) lead.updatedAt = now();
-      await unit.em.flush();
-      const about = { leadId: lead.id, conversationId: lead.conversationId };
-      if (isNew) unit.record({ type: 'lead.captured', payload: about });
-      else if (changed) unit.record({ type: 'lead.updated', payload: about });
-      if (request?.isNews && capture.request?.kind === 'viewing') {
-        unit.record({
-          type: 'viewing.requested',
-          payload: {
-            ...about,
-            listingId: capture.request.listingId ?? null,
-            viewingId: capture.request.viewingId ?? null,
-          },
-        });
-      }
-      return toLead(lead);
+      if (!talks || readChannelChoices(text).length === 0) return;
+      const said = await talks.said(unit, conversationId);
+      if (await keepChoices(unit, { id: leadId, conversationId }, said))
+        unit.record({ type: 'lead.updated', payload: { leadId, conversationId } });
     },
 
-    async get(unit, id) {
-      return toLead(await find(unit, id));
+    get: async (unit, id) => toLead(await findLead(unit, id), now()),
+
+    async list(unit, listing) {
+      const { items, nextCursor } = await listLeads(unit, listing);
+      return { items: items.map((lead) => toLead(lead, now())), nextCursor };
     },
 
-    async list(unit, { status, cursor, limit }) {
-      const after = cursor === undefined ? undefined : readIdCursor(cursor);
-      // Ids sort by the time they were made.
-      const rows = await unit.em.find(
-        LeadEntity,
-        { ...(status ? { status } : {}), ...(after ? { id: { $lt: after } } : {}) },
-        { orderBy: { id: 'desc' }, limit: limit + 1 },
-      );
-      const items = rows.slice(0, limit).map(toLead);
-      const last = items.at(-1);
-      return { items, nextCursor: rows.length > limit && last ? writeIdCursor(last.id) : null };
-    },
-
-    async patch(unit, id, patch) {
-      const lead = await find(unit, id, LockMode.PESSIMISTIC_WRITE);
-      if (lead.status !== patch.status) {
-        lead.status = patch.status;
-        lead.updatedAt = now();
-        unit.record({
-          type: 'lead.updated',
-          payload: { leadId: id, conversationId: lead.conversationId },
-        });
-      }
-      return toLead(lead);
-    },
+    patch: (unit, id, patch, by) => patchLead(unit, id, patch, { by, now: now() }),
 
     async forConversation(unit, conversationId) {
-      const lead = await unit.em.findOne(LeadEntity, { conversationId });
-      return lead ? toLead(lead) : null;
+      const id = await survivorOf(unit, { conversationId });
+      const lead = id ? await unit.em.findOne(LeadEntity, { id }) : null;
+      return lead ? toLead(lead, now()) : null;
     },
 
     async contactOf(unit, visitorId) {
@@ -150,33 +126,60 @@ export function createLeads(deps: { now?: () => Date } = {}): Leads {
       return contact ?? null;
     },
 
-    async noteViewing(unit, { leadId, viewingId, change, time }) {
-      const lead = await find(unit, leadId, LockMode.PESSIMISTIC_WRITE);
-      lead.requests = lead.requests.map((request) =>
-        request.viewingId === viewingId ? afterChange(request, change, time) : request,
-      );
-      lead.updatedAt = now();
-      await unit.em.flush();
+    async identify(unit, leadId, identity) {
+      await findLead(unit, leadId);
+      await addIdentities(unit, leadId, [identity]);
+    },
+
+    async addChoice(unit, id, choice) {
+      const lead = await lockLead(unit, id);
+      await addChoice(unit, id, choice, now());
       unit.record({
         type: 'lead.updated',
-        payload: { leadId, conversationId: lead.conversationId },
+        payload: { leadId: id, conversationId: lead.conversationId },
+      });
+      return consents(unit, id);
+    },
+
+    async noteViewing(unit, { leadId, viewingId, change, time }) {
+      // In the lead that asked, and in the one that it may be part of: both know of it after a merge is undone.
+      const survivorId = (await survivorOf(unit, { leadId })) ?? leadId;
+      const leads = await lockLeads(unit, [...new Set([leadId, survivorId])]);
+      for (const lead of leads) {
+        lead.requests = lead.requests.map((request) =>
+          request.viewingId === viewingId ? afterChange(request, change, time) : request,
+        );
+        lead.lastActivityAt = now();
+        keepTotal(lead, now());
+        if (lead.id === survivorId) lead.updatedAt = now();
+      }
+      await unit.em.flush();
+      const survivor = leads.find(({ id }) => id === survivorId);
+      if (!survivor) return;
+      unit.record({
+        type: 'lead.updated',
+        payload: { leadId: survivorId, conversationId: survivor.conversationId },
       });
     },
 
-    async moveVisitor(unit, { from, to }) {
-      const values = [unit.organizationId, from, to];
+    async moveVisitor(unit, visitors) {
+      const values = [unit.organizationId, visitors.from, visitors.to];
       const ofVisitor = 'where organization_id = $1 and visitor_id = $2';
+      await moveIdentities(unit, visitors);
       await unit.sql(`update leads set visitor_id = $3 ${ofVisitor}`, values);
       await unit.sql(`update viewings set visitor_id = $3 ${ofVisitor}`, values);
     },
 
     async eraseVisitor(unit, visitorId) {
+      await merges.undoAllOf(unit, visitorId);
       // Their viewings go with them, by the foreign key.
       await unit.sql('delete from leads where organization_id = $1 and visitor_id = $2', [
         unit.organizationId,
         visitorId,
       ]);
     },
+
+    refreshTotals: (database) => refreshTotals(database, now()),
   };
 }
 
@@ -190,120 +193,4 @@ function afterChange(
   if (change === 'moved') return { ...request, preferredTime: time ?? request.preferredTime };
   if (change === 'confirmed') return request;
   return { ...request, preferredTime: `${cancelled}${request.preferredTime ?? ''}`.slice(0, 200) };
-}
-
-/** Whether this call made the row; another one's row stays as it is. */
-async function insertEmpty(
-  unit: Unit,
-  { conversationId, visitorId }: LeadCapture,
-  now: Date,
-): Promise<boolean> {
-  const made = await unit.sql(
-    `insert into leads (organization_id, id, conversation_id, visitor_id, score, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $6) on conflict (organization_id, conversation_id) do nothing returning id`,
-    [
-      unit.organizationId,
-      newId(),
-      conversationId,
-      visitorId,
-      '{"total":0,"fit":0,"urgency":0,"reasons":[]}',
-      now,
-    ],
-  );
-  return made.length > 0;
-}
-
-/** Merges what was learnt into the row; says whether anything changed. */
-function apply(
-  lead: LeadEntity,
-  learnt: { facts: Partial<LeadFacts>; requests: LeadRequest[]; seen: readonly string[] },
-  now: Date,
-): boolean {
-  const before = toLead(lead);
-  const { name, email, phone, intent, budgetMin, budgetMax, currency, budgetPeriod } = before;
-  const { bedrooms, bathrooms, areas, timeframe, timeframeRange } = before;
-  const known = {
-    name,
-    email,
-    phone,
-    intent,
-    budgetMin,
-    budgetMax,
-    currency,
-    budgetPeriod,
-    bedrooms,
-    bathrooms,
-    areas,
-    timeframe,
-    timeframeRange,
-  };
-  const facts = mergeLeadFacts(known, learnt.facts);
-  const listingsSeen = [...new Set([...learnt.seen, ...before.listingsSeen])].slice(
-    0,
-    listingsSeenMax,
-  );
-  const score = scoreLead(
-    {
-      ...facts,
-      hasPhone: facts.phone !== null,
-      hasEmail: facts.email !== null,
-      requests: learnt.requests,
-      listingsSeen: listingsSeen.length,
-    },
-    now,
-  );
-  const after = { ...before, ...facts, requests: learnt.requests, listingsSeen, score };
-  if (isDeepStrictEqual(after, before)) return false;
-  Object.assign(lead, facts, { requests: learnt.requests, listingsSeen, score });
-  return true;
-}
-
-/** A viewing of the same home, or the wish for a person, is asked for once; a new time replaces the old one. */
-function withRequest(
-  requests: readonly LeadRequest[],
-  wanted: NonNullable<LeadCapture['request']>,
-  now: Date,
-): { requests: LeadRequest[]; isNews: boolean } {
-  const listingId = wanted.listingId ?? null;
-  const preferredTime = line(wanted.preferredTime ?? null, 200);
-  const viewingId = wanted.viewingId ?? null;
-  // A chosen time takes the place of the wish that led to it, and never that of another viewing.
-  const same = requests.find(
-    (each) =>
-      each.kind === wanted.kind &&
-      each.listingId === listingId &&
-      (!each.viewingId || each.viewingId === viewingId) &&
-      (viewingId !== null || !each.viewingId),
-  );
-  if (!same) {
-    const added = {
-      kind: wanted.kind,
-      listingId,
-      preferredTime,
-      viewingId,
-      at: now.toISOString(),
-    };
-    return { requests: [...requests, added].slice(-requestsMax), isNews: true };
-  }
-  const isNews = preferredTime !== null && preferredTime !== same.preferredTime;
-  return {
-    requests: requests.map((each) =>
-      each === same && isNews ? { ...each, preferredTime, viewingId, at: now.toISOString() } : each,
-    ),
-    isNews,
-  };
-}
-
-async function find(
-  unit: Unit,
-  id: string,
-  lockMode?: LockMode.PESSIMISTIC_WRITE,
-): Promise<LeadEntity> {
-  const lead = await unit.em.findOne(
-    LeadEntity,
-    { id },
-    lockMode === undefined ? {} : { lockMode, refresh: true },
-  );
-  if (!lead) throw notFound('lead');
-  return lead;
 }

@@ -1,5 +1,8 @@
 import type { LeadFacts, LeadRequest, LeadScore } from '@katek/sdk/protocol';
 
+/** What was worked out when something was last learnt of the lead. */
+export type WorkedScore = Omit<LeadScore, 'manual'>;
+
 /**
  * What the score may look at. Fair housing: it never sees a name, the text of the talk, a language or an address of the
  * visitor, and no trait the law protects; only whether they can be reached, how well the wish is known, and how soon it is.
@@ -24,14 +27,18 @@ export interface ScoredWish {
  * area 10, bedrooms 10, listings looked at 10. Urgency, 100 in all: time frame 40, viewing asked for 40 (35 without a
  * time), a person asked for 20. The total is 60 % fit and 40 % urgency. Pure: the same wish at the same time scores the same.
  */
-export function scoreLead(wish: ScoredWish, now: Date): LeadScore {
+export function scoreLead(wish: ScoredWish, now: Date): WorkedScore {
   const reasons = [...fitReasons(wish), ...urgencyReasons(wish, now)];
   const fit = sum(reasons, 'fit');
   const urgency = sum(reasons, 'urgency');
-  return { total: Math.round(fit * 0.6 + urgency * 0.4), fit, urgency, reasons };
+  return { total: totalOf(fit, urgency), fit, urgency, reasons };
 }
 
-type Reason = LeadScore['reasons'][number];
+export function totalOf(fit: number, urgency: number): number {
+  return Math.round(fit * 0.6 + urgency * 0.4);
+}
+
+type Reason = WorkedScore['reasons'][number];
 
 function fitReasons(wish: ScoredWish): Reason[] {
   const reasons: Reason[] = [];

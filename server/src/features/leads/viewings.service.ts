@@ -9,6 +9,7 @@ import { AppError, invalidRequest, notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { line } from './clean-lead-facts.ts';
+import { familySql } from './find-lead.ts';
 import type { Leads } from './leads.service.ts';
 import { readIdCursor, writeIdCursor } from './id-cursor.ts';
 import {
@@ -182,7 +183,8 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
     async list(unit, { leadId, cursor, limit }) {
       const rows = await unit.sql<ViewingRow>(
         `select ${viewingColumns} from viewings
-         where organization_id = $1 and ($2::uuid is null or lead_id = $2) and ($3::uuid is null or id < $3)
+         where organization_id = $1 and ($2::uuid is null or lead_id in (${familySql}))
+           and ($3::uuid is null or id < $3)
          order by id desc limit $4`,
         [
           unit.organizationId,

@@ -55,11 +55,19 @@ export function createNotifications(deps: NotificationDeps): Notifications {
   function notify<T extends NewsType>(type: T, delivery: Delivery<T>): Promise<void> {
     return sendOnce(type, delivery, async (unit, organization) => ({
       recipient: organization.notificationEmail ?? '',
+      obstacle: await spamIn(unit, delivery.payload),
       async write() {
         const news = await gather(unit, type, delivery.payload, organization);
         return { replyTo: news.lead?.email ?? null, ...composeMail(news) };
       },
     }));
+  }
+
+  /** Spam is worth no mail; it waits in the list of spam. */
+  async function spamIn(unit: Unit, payload: object): Promise<string | null> {
+    if (!('conversationId' in payload) || typeof payload.conversationId !== 'string') return null;
+    const lead = await deps.readLead(unit, payload.conversationId);
+    return lead?.spam.isSpam ? 'The lead looks like spam.' : null;
   }
 
   /** To the visitor who asked for it, and only of the talk that they asked in. */
@@ -84,14 +92,17 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       organization: Organization,
     ) => Promise<{
       recipient: string;
+      /** Why nothing is to be sent. */
+      obstacle?: string | null;
       write(): Promise<Pick<Mail, 'replyTo' | 'subject' | 'text' | 'html'>>;
     }>,
   ): Promise<void> {
     const { organizationId, eventId } = delivery;
     const prepared = await database.inTenant(organizationId, async (unit) => {
-      const { recipient, write } = await plan(unit, await deps.organizations.get(unit));
+      const { recipient, write, ...planned } = await plan(unit, await deps.organizations.get(unit));
       const about = { eventId, eventType: type, recipient };
-      const obstacle = obstacleTo(recipient, mailer) ?? (await floodOf(unit, about));
+      const obstacle =
+        planned.obstacle ?? obstacleTo(recipient, mailer) ?? (await floodOf(unit, about));
       if (obstacle) {
         await skipMail(unit, about, obstacle);
         return null;

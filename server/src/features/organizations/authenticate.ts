@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose request this is. Set by `authenticate` from the key or the session, never from input. */
     organizationId: string;
+    /** Who does it, in words: the member's name, or `API key`. For what is kept with its author. */
+    actor?: string;
   }
 }
 
@@ -31,6 +33,7 @@ export function authenticate(deps: {
         );
       }
       request.organizationId = owner.organizationId;
+      request.actor = 'API key';
       return;
     }
     const token = request.cookies[sessionCookie];
@@ -38,6 +41,7 @@ export function authenticate(deps: {
     if (!member) throw unauthorized('Send Authorization: Bearer sk_… with your secret key.');
     assertOwnPage(request, isOwnOrigin);
     request.organizationId = member.organizationId;
+    request.actor = member.name || member.email;
   };
 }
 

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Lead, LeadFacts, LeadRequest } from '@katek/sdk/protocol';
+import type { Unit } from '../../platform/database/unit.ts';
+import { newId } from '../../platform/security/ids.ts';
+import { cleanLeadFacts, line } from './clean-lead-facts.ts';
+import { keepChoices } from './contact/channel-consents.ts';
+import { lockSurvivor } from './find-lead.ts';
+import { keepIdentities } from './identities.ts';
+import { factsOf, toLead, type LeadEntity } from './lead.entity.ts';
+import { listingsSeenMax, requestsMax } from './lead-limits.ts';
+import type { LeadTalks } from './ports.ts';
+import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
+import { judgeSpam } from './spam/judge-spam.ts';
+import { keepTotal, workOutScore } from './work-out-score.ts';
+
+export interface LeadCapture {
+  readonly conversationId: string;
+  readonly visitorId: string;
+  readonly facts: Partial<LeadFacts>;
+  /** The same request again changes at most its preferred time. */
+  readonly request?: Pick<LeadRequest, 'kind'> &
+    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime' | 'viewingId'>>;
+  /** Ids of listings that were shown, the last first. */
+  readonly listingsSeen?: readonly string[];
+}
+
+/** See `Leads.capture`. */
+export async function captureLead(
+  unit: Unit,
+  capture: LeadCapture,
+  { talks, now }: { talks: LeadTalks | undefined; now: Date },
+): Promise<Lead | null> {
+  const facts = cleanLeadFacts(capture.facts);
+  const isReason = Boolean(facts.email ?? facts.phone ?? capture.request);
+  const isNew = isReason && (await insertEmpty(unit, capture, now));
+  // The lock makes a capture at the same time wait, and then see what this one wrote.
+  const lead = await lockSurvivor(unit, capture.conversationId);
+  if (!lead) return null;
+  const request = capture.request ? withRequest(lead.requests, capture.request, now) : null;
+  const learnt = {
+    facts,
+    requests: request?.requests ?? lead.requests,
+    seen: capture.listingsSeen ?? [],
+  };
+  const changed = apply(lead, learnt, now);
+  lead.lastActivityAt = now;
+  if (changed && !isNew) lead.updatedAt = now;
+  if (talks && (isNew || changed)) {
+    const said = await talks.said(unit, capture.conversationId);
+    await judgeSpam(unit, lead, { said, talks, now });
+    await keepChoices(unit, { id: lead.id, conversationId: capture.conversationId }, said);
+  }
+  keepTotal(lead, now);
+  await unit.em.flush();
+  if (isNew || changed) await keepIdentities(unit, lead);
+  const about = { leadId: lead.id, conversationId: capture.conversationId };
+  if (isNew) unit.record({ type: 'lead.captured', payload: about });
+  else if (changed) unit.record({ type: 'lead.updated', payload: about });
+  if (request?.isNews && capture.request?.kind === 'viewing') {
+    unit.record({
+      type: 'viewing.requested',
+      payload: {
+        ...about,
+        listingId: capture.request.listingId ?? null,
+        viewingId: capture.request.viewingId ?? null,
+      },
+    });
+  }
+  return toLead(lead, now);
+}
+
+/** Whether this call made the row; another one's row stays as it is. */
+async function insertEmpty(
+  unit: Unit,
+  { conversationId, visitorId }: LeadCapture,
+  now: Date,
+): Promise<boolean> {
+  const made = await unit.sql(
+    `insert into leads (organization_id, id, conversation_id, visitor_id, score, last_activity_at, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $6, $6) on conflict (organization_id, conversation_id) do nothing returning id`,
+    [
+      unit.organizationId,
+      newId(),
+      conversationId,
+      visitorId,
+      '{"total":0,"fit":0,"urgency":0,"reasons":[]}',
+      now,
+    ],
+  );
+  return made.length > 0;
+}
+
+/** Merges what was learnt into the row; says whether anything changed. */
+function apply(
+  lead: LeadEntity,
+  learnt: { facts: Partial<LeadFacts>; requests: LeadRequest[]; seen: readonly string[] },
+  now: Date,
+): boolean {
+  const stateOf = () => ({
+    ...factsOf(lead),
+    requests: lead.requests,
+    listingsSeen: lead.listingsSeen,
+    score: lead.score,
+  });
+  const before = stateOf();
+  const listingsSeen = [...new Set([...learnt.seen, ...lead.listingsSeen])];
+  Object.assign(lead, mergeLeadFacts(factsOf(lead), learnt.facts), {
+    requests: learnt.requests,
+    listingsSeen: listingsSeen.slice(0, listingsSeenMax),
+  });
+  workOutScore(lead, now);
+  return !isDeepStrictEqual(stateOf(), before);
+}
+
+/** A viewing of the same home, or the wish for a person, is asked for once; a new time replaces the old one. */
+function withRequest(
+  requests: readonly LeadRequest[],
+  wanted: NonNullable<LeadCapture['request']>,
+  now: Date,
+): { requests: LeadRequest[]; isNews: boolean } {
+  const listingId = wanted.listingId ?? null;
+  const preferredTime = line(wanted.preferredTime ?? null, 200);
+  const viewingId = wanted.viewingId ?? null;
+  // A chosen time takes the place of the wish that led to it, and never that of another viewing.
+  const same = requests.find(
+    (each) =>
+      each.kind === wanted.kind &&
+      each.listingId === listingId &&
+      (!each.viewingId || each.viewingId === viewingId) &&
+      (viewingId !== null || !each.viewingId),
+  );
+  if (!same) {
+    const added = {
+      kind: wanted.kind,
+      listingId,
+      preferredTime,
+      viewingId,
+      at: now.toISOString(),
+    };
+    return { requests: [...requests, added].slice(-requestsMax), isNews: true };
+  }
+  const isNews = preferredTime !== null && preferredTime !== same.preferredTime;
+  return {
+    requests: requests.map((each) =>
+      each === same && isNews ? { ...each, preferredTime, viewingId, at: now.toISOString() } : each,
+    ),
+    isNews,
+  };
+}
