@@ -42,7 +42,10 @@ const regions: Readonly<Record<Language, string>> = {
 };
 
 function regionOf(tag: string | null | undefined): string | null {
-  return /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z\d])/iu.exec(tag ?? '')?.[1]?.toUpperCase() ?? null;
+  return (
+    /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z\d])/iu.exec(tag ?? '')?.[1]?.toUpperCase() ??
+    null
+  );
 }
 
 /** The forms of a phrase by the plural category of its count (CLDR); `#` stands for the figure. */
@@ -59,7 +62,7 @@ export function pluralsOf(
 
 /** Keeps a name or an address of another direction in one piece, wherever it stands in the sentence. */
 export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
+  return `\u2068${text.replaceAll(/[\u2066-\u2069]/gu, '')}\u2069`;
 }
 
 /** Making an `Intl` object costs more than an answer may. Tags come from outside, so there is a bound. */

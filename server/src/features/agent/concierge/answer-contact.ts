@@ -61,9 +61,7 @@ async function request(
     ? phrases.viewingTimes(voice, { address, time })
     : phrases.viewingNoted(voice, { address, time, contact: facts.phone ?? facts.email });
   // Choosing a time asks for the contact too: nobody is asked twice.
-  const ask = hasTimes
-    ? null
-    : nextQuestion(scene, { wantsTime: time === null, isNeeded: true });
+  const ask = hasTimes ? null : nextQuestion(scene, { wantsTime: time === null, isNeeded: true });
   if (scene.hasContact && ask === null) memory.pending = null;
   return aDraft([note, ask === null ? null : phrases[ask](voice)].filter(Boolean).join(' '), {
     listings: card ? [card] : [],

@@ -64,14 +64,18 @@ function tell(telling: Telling, facts: ListingFacts): { text: string } {
     );
     const more = also.length > 0 && told.length < 2 ? alsoAsked(telling, facts, also) : [];
     const rest =
-      missing.length > 0 ? [phrases.unmentioned(voice, {
+      missing.length > 0
+        ? [
+            phrases.unmentioned(voice, {
               address,
               what: writeList(
                 missing.map((name) => homes.aspects[name]),
                 phrases.locale,
                 'conjunction',
               ),
-            })] : [];
+            }),
+          ]
+        : [];
     return { text: [...told, ...more, ...rest].join(' ') };
   }
   const isOpenQuestion =
@@ -113,11 +117,7 @@ const openQuestion =
   /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*|cheapest|least expensive|most|biggest|largest|smallest|newest)\b/u;
 
 /** The second half of "how old is it and does it have a basement?". */
-function alsoAsked(
-  telling: Telling,
-  facts: ListingFacts,
-  about: readonly string[],
-): string[] {
+function alsoAsked(telling: Telling, facts: ListingFacts, about: readonly string[]): string[] {
   const { voice, phrases } = telling;
   const address = shortAddress(facts.card, phrases);
   const feature = featureAnswer(telling, facts, about);

@@ -37,7 +37,8 @@ export async function answerSearch(
   const literals = literalsOf(found, understanding.unresolvedPlaces);
   const lines: string[] = [];
   const unresolved = found.unresolvedPlaces;
-  if (unresolved.length > 0) lines.push(phrases.unresolved(voice, writeList(unresolved, phrases.locale, 'disjunction')));
+  if (unresolved.length > 0)
+    lines.push(phrases.unresolved(voice, writeList(unresolved, phrases.locale, 'disjunction')));
 
   if (found.items.length === 0) {
     // A wish that leads nowhere would spoil every follow-up.

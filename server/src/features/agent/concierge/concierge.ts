@@ -27,7 +27,15 @@ import { readWish, type Topic, type Wish } from './read-wish.ts';
 export async function answerBuiltIn(scene: Scene): Promise<Draft> {
   const phrases = phrasesFor(scene.speech);
   const voice = voiceFor(scene.turn.organization, scene.seed, phrases);
-  const desk: Desk = { scene, voice, phrases, wish: readWish(scene.folded) };
+  const draft = await answerAs({ scene, voice, phrases, wish: readWish(scene.folded) });
+  // Chinese writes its sentences without a space between them.
+  return phrases.language === 'zh'
+    ? { ...draft, text: draft.text.replaceAll(/(?<=[。！？]) +/gu, '') }
+    : draft;
+}
+
+async function answerAs(desk: Desk): Promise<Draft> {
+  const { scene, voice, phrases } = desk;
   const steering = steeringAsked(scene.folded);
   if (steering) {
     const rest = withoutSteering(scene.reading);

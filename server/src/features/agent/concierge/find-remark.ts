@@ -93,7 +93,10 @@ const synonyms: readonly (readonly [ThingName, ...string[]])[] = [
 
 /** What a word of a question stands for, such as a pool for "swimming". */
 export function thingOf(word: string): ThingName | null {
-  return synonyms.find((list) => list.some((entry) => entry === word || entry === `${word}s`))?.[0] ?? null;
+  return (
+    synonyms.find((list) => list.some((entry) => entry === word || entry === `${word}s`))?.[0] ??
+    null
+  );
 }
 
 /** Words that mean something about a home, so that an answer may repeat them. */

@@ -28,7 +28,10 @@ export function fee(property: Property, wording: Wording): string | null {
   return money(AssociationFee, currency, wording) + (frequency ? wording.homes.per[frequency] : '');
 }
 
-export function area({ LivingArea, LivingAreaUnits }: ListingCard, wording: Wording): string | null {
+export function area(
+  { LivingArea, LivingAreaUnits }: ListingCard,
+  wording: Wording,
+): string | null {
   if (LivingArea === null || LivingAreaUnits === null) return null;
   return `${writeNumber(LivingArea, wording.locale)} ${wording.homes.units[LivingAreaUnits]}`;
 }

@@ -32,8 +32,7 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: 'bathrooms',
-    asked:
-      /\bbath(?:room)?s?\b/u,
+    asked: /\bbath(?:room)?s?\b/u,
     tell: ({ card }, home, wording) =>
       card.bathrooms === null
         ? null
@@ -41,8 +40,7 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: 'lot',
-    asked:
-      /\b(?:lot|acres?|acreage|plot|land)\b|\bhow (?:big|large) is the (?:yard|garden)\b/u,
+    asked: /\b(?:lot|acres?|acreage|plot|land)\b|\bhow (?:big|large) is the (?:yard|garden)\b/u,
     tell: ({ details }, home, wording) => {
       const size = details && lot(details, wording);
       return size ? wording.homes.lot(home, size) : null;
@@ -59,8 +57,7 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: 'built',
-    asked:
-      /\b(?:year|built|how old|age of|new construction|when was)\b/u,
+    asked: /\b(?:year|built|how old|age of|new construction|when was)\b/u,
     tell: ({ details }, home, { homes }) =>
       details?.YearBuilt ? homes.built(home, details.YearBuilt) : null,
   },
@@ -75,8 +72,7 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: 'garage',
-    asked:
-      /\b(?:garage|parking|park (?:my|a|the|two|\d) ?cars?|carport)\b/u,
+    asked: /\b(?:garage|parking|park (?:my|a|the|two|\d) ?cars?|carport)\b/u,
     tell: ({ details }, home, wording) =>
       details?.GarageSpaces
         ? wording.homes.garage(

@@ -77,7 +77,9 @@ function labelOf(key: string, query: ListingQuery, at: number, telling: Telling)
     case 'ListPrice':
       return query.ListPrice ? priced(query.ListPrice, telling, query.offer) : null;
     case 'LivingArea':
-      return query.LivingArea ? sized(query.LivingArea, homes.units[query.LivingArea.units], telling) : null;
+      return query.LivingArea
+        ? sized(query.LivingArea, homes.units[query.LivingArea.units], telling)
+        : null;
     case 'LotSizeArea':
       return query.LotSizeArea ? lotSized(query.LotSizeArea, telling) : null;
     case 'YearBuilt':
@@ -130,7 +132,9 @@ function kindsOf(
 ): string {
   const { kinds: names } = wishes.vocabulary;
   // The search counts villas and cabins as houses.
-  const wanted = kinds.includes('SingleFamilyResidence') ? (['SingleFamilyResidence'] as const) : kinds;
+  const wanted = kinds.includes('SingleFamilyResidence')
+    ? (['SingleFamilyResidence'] as const)
+    : kinds;
   return writeList(
     wanted.slice(0, 4).map((kind) => names[kind]),
     wording.locale,
@@ -170,7 +174,9 @@ function priced({ min, max }: Range, telling: Telling, offer?: 'sale' | 'rent'):
     if (min !== undefined && max !== undefined) return `${sum(min)}–${sum(max)}`;
     if (min !== undefined) return wishes.from(sum(min));
     // "Cheaper than $439,000" is kept as one dollar less.
-    return max !== undefined && max % 10 === 9 ? wishes.under(sum(max + 1)) : wishes.upTo(sum(max ?? 0));
+    return max !== undefined && max % 10 === 9
+      ? wishes.under(sum(max + 1))
+      : wishes.upTo(sum(max ?? 0));
   };
   return offer === 'rent' ? wishes.perMonth(bounds()) : bounds();
 }

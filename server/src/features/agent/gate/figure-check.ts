@@ -1,4 +1,5 @@
 import type { ListingFacts } from '../ledger.ts';
+import { periodAfter } from './figure-nouns.ts';
 import type { Figure, FigureKind } from './figures.ts';
 import type { Ground, Subjects } from './ground.ts';
 
@@ -72,12 +73,13 @@ function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
     case 'area':
       return [
         ...converted(card.LivingArea, card.LivingAreaUnits, near),
-        ...(/\b(?:lot|plot|land)\b/u.test(near)
+        ...(/\b(?:lot|plot|land|terreno|terrain|grundstück)\b|أرض|प्लॉट|占地/u.test(near)
           ? converted(details?.LotSizeArea, details?.LotSizeUnits, near)
           : []),
       ];
     case 'lot':
-      return /\bacres?\b|\bac\b/u.test(near) && details?.LotSizeUnits === 'Acres'
+      return /\bacres?\b|\bac\b|فدان|أفدنة|एकड़|英亩/u.test(near) &&
+        details?.LotSizeUnits === 'Acres'
         ? numbers(details.LotSizeArea)
         : [];
     case 'year':
@@ -221,6 +223,11 @@ const currencies: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(inr|pkr|aed|mxn|chf|pln|nzd|sgd|zar)\s?$/u, []],
 ];
 const currenciesAfter: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\s?(?:us\$|\$ ?us|美元|美金)/u, ['USD']],
+  [/^\s?(?:\$ ?ca|ca\$)/u, ['CAD']],
+  [/^\s?(?:\$ ?au|au\$)/u, ['AUD']],
+  [/^\s?(?:\$ ?mx|mx\$)/u, ['MXN']],
+  [/^\s?(?:रुपये|रुपए|روبية|卢比)/u, ['INR', 'PKR', 'LKR', 'NPR']],
   [/^\s?(?:€|euros?\b|eur\b)/u, ['EUR']],
   [/^\s?(?:£|pounds?\b|gbp\b)/u, ['GBP']],
   [/^\s?(?:\$|dollars?\b|bucks\b)/u, ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']],
@@ -245,6 +252,8 @@ function isPeriod(figure: Figure, frequency: string | null): boolean {
     /^\W{0,3}(?:\w{3} )?(?:(?:a|per|each|every|\/)\s?)?(month|mo\b|monthly|week|wk\b|weekly|year|yr\b|annually|annum|pcm|p\.c\.m|pw\b|p\.?a\b|day|night)/u.exec(
       figure.after,
     )?.[1];
+  const elsewhere = periodAfter(figure.after);
+  if (elsewhere) return frequency === elsewhere;
   if (!said) return true;
   if (/^(?:mo|pcm|p\.c)/u.test(said)) return frequency === 'Monthly';
   if (/^(?:w|pw)/u.test(said)) return frequency === 'Weekly';
@@ -260,8 +269,14 @@ function converted(
   near: string,
 ): number[] {
   if (area === null || area === undefined) return [];
-  const isMetric = /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros|m[eè]tres|quadratm|\bqm\b/u.test(near);
-  const isFeet = /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|pies/u.test(near);
+  const isMetric =
+    /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros|m[eè]tres|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u.test(
+      near,
+    );
+  const isFeet =
+    /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|pies|pieds|p[ée]s quadrados|quadratfu|قدم|वर्ग फ|平方英?尺/u.test(
+      near,
+    );
   if (units === 'SquareMeters')
     return isFeet ? [Math.round(area * squareFeetPerSquareMeter)] : [area];
   if (units === 'SquareFeet')

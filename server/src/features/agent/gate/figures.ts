@@ -1,3 +1,4 @@
+import { feeWordsElsewhere, homesAfter, nounsAfter, wordFigures } from './figure-nouns.ts';
 import { hasMagnitude, magnitudeOf, numberWords, readNumberWords } from './number-words.ts';
 
 export type FigureKind =
@@ -28,7 +29,9 @@ export interface Figure {
   readonly after: string;
 }
 
-const digits = /\p{L}*\d(?:[\d\p{L}]|[.,'](?=\d)| (?=\d{3}(?!\d)))*%?/gu;
+/** Chinese has no spaces: its characters around a figure are words of their own. */
+const digits =
+  /(?:(?!\p{Script=Han})\p{L})*\d(?:\d|(?!\p{Script=Han})\p{L}|[.,'](?=\d)| (?=\d{3}(?!\d)))*%?/gu;
 
 /** Every figure in a sentence that went through `foldForCheck`. */
 export function figuresIn(text: string): Figure[] {
@@ -43,6 +46,20 @@ export function figuresIn(text: string): Figure[] {
     );
     if (figure && !overlaps) figures.push(figure);
   }
+  for (const { start, end, value, kind } of wordFigures(lower)) {
+    const before = lower.slice(Math.max(0, start - 60), start);
+    const after = lower.slice(end, end + 60);
+    const read = kind ?? kindOf({ before, after, values: [value], isScaled: false });
+    figures.push({
+      kind: read,
+      text: lower.slice(start, end),
+      values: [value],
+      start,
+      end,
+      before,
+      after,
+    });
+  }
   return figures.sort((a, b) => a.start - b.start);
 }
 
@@ -56,7 +73,7 @@ function digitFigure(lower: string, blob: string, start: number): Figure {
   if (factor !== null) after = after.slice(letters.length);
   else {
     const next =
-      /^\s*(k|mn?|mm|million(?:en)?|millions|mio|thousand|grand|lakhs?|lacs?|crores?|cr|tsd|tausend|mil|mille|mill[oó]n(?:es)?|milh(?:ão|ões)|hundred|billion|bn)(?![\p{L}])\.?/u.exec(
+      /^\s*(万|亿|लाख|करोड़|हज़ार|हजार|ألف|آلاف|مليون|ملايين|k|mn?|mm|million(?:en)?|millions|mio|thousand|grand|lakhs?|lacs?|crores?|cr|tsd|tausend|mil|mille|mill[oó]n(?:es)?|milh(?:ão|ões)|hundred|billion|bn)(?:(?<=[万亿])|(?![\p{L}]))\.?/u.exec(
         after,
       );
     factor = next ? magnitudeOf(next[1] ?? '') : null;
@@ -151,9 +168,11 @@ const following: readonly (readonly [FigureKind, RegExp])[] = [
   ['position', /^(?:st|nd|rd|th|er|e|º|ª)\b/u],
   [
     'price',
-    /^\s?(?:[$€£¥₹]|dollars?|bucks|euros?|eur|pounds?|gbp|usd|cad|aud|inr|pkr|aed|rupees?|pesos?|dirhams?|z[lł]|pcm|pw|p\.?c\.?m|(?:a|per|each) (?:month|week|year)|monthly|weekly|\/ ?(?:mo|month|wk|week|yr|year)\b)/u,
+    /^\s?(?:(?:us)?[$€£¥₹]|dollars?|bucks|euros?|eur|pounds?|gbp|usd|cad|aud|inr|pkr|aed|rupees?|pesos?|dirhams?|z[lł]|pcm|pw|p\.?c\.?m|(?:a|per|each) (?:month|week|year)|monthly|weekly|\/ ?(?:mo|month|wk|week|yr|year)\b)/u,
   ],
 ];
+
+const kindsAfter = [...following, ...nounsAfter];
 
 const counted = startsWith(
   String.raw`(?:great |good |lovely |active |available |matching |other |more |such |similar |nice |strong |of (?:them|these|those|our|the) ?|new |current |different )*(?:homes?|houses?|listings?|propert(?:y|ies)|options?|results?|matches|choices|apartments?|flats?|condos?|places?|townhouses?|townhomes?|villas?|lofts?|cabins?|rentals?|studios?|viviendas?|casas?|pisos?|opciones|propiedades|biens?|maisons?|h[aä]user|wohnungen|objekte|im[oó]ve(?:l|is)|more|others?|of (?:them|these|those))`,
@@ -187,21 +206,24 @@ function kindOf(it: Surroundings): FigureKind {
   const hasMoney = moneyBefore.test(it.before);
   const near = it.before.slice(-40) + it.after.slice(0, 30);
   if (!hasMoney) {
-    for (const [kind, pattern] of following) {
+    for (const [kind, pattern] of kindsAfter) {
       if (!pattern.test(it.after)) continue;
-      if (kind === 'price' && feeWords.test(near)) return 'fee';
+      if (kind === 'price' && isFee(near)) return 'fee';
       return kind;
     }
     for (const [kind, pattern] of nounBefore) if (pattern.test(it.before)) return kind;
   }
   const value = it.values[0] ?? Number.NaN;
   if (yearBefore.test(it.before) && value >= 1000 && value <= 2200 && !it.isScaled) return 'year';
-  if (hasMoney || it.isScaled || priceWords.test(it.before))
-    return feeWords.test(near) ? 'fee' : 'price';
-  if (counted.test(it.after)) return 'count';
+  if (hasMoney || it.isScaled || priceWords.test(it.before)) return isFee(near) ? 'fee' : 'price';
+  if (counted.test(it.after) || homesAfter.some((homes) => homes.test(it.after))) return 'count';
   if (/\b(?:first|next|top|these|those|all|other)\s?$/u.test(it.before) && value < 100)
     return 'count';
   if (/^\s*[.)](?=\s)/u.test(it.after) && /(?:^|\n)\s*$/u.test(it.before)) return 'position';
   if (/(?:#|\b(?:option|number|no\.?|home|listing|choice)) ?$/u.test(it.before)) return 'position';
   return 'other';
+}
+
+function isFee(near: string): boolean {
+  return feeWords.test(near) || feeWordsElsewhere.test(near);
 }

@@ -31,6 +31,12 @@ const magnitudes = new Map<string, number>(
     'lakh lakhs lac lacs': 1e5,
     'crore crores': 1e7,
     'cien ciento hundert cem': 100,
+    'हज़ार हजार ألف آلاف': 1e3,
+    'مليون ملايين': 1e6,
+    लाख: 1e5,
+    करोड़: 1e7,
+    万: 1e4,
+    亿: 1e8,
   }).flatMap(([names, value]) => names.split(' ').map((name) => [name, value] as const)),
 );
 

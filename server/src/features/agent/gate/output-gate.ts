@@ -9,7 +9,10 @@ import { PromptLeak } from './prompt-leak.ts';
 import { SentenceSplitter } from './sentences.ts';
 
 export interface GateContext {
-  /** `skip` leaves a refused sentence out and goes on: for answers written by the house itself. */
+  /**
+   * `skip` leaves a refused sentence out and goes on: for answers written by the house itself, whose marks around a
+   * name of another direction are wanted.
+   */
   readonly onRefusal?: 'stop' | 'skip';
   readonly ledger: Ledger;
   readonly deeds: Deeds;
@@ -102,7 +105,7 @@ export class OutputGate {
   }
 
   #pass(raw: string): string {
-    const visible = stripInvisible(raw);
+    const visible = stripInvisible(raw, { keepsIsolates: this.#context.onRefusal === 'skip' });
     if (visible.isChanged) this.#note(verdict('hidden_characters', raw, 'cleaned'));
     const { text: uncited, references } = takeReferences(visible.text);
     const cited: string[] = [];

@@ -31,7 +31,9 @@ export function splitSentences(text: string): string[] {
   return [...splitter.push(text), ...splitter.flush()];
 }
 
-const boundary = /[.!?…。]+["'”’)\]*_]*(?:\s*\[\[[^\]]*\]\])*\s+(?=\S)|\n\s*(?=\S)/gu;
+/** In Chinese the next sentence follows without a space. */
+const boundary =
+  /[.!?…。।؟！？]+["'”’»」』)\]*_]*(?:\s*\[\[[^\]]*\]\])*\s+(?=\S)|[。！？][”’」』）)*_]*(?:\s*\[\[[^\]]*\]\])*(?=[^\s。！？”’」』）)*_[])|\n\s*(?=\S)/gu;
 
 function sentenceEnd(text: string): number | null {
   boundary.lastIndex = 0;

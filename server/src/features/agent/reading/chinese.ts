@@ -111,6 +111,7 @@ afternoon: 下午
 with: 带 | 有着
 without: 没带 | 不带
 in: 在 | 位于
+there: 那里 | 那边 | 这里 | 那儿
 near: 附近 | 靠近
 and: 和 | 以及 | 并且 | 与
 or: 或 | 或者 | 还是

@@ -176,9 +176,9 @@ no kids: sans enfants
 white: blancs | blanches
 black: noirs | noires
 immigrants: immigres | etrangers
-muslims: musulmans
-jews: juifs
-christians: chretiens | catholiques
+muslims: musulmans | musulmane | musulmanes
+jews: juifs | juive | juives
+christians: chretiens | chretienne | chretiennes | catholiques
 arabs: arabes
 asians: asiatiques | chinois
 gays: homosexuels

@@ -177,9 +177,9 @@ no kids: ohne kinder | keine kinder
 white: weiße | weißen
 black: schwarze | schwarzen
 immigrants: ausländer | ausländern | migranten | einwanderer | flüchtlinge
-muslims: muslime | muslimen
-jews: juden
-christians: christen | katholiken
+muslims: muslime | muslimen | muslimisch*
+jews: juden | jüdisch*
+christians: christen | katholiken | christlich* | katholisch*
 arabs: araber | arabern
 turkish people: türken
 gays: homosexuelle

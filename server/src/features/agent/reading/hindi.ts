@@ -174,9 +174,15 @@ jews: यहूदी
 `,
   {
     turns: [
-      [new RegExp(String.raw`${sum}\s*से\s*(?:कम|नीचे|सस्ता|सस्ते|सस्ती)(?![\p{L}\p{M}])`, 'gu'), 'under $1'],
+      [
+        new RegExp(String.raw`${sum}\s*से\s*(?:कम|नीचे|सस्ता|सस्ते|सस्ती)(?![\p{L}\p{M}])`, 'gu'),
+        'under $1',
+      ],
       [new RegExp(String.raw`${sum}\s*तक(?![\p{L}\p{M}])`, 'gu'), 'under $1'],
-      [new RegExp(String.raw`${sum}\s*से\s*(?:ज़्यादा|ज्यादा|अधिक|ऊपर)(?![\p{L}\p{M}])`, 'gu'), 'over $1'],
+      [
+        new RegExp(String.raw`${sum}\s*से\s*(?:ज़्यादा|ज्यादा|अधिक|ऊपर)(?![\p{L}\p{M}])`, 'gu'),
+        'over $1',
+      ],
       [/((?:[A-Z][\w'-]+ ?){1,3}) में(?![\p{L}\p{M}])/gu, ' in $1'],
     ],
   },

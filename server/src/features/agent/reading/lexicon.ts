@@ -65,7 +65,9 @@ export function meaningOf({ english, beginnings }: Lexicon, found: string): stri
  * were typed. Every character keeps its place.
  */
 export function plainLetters(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\u00c0-\u024f\u0622-\u0629\u0649\u2019]/gu, plainLetter);
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u00c0-\u024f\u0622-\u0629\u0649\u2019]/gu, plainLetter);
 }
 
 function plainLetter(letter: string): string {

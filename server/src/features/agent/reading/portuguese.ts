@@ -174,9 +174,9 @@ no kids: sem criancas
 white: brancos | brancas
 black: negros | negras
 immigrants: imigrantes | estrangeiros
-muslims: muculmanos
-jews: judeus
-christians: cristaos | evangelicos | catolicos
+muslims: muculmanos | muculmanas
+jews: judeus | judias
+christians: cristaos | cristas | evangelicos | evangelicas | catolicos | catolicas
 asians: asiaticos | chineses
 gays: homossexuais
 the: o | os | as

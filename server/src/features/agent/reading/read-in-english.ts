@@ -24,8 +24,19 @@ export const lexicons: Readonly<Record<Exclude<Language, 'en'>, Lexicon>> = {
  */
 export function readInEnglish(text: string, language: Language): string {
   if (language === 'en') return text;
-  const known = lexicons[language];
-  let reading = text.normalize('NFC').replaceAll(/\p{Nd}/gu, latinDigit).replaceAll(/[¿¡]/gu, '');
+  // Every second part is an address, which has words of no language.
+  return text
+    .split(/(\S+@\S+|\bhttps?:\/\/\S+|\bwww\.\S+)/u)
+    .map((part, index) => (index % 2 === 1 ? part : readWords(part, lexicons[language])))
+    .filter(Boolean)
+    .join(' ');
+}
+
+function readWords(text: string, known: Lexicon): string {
+  let reading = text
+    .normalize('NFC')
+    .replaceAll(/\p{Nd}/gu, latinDigit)
+    .replaceAll(/[¿¡]/gu, '');
   reading = reading
     .replaceAll('؟', '?')
     .replaceAll(/[।。]/gu, '. ')

@@ -29,7 +29,8 @@ function byScript(text: string): Language | null {
   if (isMost(Math.ceil(count(/\p{Script=Han}/gu) / 2))) return 'zh';
   if (isMost(count(/[\p{Script=Devanagari}\p{M}]+/gu))) return 'hi';
   // Persian and Urdu share the script and have letters of their own.
-  const isArabic = !/[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06be\u06d2]/u.test(text);
+  const isArabic =
+    !/[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06be\u06d2]/u.test(text);
   return isArabic && isMost(count(/\p{Script=Arabic}+/gu)) ? 'ar' : null;
 }
 

@@ -177,11 +177,11 @@ kids: ninos
 no kids: sin ninos
 white: blancos | blancas
 black: negros | negras
-hispanics: latinos | hispanos
+hispanics: latinos | latinas | hispanos | hispanas | mexicanos
 immigrants: inmigrantes | extranjeros
-muslims: musulmanes
-jews: judios
-christians: cristianos | catolicos
+muslims: musulmanes | musulmanas | musulmana
+jews: judios | judias | judia
+christians: cristianos | cristianas | cristiana | catolicos | catolicas | evangelicos
 asians: asiaticos | chinos
 gays: homosexuales
 the: el | la | los | las | lo

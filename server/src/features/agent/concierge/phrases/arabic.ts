@@ -32,8 +32,7 @@ export const arabic: Phrases = {
     `إذا رغبت في أن يصلك رد من ${isolate(v.agent)}، فيكفي ترك رقم هاتف أو بريد إلكتروني.`,
   foundAnew: () => 'لا يوجد عقار بكل رغباتك السابقة، لذلك بحثت من جديد من دونها.',
   elsewhere: (v) => `هل أبحث في مدينة أخرى، أم أنقل سؤالك إلى ${isolate(v.agent)}؟`,
-  noAnswer: (v) =>
-    `ليست لدي هذه المعلومة، ولا أود التخمين. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
+  noAnswer: (v) => `ليست لدي هذه المعلومة، ولا أود التخمين. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
   topic: (v, topic) => {
     const agent = isolate(v.agent);
     const pass = `هل أنقل سؤالك إلى ${agent}؟`;
@@ -144,8 +143,7 @@ export const arabic: Phrases = {
   askTime: () => 'أي يوم وأي ساعة يناسبانك؟',
   declined: () => 'لا بأس. ما الذي تود رؤيته أيضًا؟',
   seeCards: () => 'هذا ما لدي، والبطاقات تعرض تفاصيل كل عقار.',
-  noReliableAnswer: (v) =>
-    `ليست لدي إجابة موثوقة عن ذلك. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
+  noReliableAnswer: (v) => `ليست لدي إجابة موثوقة عن ذلك. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
   suggestions: {
     cheaper: 'شيء أرخص',
     more: 'عرض المزيد',
@@ -166,12 +164,35 @@ function homesOf({ total, figures, place, kind, isRent }: FoundHomes): string {
 }
 
 const kinds: Readonly<Record<HomeKind, ReturnType<typeof plural>>> = {
-  home: plural({ one: 'عقار واحد', two: 'عقارين', few: '# عقارات', many: '# عقارًا', other: '# عقار' }),
-  house: plural({ one: 'منزل واحد', two: 'منزلين', few: '# منازل', many: '# منزلًا', other: '# منزل' }),
-  condo: plural({ one: 'شقة تمليك واحدة', two: 'شقتي تمليك', few: '# شقق تمليك', other: '# شقة تمليك' }),
+  home: plural({
+    one: 'عقار واحد',
+    two: 'عقارين',
+    few: '# عقارات',
+    many: '# عقارًا',
+    other: '# عقار',
+  }),
+  house: plural({
+    one: 'منزل واحد',
+    two: 'منزلين',
+    few: '# منازل',
+    many: '# منزلًا',
+    other: '# منزل',
+  }),
+  condo: plural({
+    one: 'شقة تمليك واحدة',
+    two: 'شقتي تمليك',
+    few: '# شقق تمليك',
+    other: '# شقة تمليك',
+  }),
   apartment: plural({ one: 'شقة واحدة', two: 'شقتين', few: '# شقق', other: '# شقة' }),
   townhouse: plural({ one: 'تاون هاوس واحد', other: '# تاون هاوس' }),
-  listing: plural({ one: 'إعلان واحد', two: 'إعلانين', few: '# إعلانات', many: '# إعلانًا', other: '# إعلان' }),
+  listing: plural({
+    one: 'إعلان واحد',
+    two: 'إعلانين',
+    few: '# إعلانات',
+    many: '# إعلانًا',
+    other: '# إعلان',
+  }),
 };
 
 function tailOf({ total, shown, figures }: FoundHomes): string {

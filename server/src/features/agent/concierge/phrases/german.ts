@@ -102,7 +102,8 @@ export const german: Phrases = {
   thanksForName: (_v, name) => `Freut mich, ${name}. Was darf ich noch für Sie nachsehen?`,
   freshStart: () =>
     'Gerne, fangen wir neu an. Welcher Ort, wie viele Schlafzimmer und welches Budget?',
-  offerNotice: (v) => `Soll ich darum bitten, dass ${v.agent} Ihnen Bescheid gibt, sobald es so etwas gibt?`,
+  offerNotice: (v) =>
+    `Soll ich darum bitten, dass ${v.agent} Ihnen Bescheid gibt, sobald es so etwas gibt?`,
   foundNothing: (v) =>
     `Ich habe alle unsere Angebote durchgesehen, und keines passt genau. Sollen wir einen Ihrer Wünsche lockern, oder soll ${v.agent} die Augen für Sie offen halten?`,
   relaxed: (_v, label) =>
@@ -143,7 +144,8 @@ export const german: Phrases = {
       : `Gerne. Ich habe weitergegeben, dass Sie mit einem Menschen sprechen möchten (${v.agent}).`,
   contactNoted: (v, name) =>
     `Vielen Dank${name ? `, ${name}` : ''}! Ich habe Ihre Angaben weitergegeben (${v.agent}).`,
-  askContact: () => 'Unter welcher Telefonnummer oder E-Mail-Adresse sind Sie am besten erreichbar?',
+  askContact: () =>
+    'Unter welcher Telefonnummer oder E-Mail-Adresse sind Sie am besten erreichbar?',
   askName: () => 'Darf ich nach Ihrem Namen fragen?',
   askIntent: () => 'Möchten Sie kaufen oder mieten?',
   askTime: () => 'Welcher Tag und welche Uhrzeit würden Ihnen passen?',

@@ -77,9 +77,7 @@ export const hindiOfHomes: HomePhrases = {
   has: (features) => `इसमें है: ${features}।`,
   opening: (words) => `लिस्टिंग से: “${words}”`,
   says: (home, sentence) =>
-    home
-      ? `${home} की लिस्टिंग में लिखा है: “${sentence}”`
-      : `लिस्टिंग में लिखा है: “${sentence}”`,
+    home ? `${home} की लिस्टिंग में लिखा है: “${sentence}”` : `लिस्टिंग में लिखा है: “${sentence}”`,
   includes: (home, feature) => `हाँ, ${home} की लिस्टिंग में शामिल है: ${feature}।`,
   status: {
     ActiveUnderContract: 'अनुबंध हो चुका',

@@ -26,9 +26,9 @@ export const portuguese: Phrases = {
     'Que bom saber. O que o imóvel deve ter? A cidade, o número de quartos e o orçamento são um bom começo.',
   incompleteContact: () =>
     'Esse número parece incompleto. Qual é o número inteiro com o DDD, ou você prefere informar um e-mail?',
-  inviteContact: (v) =>
-    `Se quiser um retorno de ${v.agent}, deixe um telefone ou um e-mail.`,
-  foundAnew: () => 'Com todos os seus desejos anteriores não há nenhum, então busquei de novo sem eles.',
+  inviteContact: (v) => `Se quiser um retorno de ${v.agent}, deixe um telefone ou um e-mail.`,
+  foundAnew: () =>
+    'Com todos os seus desejos anteriores não há nenhum, então busquei de novo sem eles.',
   elsewhere: (v) => `Procuro em outra cidade, ou encaminho a sua pergunta (contato: ${v.agent})?`,
   noAnswer: (v) =>
     `Não tenho essa informação e prefiro não supor. Quer que eu encaminhe a sua pergunta (contato: ${v.agent})?`,
@@ -101,12 +101,14 @@ export const portuguese: Phrases = {
   offerNotice: (v) => `Quer que eu peça um aviso de ${v.agent} quando surgir algo assim?`,
   foundNothing: (v) =>
     `Olhei todos os nossos imóveis e nenhum é exatamente assim. Deixamos de lado um dos seus desejos, ou prefere que eu peça a atenção de ${v.agent} para isso?`,
-  relaxed: (_v, label) => `Nenhum tem tudo o que você pediu, então deixei um desejo de lado: ${label}.`,
+  relaxed: (_v, label) =>
+    `Nenhum tem tudo o que você pediu, então deixei um desejo de lado: ${label}.`,
   unresolved: (_v, places) => `Não tenho imóveis em ${places}.`,
   nothingCheaper: (_v, { address, price }) =>
     `Não tenho nada mais barato que ${address}, por ${price}, que atenda ao que você pede.`,
   cheapest: (_v, { address, price }) => `O mais em conta destes é ${address}, por ${price}.`,
-  more: (_v, shown) => (shown === 1 ? 'Aqui está mais um imóvel.' : `Aqui estão mais ${shown} imóveis.`),
+  more: (_v, shown) =>
+    shown === 1 ? 'Aqui está mais um imóvel.' : `Aqui estão mais ${shown} imóveis.`,
   noMore: () =>
     'Isso é tudo o que tenho para esta busca. Se mudar algum desejo, como o preço ou a região, procuro de novo.',
   nothingShown: () =>

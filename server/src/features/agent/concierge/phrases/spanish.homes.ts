@@ -28,8 +28,7 @@ export const spanishOfHomes: HomePhrases = {
   noDues: (home) => `${home} no tiene cuota de HOA.`,
   dues: (home, amount) => `La cuota de HOA de ${home} es de ${amount}.`,
   inTown: (city) => `Está en ${city}.`,
-  address: (address, quarter) =>
-    `La dirección es ${address}${quarter ? `, en ${quarter}` : ''}.`,
+  address: (address, quarter) => `La dirección es ${address}${quarter ? `, en ${quarter}` : ''}.`,
   agent: (home, people) => `${home} la publica ${people}.`,
   availability: (home, date) => `${home} está disponible desde el ${date}.`,
   page: (url) => `Encontrará todo en [su página](${url}).`,

@@ -14,7 +14,8 @@ export const spanish: Phrases = {
   help: (v) =>
     `Soy ${v.name}, el asistente de IA de ${v.organization}. Puedo buscar en nuestras propiedades por ciudad, precio, habitaciones o características, responder preguntas sobre una propiedad, comparar varias y hacer llegar una solicitud de visita o un mensaje a ${v.agent}. ¿Qué está buscando?`,
   thanks: () => 'Con mucho gusto. ¿Puedo buscar algo más para usted?',
-  bye: () => 'Gracias por su visita y mucha suerte con la búsqueda. Aquí estaré cuando quiera continuar.',
+  bye: () =>
+    'Gracias por su visita y mucha suerte con la búsqueda. Aquí estaré cuando quiera continuar.',
   abuse: (v) =>
     `Lamento las molestias. Puedo intentarlo de nuevo con una ciudad, un presupuesto o un número de habitaciones, o avisar a ${v.agent}. ¿Qué prefiere?`,
   acknowledged: () =>
@@ -28,7 +29,8 @@ export const spanish: Phrases = {
     'El número parece incompleto. ¿Cuál es el número completo con su código de área, o prefiere dar un correo electrónico?',
   inviteContact: (v) =>
     `Si desea que ${v.agent} se ponga en contacto con usted, deje un teléfono o un correo electrónico.`,
-  foundAnew: () => 'Con todos sus deseos anteriores no hay ninguna, así que busqué de nuevo sin ellos.',
+  foundAnew: () =>
+    'Con todos sus deseos anteriores no hay ninguna, así que busqué de nuevo sin ellos.',
   elsewhere: (v) => `¿Busco en otra ciudad, o prefiere que le pregunte a ${v.agent}?`,
   noAnswer: (v) =>
     `No tengo esa información y prefiero no suponer. ¿Quiere que haga llegar su pregunta a ${v.agent}?`,
@@ -153,8 +155,7 @@ export const spanish: Phrases = {
     viewing: 'Reservar una visita',
     human: 'Hablar con una persona',
     compare: 'Comparar las dos primeras',
-    about: (ordinal) =>
-      `Cuénteme de la ${['primera', 'segunda', 'tercera'][ordinal] ?? 'última'}`,
+    about: (ordinal) => `Cuénteme de la ${['primera', 'segunda', 'tercera'][ordinal] ?? 'última'}`,
     search: ['Casas con piscina', 'Casas de 3 habitaciones', 'Anuncios más recientes'],
   },
   homes: spanishOfHomes,
