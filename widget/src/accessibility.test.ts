@@ -11,7 +11,7 @@ afterEach(async () => {
 
 const answer = {
   text: 'I found **two** homes: [see them](https://realtor.test/)\n- one\n- two',
-  understood: [{ key: 'BedroomsTotal', label: '3+ bedrooms' }],
+  understood: [{ key: 'BedroomsTotal', value: null, label: '3+ bedrooms' }],
   suggestions: ['Something cheaper'],
   listings: [
     aListing({ id: anId(1), url: 'https://realtor.test/oak' }),

@@ -12,6 +12,16 @@ const Range = Type.Object(
 );
 export type Range = Static<typeof Range>;
 
+/** Inclusive days, `YYYY-MM-DD`; a bound that is absent does not bind. */
+const DateRange = Type.Object(
+  {
+    min: Type.Optional(Type.String({ format: 'date' })),
+    max: Type.Optional(Type.String({ format: 'date' })),
+  },
+  { additionalProperties: false },
+);
+export type DateRange = Static<typeof DateRange>;
+
 /** Orders other than by how well a listing fits. */
 export const listingSorts = [
   'relevance',
@@ -32,6 +42,8 @@ export const ListingQuery = Type.Object(
     offer: Type.Optional(OneOf(['sale', 'rent'])),
     /** Any of these. */
     PropertySubType: Type.Optional(Type.Array(OneOf(propertySubTypes), { maxItems: 10 })),
+    /** None of these; a listing that names no kind is not excluded. */
+    withoutPropertySubType: Type.Optional(Type.Array(OneOf(propertySubTypes), { maxItems: 10 })),
     /** In whole units of `currency`. */
     ListPrice: Type.Optional(Range),
     /** Absent: the organization's own currency. */
@@ -56,8 +68,20 @@ export const ListingQuery = Type.Object(
     GarageSpaces: Type.Optional(Range),
     /** `{ max: 0 }` asks for no owners' association. */
     AssociationFee: Type.Optional(Range),
-    /** Towns, neighbourhoods, postal codes or streets, any of them, as the visitor wrote them; resolved against the organization's own. */
+    /**
+     * When one can move in: `max` asks for what is free by then, `min` for what is free no earlier. A listing that
+     * states no date is free now.
+     */
+    AvailabilityDate: Type.Optional(DateRange),
+    /** When it came on the market: "listed this week" is a `min`. */
+    ListingContractDate: Type.Optional(DateRange),
+    /**
+     * Towns, neighbourhoods, postal codes, streets or landmarks, any of them, as the visitor wrote them; resolved
+     * against the organization's own. "Indio area", "Indio within 5 miles" and "north of Indio" widen or point.
+     */
     places: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+    /** Places to leave out. */
+    withoutPlaces: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
     /** Words of the closed vocabulary `listingFeatures` of the server; all of them. Each may offer alternatives joined by `|`. */
     features: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 })),
     withoutFeatures: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 })),
@@ -77,6 +101,8 @@ export const Constraint = Type.Object(
   {
     /** The query's own key, such as `ListPrice` or `features`. */
     key: Type.String(),
+    /** Which one of several: a feature's word, a place, a subtype; `null` where the key holds one thing only. */
+    value: Nullable(Type.String()),
     label: Type.String(),
   },
   { $id: 'Constraint', additionalProperties: false },
@@ -103,6 +129,15 @@ export const PropertySearchResult = Type.Object(
     understood: Type.Array(Constraint),
     /** The constraint that was let go because nothing fitted it; `items` fit all the others. */
     relaxed: Nullable(Constraint),
+    /** Other constraints that could be let go instead, each with the number of listings that would then fit. */
+    alternatives: Type.Array(
+      Type.Object(
+        { constraint: Constraint, total: Type.Integer() },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Words of the text that look like a constraint and could not be turned into one; no listing was excluded by them. */
+    unread: Type.Array(Type.String()),
   },
   { $id: 'PropertySearchResult', additionalProperties: false },
 );

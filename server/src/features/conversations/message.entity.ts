@@ -67,7 +67,11 @@ export function toMessage(record: MessageRecord): MessageJson {
     authorName: record.authorName ?? null,
     listings: record.listings,
     suggestions: record.suggestions,
-    understood: record.understood,
+    // Those stored before chips could be taken out one by one have no value.
+    understood: record.understood.map((constraint) => ({
+      ...constraint,
+      value: constraint.value ?? null,
+    })),
     blocks: record.blocks ?? [],
     attachments: record.attachments ?? [],
     state: record.state,

@@ -59,6 +59,10 @@ const tellingWords: ReadonlySet<string> = new Set(
 estate barn schools trails shops restaurants hospital airport river lake ocean`.split(/\s+/),
 );
 
+export function isProtectedWord(word: string): boolean {
+  return protectedWords.test(word);
+}
+
 /**
  * Who lives somewhere never orders or filters listings (fair housing; acceptance case G16): these words are not even
  * compared with a listing's text.

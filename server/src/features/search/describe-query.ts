@@ -1,38 +1,71 @@
-import type { Constraint, ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
+import type {
+  Constraint,
+  DateRange,
+  ListingQuery,
+  PropertySubType,
+  Range,
+} from '@katek/sdk/protocol';
 import { isListingFeature, listingFeatureLabel } from '../properties/index.ts';
+import { formatCount, formatDay, formatMoney } from './format-figures.ts';
+import { kindGroup } from './kind-groups.ts';
+import { labelsOf, type QueryLabels } from './labels/index.ts';
+import { wideningOf } from './resolve-places.ts';
 
-/** A query's constraints in words that a visitor reads, in the order people say them. */
-export function describeQuery(query: ListingQuery, currency: string): Constraint[] {
+/** What the wording of a constraint depends on. */
+interface Voice {
+  readonly labels: QueryLabels;
+  readonly locale: string;
+  readonly currency: string;
+}
+
+/**
+ * A query's constraints in words that a visitor reads, in the order people say them; each can be taken out on its own
+ * by its key and value. `currency` is the organization's, for a query that names none.
+ */
+export function describeQuery(query: ListingQuery, currency: string, locale = 'en'): Constraint[] {
+  const labels = labelsOf(locale);
+  const voice: Voice = { labels, locale, currency: query.currency ?? currency };
   const constraints: Constraint[] = [];
-  const add = (key: keyof ListingQuery, label: string) => constraints.push({ key, label });
-  if (query.offer) add('offer', query.offer === 'rent' ? 'For rent' : 'For sale');
-  if (query.PropertySubType?.length) add('PropertySubType', describeKinds(query.PropertySubType));
-  if (query.BedroomsTotal) add('BedroomsTotal', counted(query.BedroomsTotal, 'bedroom'));
-  if (query.bathrooms) add('bathrooms', counted(query.bathrooms, 'bathroom'));
-  if (query.ListPrice)
-    add('ListPrice', priced(query.ListPrice, query.currency ?? currency, query.offer));
-  if (query.LivingArea)
-    add('LivingArea', bounded(query.LivingArea, areaUnit[query.LivingArea.units]));
+  const add = (key: keyof ListingQuery, label: string, value: string | null = null) =>
+    constraints.push({ key, value, label });
+  if (query.offer) add('offer', labels[query.offer]);
+  for (const kind of kindGroup.heads(query.PropertySubType ?? []))
+    add('PropertySubType', labels.kinds[kind], kind);
+  for (const kind of kindGroup.heads(query.withoutPropertySubType ?? []))
+    add('withoutPropertySubType', labels.without(labels.inside(labels.kinds[kind])), kind);
+  for (const key of ['BedroomsTotal', 'bathrooms'] as const) {
+    const range = query[key];
+    const word = key === 'bathrooms' ? labels.bathrooms : labels.bedrooms;
+    if (range) add(key, capital(word(figure(range, voice), countOf(range))));
+  }
+  if (query.ListPrice) add('ListPrice', priced(query.ListPrice, voice, query.offer));
+  if (query.LivingArea) add('LivingArea', measured(query.LivingArea, voice));
   if (query.LotSizeArea)
+    add('LotSizeArea', labels.lot(labels.inside(measured(query.LotSizeArea, voice))));
+  if (query.YearBuilt) add('YearBuilt', built(query.YearBuilt, labels));
+  if (query.StoriesTotal) {
+    const { StoriesTotal } = query;
     add(
-      'LotSizeArea',
-      `Lot ${bounded(query.LotSizeArea, areaUnit[query.LotSizeArea.units]).toLowerCase()}`,
+      'StoriesTotal',
+      capital(labels.stories(figure(StoriesTotal, voice), countOf(StoriesTotal))),
     );
-  if (query.YearBuilt) add('YearBuilt', built(query.YearBuilt));
-  if (query.StoriesTotal) add('StoriesTotal', counted(query.StoriesTotal, 'story', 'stories'));
-  if (query.GarageSpaces) add('GarageSpaces', `Garage for ${plain(query.GarageSpaces)}`);
-  if (query.AssociationFee)
+  }
+  if (query.GarageSpaces) add('GarageSpaces', labels.garage(figure(query.GarageSpaces, voice)));
+  if (query.AssociationFee) add('AssociationFee', dues(query.AssociationFee, voice));
+  if (query.AvailabilityDate)
+    add('AvailabilityDate', dated(query.AvailabilityDate, voice, ['availableFrom', 'availableBy']));
+  if (query.ListingContractDate)
     add(
-      'AssociationFee',
-      query.AssociationFee.max === 0
-        ? 'No HOA'
-        : `HOA ${priced(query.AssociationFee, query.currency ?? currency).toLowerCase()}`,
+      'ListingContractDate',
+      dated(query.ListingContractDate, voice, ['listedSince', 'listedBefore']),
     );
-  if (query.places?.length) add('places', `In ${query.places.map(placeName).join(' or ')}`);
-  for (const feature of query.features ?? []) add('features', describeFeature(feature));
-  for (const feature of query.withoutFeatures ?? [])
-    add('withoutFeatures', `No ${lowerFirst(describeFeature(feature))}`);
-  if (query.sort && query.sort !== 'relevance') add('sort', sorts[query.sort]);
+  for (const place of query.places ?? []) add('places', describePlace(place, labels), place);
+  for (const place of query.withoutPlaces ?? [])
+    add('withoutPlaces', labels.without(labels.inside(describePlace(place, labels))), place);
+  for (const names of query.features ?? []) add('features', describeFeature(names, locale), names);
+  for (const names of query.withoutFeatures ?? [])
+    add('withoutFeatures', labels.without(labels.inside(describeFeature(names, locale))), names);
+  if (query.sort && query.sort !== 'relevance') add('sort', labels.sorts[query.sort]);
   return constraints;
 }
 
@@ -42,112 +75,103 @@ export function placeName(name: string): string {
   return name.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-export function describeFeature(names: string): string {
+export function describeFeature(names: string, locale = 'en'): string {
+  const labels = labelsOf(locale);
   return names
     .split('|')
-    .map((name, index) => {
-      const label = isListingFeature(name) ? listingFeatureLabel(name) : name;
-      return index === 0 ? label : lowerFirst(label);
+    .map((name) => {
+      if (!isListingFeature(name)) return name;
+      return labels.features[name] ?? listingFeatureLabel(name);
     })
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ');
+    .reduce((left, right) => labels.or(left, labels.inside(right)));
 }
 
-export function formatMoney(amount: number, currency: string): string {
-  let format = moneyFormats.get(currency);
-  if (!format) {
-    format = moneyFormat(currency);
-    // A currency may be any three letters of an import.
-    if (moneyFormats.size < 500) moneyFormats.set(currency, format);
-  }
-  return format(amount);
+function describePlace(written: string, labels: QueryLabels): string {
+  const { name, direction, distance, isArea } = wideningOf(written);
+  const place = placeName(name);
+  const side = direction === null ? undefined : labels.directions[direction];
+  if (side) return labels.side(side, place);
+  if (distance !== null) return labels.within(distance, place);
+  return isArea ? labels.nearPlace(place) : labels.inPlace(place);
 }
 
-const moneyFormats = new Map<string, (amount: number) => string>();
-
-/** Making an `Intl` formatter costs more than all else of describing a query. */
-function moneyFormat(currency: string): (amount: number) => string {
-  try {
-    return new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency,
-      maximumFractionDigits: 0,
-    }).format;
-  } catch {
-    return (amount) => `${currency} ${plainNumber(amount)}`;
-  }
-}
-
-const plainNumber = new Intl.NumberFormat('en-US').format;
-
-const sorts: Record<Exclude<NonNullable<ListingQuery['sort']>, 'relevance'>, string> = {
-  priceAscending: 'Cheapest first',
-  priceDescending: 'Most expensive first',
-  newest: 'Newest first',
-  areaDescending: 'Largest first',
-  bedroomsDescending: 'Most bedrooms first',
-};
-
-const areaUnit = { SquareFeet: 'sq ft', SquareMeters: 'm²', Acres: 'acres' } as const;
-
-const kindNames: Partial<Record<PropertySubType, string>> = {
-  SingleFamilyResidence: 'House',
-  Condominium: 'Condo',
-  Quadruplex: 'Fourplex',
-  MultiFamily: 'Multi-family',
-  ManufacturedHome: 'Manufactured home',
-  MobileHome: 'Mobile home',
-  UnimprovedLand: 'Land',
-  MixedUse: 'Mixed use',
-};
-
-function describeKinds(kinds: readonly PropertySubType[]): string {
-  if (kinds.includes('SingleFamilyResidence')) return 'House';
-  if (kinds.includes('MultiFamily') && kinds.length > 2) return 'Multi-family';
-  return kinds
-    .slice(0, 4)
-    .map((kind, index) => {
-      const name = kindNames[kind] ?? kind;
-      return index === 0 ? name : lowerFirst(name);
-    })
-    .join(' or ');
-}
-
-function counted({ min, max }: Range, one: string, many = `${one}s`): string {
-  if (max === 0) return `No ${many}`;
-  const noun = (max ?? min) === 1 && min === max ? one : many;
-  return `${plain({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) })} ${noun}`;
-}
-
-function plain({ min, max }: Range): string {
-  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min}–${max}`;
-  if (min !== undefined) return `${min}+`;
-  return `up to ${max ?? 0}`;
-}
-
-function priced({ min, max }: Range, currency: string, offer?: 'sale' | 'rent'): string {
-  const per = offer === 'rent' ? ' a month' : '';
-  const money = (amount: number) => formatMoney(amount, currency);
-  if (min !== undefined && max !== undefined) return `${money(min)}–${money(max)}${per}`;
-  if (min !== undefined) return `From ${money(min)}${per}`;
-  // "Cheaper than $439,000" is kept as one dollar less.
-  const isBelow = max !== undefined && max % 10 === 9;
-  return isBelow ? `Under ${money(max + 1)}${per}` : `Up to ${money(max ?? 0)}${per}`;
-}
-
-function bounded({ min, max }: Range, unit: string): string {
-  const figure = plainNumber;
-  if (min !== undefined && max !== undefined) return `${figure(min)}–${figure(max)} ${unit}`;
-  if (min !== undefined) return `From ${figure(min)} ${unit}`;
-  return `Up to ${figure(max ?? 0)} ${unit}`;
-}
-
-function built({ min, max }: Range): string {
+/** "3+", "2–4", "up to 3"; exactly one is the only singular. */
+function figure({ min, max }: Range, { labels, locale }: Voice): string {
+  const count = (value: number) => formatCount(value, locale);
   if (min !== undefined && max !== undefined)
-    return min === max ? `Built in ${min}` : `Built ${min}–${max}`;
-  return min === undefined ? `Built by ${max ?? 0}` : `Built since ${min}`;
+    return min === max ? count(min) : `${count(min)}–${count(max)}`;
+  if (min !== undefined) return `${count(min)}+`;
+  return labels.inside(labels.upTo(count(max ?? 0)));
 }
 
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+function countOf({ min, max }: Range): number {
+  return min === max ? (min ?? 0) : 2;
+}
+
+function between(range: Range, unit: (value: number) => string, labels: QueryLabels): string {
+  const { min, max } = range;
+  if (min !== undefined && max !== undefined) return `${unit(min)}–${unit(max)}`;
+  return min === undefined ? labels.upTo(unit(max ?? 0)) : labels.from(unit(min));
+}
+
+function priced(
+  range: Range,
+  { labels, locale, currency }: Voice,
+  offer?: 'sale' | 'rent',
+): string {
+  const money = (amount: number) => formatMoney(amount, currency, locale);
+  // "Cheaper than $439,000" is kept as one dollar less.
+  const { min, max } = range;
+  const isBelow = min === undefined && max !== undefined && max % 10 === 9;
+  const text = isBelow ? labels.under(money(max + 1)) : between(range, money, labels);
+  return offer === 'rent' ? labels.perMonth(text) : text;
+}
+
+function dues(range: Range, voice: Voice): string {
+  return range.max === 0
+    ? voice.labels.noHoa
+    : voice.labels.hoa(voice.labels.inside(priced(range, voice)));
+}
+
+function measured(
+  range: Range & { units: 'SquareFeet' | 'SquareMeters' | 'Acres' },
+  { labels, locale }: Voice,
+): string {
+  const { min, max } = range;
+  const unit = labels.units[range.units];
+  if (min !== undefined && max !== undefined)
+    return `${formatCount(min, locale)}–${formatCount(max, locale)} ${unit}`;
+  return between(range, (value) => `${formatCount(value, locale)} ${unit}`, labels);
+}
+
+function built({ min, max }: Range, labels: QueryLabels): string {
+  if (min !== undefined && max !== undefined)
+    return labels.builtIn(min === max ? `${min}` : `${min}–${max}`);
+  return min === undefined ? labels.builtBy(`${max ?? 0}`) : labels.builtSince(`${min}`);
+}
+
+function dated(
+  { min, max }: DateRange,
+  { labels, locale }: Voice,
+  [since, until]:
+    | readonly ['availableFrom', 'availableBy']
+    | readonly ['listedSince', 'listedBefore'],
+): string {
+  const parts = [
+    min === undefined ? '' : labels[since](formatDay(min, locale)),
+    max === undefined ? '' : labels[until](formatDay(max, locale)),
+  ].filter((part) => part !== '');
+  return parts.map((part, index) => (index === 0 ? part : labels.inside(part))).join(', ');
+}
+
+export function describeKinds(kinds: readonly PropertySubType[], locale = 'en'): string {
+  const labels = labelsOf(locale);
+  const names = kindGroup.heads(kinds).map((kind) => labels.kinds[kind]);
+  return names.length === 0
+    ? ''
+    : names.reduce((left, right) => labels.or(left, labels.inside(right)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
-import { describeFeature, formatMoney, placeName } from './describe-query.ts';
+import { describeFeature, placeName } from './describe-query.ts';
+import { formatMoney } from './format-figures.ts';
 
 /** A row of the columns that a card and its reasons need. */
 export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'ModificationTimestamp'> {

@@ -23,6 +23,8 @@ export interface ListingRequest {
   /** ISO 3166-1 alpha-2, the organization's. */
   readonly region: string;
   readonly now: Date;
+  /** BCP 47, of the labels; English when absent. */
+  readonly locale?: string | undefined;
 }
 
 export interface ShownListing {
@@ -53,6 +55,8 @@ export interface Understanding {
   readonly isFollowUp: boolean;
   /** The message asks for listings at all: it names a constraint, an order, or the wish to see homes. */
   readonly isSearch: boolean;
+  /** Words that look like a constraint and could not be turned into one: never dropped without a word. */
+  readonly unread: string[];
   /** Places that the visitor named and the organization has nothing in. */
   readonly unresolvedPlaces: string[];
   readonly reference: ListingReference | null;

@@ -107,8 +107,11 @@ describe('a request in plain words', () => {
       { LivingArea: { min: 2000, units: 'SquareFeet' }, LotSizeArea: { min: 0.5, units: 'Acres' } },
     ],
     ['no bigger than 120 m2', { LivingArea: { max: 120, units: 'SquareMeters' } }],
-    ['plot of 10 marla', { LotSizeArea: { min: 252.93, units: 'SquareMeters' } }],
-    ['built after 1990', { YearBuilt: { min: 1990 } }],
+    [
+      'house on 10 marla',
+      { LotSizeArea: { min: 2250, units: 'SquareFeet' }, PropertySubType: houses },
+    ],
+    ['built after 1990', { YearBuilt: { min: 1991 } }],
     ['1920s bungalow', { YearBuilt: { min: 1920, max: 1929 }, PropertySubType: ['Bungalow'] }],
     [
       'two story with a 2 car garage',

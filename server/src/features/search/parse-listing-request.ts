@@ -5,12 +5,15 @@ import { describeQuery } from './describe-query.ts';
 import type { ListingRequest, Understanding } from './listing-request.ts';
 import { readAreas } from './read-areas.ts';
 import { readCounts } from './read-counts.ts';
+import { readDates } from './read-dates.ts';
 import { readFeatures } from './read-features.ts';
 import { readKinds, readSubTypes } from './read-kinds.ts';
 import { readPlaces } from './read-places.ts';
 import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
 import { readWater } from './read-water.ts';
+import { readUnread } from './read-unread.ts';
+import { readYears } from './read-years.ts';
 import { readFollowUp, refine, type FollowUp } from './refine-query.ts';
 import { Draft } from './request-draft.ts';
 
@@ -25,17 +28,25 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const text = request.text.slice(0, textLengthMax).replaceAll(/\p{Cc}/gu, ' ');
   const { vocabulary, previous } = request;
   const reference = readReference(text, vocabulary.places);
-  const prices = readPrices({ ...request, text: blank(text, reference.spans) });
-  const original = blank(text, [...reference.spans, ...prices.spans]);
+  const pointed = blank(text, reference.spans);
+  // Days, years and areas first: to whoever looks for money, their figures look like sums.
+  const figures = new Draft(foldText(pointed));
+  readDates(figures, request.now, request.region);
+  readYears(figures, request.now);
+  readAreas(figures);
+  const unpriced = keepCapitals(pointed, figures.text);
+  const prices = readPrices({ ...request, text: unpriced });
+  const original = blank(unpriced, prices.spans);
   const draft = new Draft(foldText(original));
+  Object.assign(draft.query, figures.query);
   const followUp = readFollowUp(draft);
   readWater(draft, vocabulary.places);
-  const { places, unresolved } = readPlaces(draft, original, vocabulary.places);
+  const { places, without, unresolved } = readPlaces(draft, original, vocabulary.places);
   const corrected = new Draft(correctWords(draft.text, vocabulary.places));
   Object.assign(corrected.query, draft.query);
   readAreas(corrected);
-  readCounts(corrected);
-  readKinds(corrected, request.now);
+  readCounts(corrected, request.region);
+  readKinds(corrected);
   const { isDropped } = readFeatures(corrected);
   readSubTypes(corrected, request.region);
   const said: ListingQuery = { ...corrected.query, ...prices.query };
@@ -49,6 +60,7 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   // A place that is unknown stays in the query: a search for it finds nothing, which is the truth.
   const named = [...places, ...unresolved].slice(0, 20);
   if (named.length > 0) said.places = named;
+  if (without.length > 0) said.withoutPlaces = without;
   const leftover = leftoverWords(corrected);
   if (leftover.length > 0) said.text = leftover.join(' ');
   if (isExtreme(said) && isPlainCount(said)) said.BedroomsTotal = exactly(said.BedroomsTotal);
@@ -66,8 +78,9 @@ export function parseListingRequest(request: ListingRequest): Understanding {
       : refine({ previous: {}, said, followUp, isDropped, shown: request.shown ?? [] });
   return {
     query,
-    understood: describeQuery(query, request.currency),
+    understood: describeQuery(query, request.currency, request.locale),
     leftover,
+    unread: readUnread(corrected, original),
     isFollowUp,
     isSearch:
       hasConstraint ||
@@ -112,6 +125,17 @@ function standsAlone(said: ListingQuery, text: string): boolean {
     said.BedroomsTotal !== undefined ||
     /\b(?:homes?|houses?|propert(?:y|ies))\b/i.test(text);
   return hasKind && (hasPlace || (isAsking && said.ListPrice !== undefined));
+}
+
+/** The message as written, without what was read in its folded text; where folding moved the letters, that text itself. */
+function keepCapitals(text: string, read: string): string {
+  if (text.length !== read.length) return read;
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const isTaken = read[at] === ' ' || read[at] === '|';
+    kept += isTaken ? read[at] : text[at];
+  }
+  return kept;
 }
 
 function blank(

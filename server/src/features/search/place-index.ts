@@ -1,15 +1,20 @@
 import { usStateNames } from './us-states.ts';
 import { foldText } from '../properties/index.ts';
 
-/** `locality`: a part of an address whose listings name no town. */
+/**
+ * `locality`: a part of an address whose listings name no town. `postalArea`: the first part of postal codes, such as
+ * SW1A. `landmark`: what the remarks of several listings name, such as Zilker Park.
+ */
 export type PlaceKind =
   | 'city'
   | 'neighbourhood'
   | 'postalCode'
+  | 'postalArea'
   | 'street'
   | 'state'
   | 'county'
-  | 'locality';
+  | 'locality'
+  | 'landmark';
 
 export interface Place {
   readonly kind: PlaceKind;
@@ -61,7 +66,12 @@ export class PlaceIndex {
   /** The places of this very name, most listings first; the same name may be a town and a quarter. */
   find(name: string): readonly Place[] {
     const key = placeKey(name);
-    return this.#exact.get(key) ?? this.#streets.get(key) ?? [];
+    return (
+      this.#exact.get(key) ??
+      this.#streets.get(key) ??
+      this.#exact.get(canonicalStreet(key)) ??
+      noPlaces
+    );
   }
 
   /** The places of the nearest name within one slip (two from eight letters on), if any is near enough. */
@@ -110,10 +120,40 @@ export function placeKey(name: string): string {
     .trim();
 }
 
+const noPlaces: readonly Place[] = [];
 const nearLengthMin = 4;
 const streetEnding =
   / (?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|way|pl|place|ter|terrace|trl|trail|pkwy|parkway|hwy|highway|sq|square|loop|close|crescent)(?: [ns]?[ew]?)?$/;
 const headLength = 7;
+
+/** "Maple Ave" and "Maple Avenue", "Oranienstr." and "Oranienstraße" are one street. */
+function canonicalStreet(key: string): string {
+  return key
+    .replace(/str(?:asse)?(?= |$)/, 'strasse')
+    .replace(/ (\w+)$/, (found, ending: string) => {
+      const full = streetEndings[ending];
+      return full ? ` ${full}` : found;
+    });
+}
+
+const streetEndings: Readonly<Record<string, string>> = {
+  st: 'street',
+  ave: 'avenue',
+  av: 'avenue',
+  rd: 'road',
+  dr: 'drive',
+  ln: 'lane',
+  blvd: 'boulevard',
+  ct: 'court',
+  cir: 'circle',
+  pl: 'place',
+  ter: 'terrace',
+  trl: 'trail',
+  pkwy: 'parkway',
+  hwy: 'highway',
+  sq: 'square',
+  cres: 'crescent',
+};
 
 function keysOf(place: Place): string[] {
   const key = placeKey(place.name);
@@ -124,6 +164,9 @@ function keysOf(place: Place): string[] {
   const state = place.kind === 'state' ? usStateNames.get(place.name) : undefined;
   if (state) return [key, state];
   if (place.kind === 'postalCode') return [key, key.replaceAll(' ', '')];
+  if (place.kind === 'street') return [...new Set([key, canonicalStreet(key)])];
+  // "The Domain" is asked for with and without its article.
+  if (place.kind === 'landmark') return [...new Set([key, key.replace(/^the /, '')])];
   return short === key ? [key] : [key, short];
 }
 

@@ -1,8 +1,8 @@
-import type { ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
+import type { DateRange, ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
 import { invalidRequest } from '../../errors.ts';
 import { isListingFeature, type ListingFeature } from '../properties/index.ts';
 import { availableStatuses, countyColumn } from './available-listings.ts';
-import type { ResolvedPlaces } from './resolve-places.ts';
+import type { Circle, ResolvedPlaces } from './resolve-places.ts';
 
 /** Collects the values of a statement and hands out their places in it. */
 export class Values {
@@ -17,6 +17,7 @@ export class Values {
 /** What a query means in one organization. */
 export interface SearchScope {
   readonly places: ResolvedPlaces | null;
+  readonly withoutPlaces?: ResolvedPlaces | null;
   /** Its listings state dues of owners' associations where there are any. */
   readonly duesAreStated: boolean;
 }
@@ -60,6 +61,13 @@ export function toConditions(query: ListingQuery, scope: SearchScope, values: Va
     all.push(`not coalesce(${alternatives(feature, values)}, false)`);
   if (query.similarTo) all.push(`p.id <> ${values.add(query.similarTo)}`);
   if (scope.places) all.push(placeCondition(scope.places, values));
+  if (scope.withoutPlaces)
+    all.push(`not coalesce(${placeCondition(scope.withoutPlaces, values)}, false)`);
+  if (query.AvailabilityDate) all.push(availableCondition(query.AvailabilityDate, values));
+  if (query.ListingContractDate)
+    all.push(withinDays('p.listing_contract_date', query.ListingContractDate, values));
+  if (query.withoutPropertySubType?.length)
+    all.push(`not coalesce(${refusedKinds(query.withoutPropertySubType, values)}, false)`);
   const kind = query.PropertySubType?.length ? kindCondition(query.PropertySubType, values) : null;
   if (kind) all.push(kind.where);
   return { where: all.join('\n    and '), isKindKnown: kind?.isKnown ?? 'true' };
@@ -88,6 +96,25 @@ function within(
   if (min !== undefined) bounds.push(`${column} >= ${values.add(min)}::float8`);
   if (max !== undefined) bounds.push(`${column} <= ${values.add(max)}::float8`);
   return bounds.length > 0 ? `(${bounds.join(' and ')})` : 'true';
+}
+
+function withinDays(column: string, { min, max }: DateRange, values: Values): string {
+  const bounds: string[] = [];
+  if (min !== undefined) bounds.push(`${column} >= ${values.add(min)}::date`);
+  if (max !== undefined) bounds.push(`${column} <= ${values.add(max)}::date`);
+  return bounds.length > 0 ? `(${bounds.join(' and ')})` : 'true';
+}
+
+/** On offer without a date means free now; a home that has tenants or is being built states when. */
+function availableCondition(range: DateRange, values: Values): string {
+  return withinDays('coalesce(p.availability_date, current_date)', range, values);
+}
+
+/** Refuses what is stated, and where nothing is stated what the words say. */
+function refusedKinds(kinds: readonly PropertySubType[], values: Values): string {
+  const words = [...new Set(kinds.flatMap((kind) => ownWords[kind] ?? []))];
+  const saysSo = words.length > 0 ? has(...words) : 'false';
+  return `(p.property_sub_type = any(${values.add(kinds)}) or (p.property_sub_type is null and ${saysSo}))`;
 }
 
 /** Rents and dues are compared per month, whatever rhythm they are stated in. */
@@ -206,6 +233,16 @@ const manners: ReadonlySet<PropertySubType> = new Set([
   'Quadruplex',
 ]);
 
+/** The words that name a kind and no other. */
+const ownWords: Partial<Record<PropertySubType, readonly ListingFeature[]>> = {
+  ...kindWords,
+  Apartment: ['apartment'],
+  Ranch: ['farm'],
+  Duplex: ['duplex'],
+  Triplex: ['triplex'],
+  Quadruplex: ['fourplex'],
+};
+
 function kindCondition(
   kinds: readonly PropertySubType[],
   values: Values,
@@ -244,6 +281,8 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
     any.push(`p.subdivision_name = any(${values.add(places.neighbourhoods)})`);
   if (places.postalCodes.length > 0)
     any.push(`p.postal_code = any(${values.add(places.postalCodes)})`);
+  if (places.postalAreas.length > 0)
+    any.push(`substring(p.postal_code from '^\\w+') = any(${values.add(places.postalAreas)})`);
   // As whole words: Sector 3 is not Sector 33.
   const wholeWords = (parts: readonly string[]) =>
     values.add(parts.map((part) => `\\m${part.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}(?!\\w)`));
@@ -254,9 +293,11 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
   if (places.counties.length > 0) {
     any.push(`${countyColumn('p')} = any(${values.add(places.counties)})`);
   }
-  for (const { latitude, longitude, km } of places.circles) {
-    any.push(circleCondition(values.add(latitude), values.add(longitude), values.add(km)));
+  for (const name of places.landmarks) {
+    const phrase = `p.search_words @@ phraseto_tsquery('english', ${values.add(name)})`;
+    any.push(`(${phrase} and p.public_remarks ~* any(${wholeWords([name.replace(/^The /, '')])}))`);
   }
+  for (const circle of places.circles) any.push(circleCondition(circle, values));
   const states =
     places.states.length > 0 ? `p.state_or_province = any(${values.add(places.states)})` : null;
   const where = any.length > 0 ? `(${any.join(' or ')})` : null;
@@ -264,9 +305,19 @@ function placeCondition(places: ResolvedPlaces, values: Values): string {
 }
 
 /** On a sphere, by the chord: exact enough at the distances people drive. */
-function circleCondition(latitude: string, longitude: string, km: string): string {
-  return `(2 * 6371 * asin(least(1, sqrt(
-      sin(radians(p.latitude - ${latitude}::float8) / 2) ^ 2
-      + cos(radians(${latitude}::float8)) * cos(radians(p.latitude)) * sin(radians(p.longitude - ${longitude}::float8) / 2) ^ 2
-    ))) <= ${km}::float8)`;
+function circleCondition({ latitude, longitude, km, side }: Circle, values: Values): string {
+  const [north, east] = [values.add(latitude), values.add(longitude)];
+  const inside = `(2 * 6371 * asin(least(1, sqrt(
+      sin(radians(p.latitude - ${north}::float8) / 2) ^ 2
+      + cos(radians(${north}::float8)) * cos(radians(p.latitude)) * sin(radians(p.longitude - ${east}::float8) / 2) ^ 2
+    ))) <= ${values.add(km)}::float8)`;
+  if (!side) return inside;
+  const sides = [
+    side.direction.startsWith('north') && `p.latitude > ${north}::float8`,
+    side.direction.startsWith('south') && `p.latitude < ${north}::float8`,
+    side.direction.endsWith('east') && `p.longitude > ${east}::float8`,
+    side.direction.endsWith('west') && `p.longitude < ${east}::float8`,
+    side.city !== null && `p.city is distinct from ${values.add(side.city)}`,
+  ].filter((condition) => condition !== false);
+  return `(${[inside, ...sides].join(' and ')})`;
 }

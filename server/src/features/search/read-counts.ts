@@ -5,12 +5,10 @@ import type { Draft } from './request-draft.ts';
  * Bedrooms, bathrooms, garage spaces and storeys. "3 bedrooms" asks for at least three, and exactly three rank first;
  * "exactly 3" and "3 to 4" are what they say.
  */
-export function readCounts(draft: Draft): void {
+export function readCounts(draft: Draft, region: string): void {
   readPair(draft);
-  for (const { key, unit } of countUnits) {
-    const range = readCount(draft, unit);
-    if (range) draft.query[key] = range;
-  }
+  for (const pattern of patterns) readCount(draft, pattern);
+  readRooms(draft, region);
   readGarageSpaces(draft);
   readStories(draft);
 }
@@ -51,6 +49,7 @@ const numberWords: Readonly<Record<string, number>> = {
   drei: 3,
   vier: 4,
   funf: 5,
+  zero: 0,
   dwa: 2,
   trzy: 3,
   cztery: 4,
@@ -59,41 +58,87 @@ const numberWords: Readonly<Record<string, number>> = {
   quattro: 4,
 };
 
-const number = String.raw`(\d{1,2}(?:[.,]5)?|${Object.keys(numberWords).join('|')})`;
-const before = String.raw`(?:\b(at least|minimum(?: of)?|min\.?|more than|over|exactly|only|just|precisely|up to|at most|max(?:imum)?(?: of)?|no more than|not more than|fewer than|less than|under|al menos|minimo|mas de|hasta|maximo|mindestens|au moins|min) )?`;
-const joint = String.raw`(?: ?(?:-|to|or|\/|a|o|bis|ou|oder) ?${number})?`;
-const after = String.raw`( ?\+| plus| or more| or above| o mas| ou plus| oder mehr| minimum| min\b| or (?:less|fewer)| max(?:imum)?\b)?`;
+const number = String.raw`((?:\d{1,2}(?:[.,]5)?(?!\d)|(?:${Object.keys(numberWords).join('|')})(?! ?\d))(?: and a half)?)`;
+const before = String.raw`(?:\b(no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum(?: of)?|min\.?|no more than|not more than|more than|over|exactly|only|just|precisely|up to|at most|max(?:imum)?\.?(?: of)?|fewer than|less than|under|between|from|al menos|como minimo|minimo|mas de|entre|hasta|maximo|mindestens|hochstens|zwischen|genau|au moins|au plus|pelo menos|mais de|ate) (?:an? )?)?`;
+const joint = String.raw`(?: ?(?:-|to|or|and|\/|a|o|y|e|et|bis|und|ou|oder) ?${number})?`;
+const after = String.raw`( ?\+| plus\b| or (?:more|above|up|over)\b| and (?:up|above)\b| o mas\b| ou (?:plus|mais)\b| oder mehr\b| minimum\b| min\b| or (?:less|fewer|under)\b| max(?:imum)?\b| tops\b| exactly\b)?`;
+/** Words between a number and what it counts. */
+const manner = String.raw`(?:(?:full|half|double|single|large|big|good|proper|decent|spacious|separate|en ?suite|complete) ){0,2}`;
 
 const countUnits = [
   {
     key: 'BedroomsTotal',
-    unit: String.raw`(?:bed ?rooms?|beds?|bdrms?|bdrs?|brs?|bds?|bhk|bedroomed|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmer|sypialni\w*|poko(?:je|i)|camere?(?: da letto)?|slaapkamers?)\b`,
+    unit: String.raw`(?:bed ?rooms?|beds?|bdrms?|bdrs?|brs?|bds?|bhk|b\/r|double rooms|bedroomed|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmern?|sypialni\w*|poko(?:je|i)|camere?(?: da letto)?|slaapkamers?)\b`,
   },
   {
     key: 'bathrooms',
-    unit: String.raw`(?:(?:full |half )?(?:bath ?rooms?|baths?|bas?)|banos?(?: completos)?|banheiros?|salles? de bains?|badezimmer|bader|lazien\w*|bagni|badkamers?)\b`,
+    unit: String.raw`(?:(?:bath ?rooms?|baths?|bas?|wc|toilets?)|casas? de banho|banos?(?: completos)?|banheiros?|salles? de bains?|badezimmer|badern?|lazien\w*|bagni|badkamers?)\b`,
   },
 ] as const;
 
-const patterns = new Map(
-  countUnits.map(({ unit }) => [
-    unit,
-    new RegExp(
-      String.raw`${before}\b${number}${joint}${after}(?:[ -]{0,2}|\+ ?)${unit}${after}`,
-      'g',
-    ),
-  ]),
-);
+/** "…, but no more than three": the other bound, said after what it bounds. */
+const otherBound = String.raw`(?:,? (?:but |and |with )?(no more than|not more than|at most|up to|max(?:imum)?\.?|at least|min(?:imum)?\.?) ${number}(?= ?(?:$|[,.;!?|]|and\b|in\b|with\b|please\b)))?`;
 
-function readCount(draft: Draft, unit: string): Range | null {
-  const pattern = patterns.get(unit);
+const patterns = countUnits.map(({ key, unit }) => ({
+  key,
+  counted: new RegExp(
+    String.raw`${before}\b${number}${joint}${after}(?:[ -]{0,2}|\+ ?)${manner}${unit}${after}${otherBound}`,
+    'g',
+  ),
+  /** "Bedrooms: 3". */
+  labelled: new RegExp(String.raw`\b${unit} ?[:=] ?${number}${joint}${after}`, 'g'),
+}));
+
+function readCount(draft: Draft, { key, counted, labelled }: (typeof patterns)[number]): void {
   let range: Range | null = null;
-  draft.take(pattern ?? /$^/g, (match) => {
-    const [, cue, low, high, middle, end] = match;
-    range ??= toRange({ cue, low, high, tail: `${middle ?? ''}${end ?? ''}` });
+  draft.take(counted, (match) => {
+    const [, cue, low, high, middle, end, otherCue, other] = match;
+    range ??= {
+      ...toRange({ cue, low, high, tail: `${middle ?? ''}${end ?? ''}` }),
+      ...(otherCue && toRange({ cue: otherCue, low: other, high: undefined, tail: '' })),
+    };
   });
-  return range;
+  draft.take(labelled, ([, low, high, tail = '']) => {
+    range ??= toRange({ cue: undefined, low, high, tail });
+  });
+  if (range) draft.query[key] = key === 'BedroomsTotal' ? wholeRooms(range) : range;
 }
+
+/** Two and a half bedrooms are two and a study; no listing counts it as a bedroom. */
+function wholeRooms({ min, max }: Range): Range {
+  return {
+    ...(min !== undefined && { min: Math.floor(min) }),
+    ...(max !== undefined && { max: Math.ceil(max) }),
+  };
+}
+
+/** Rooms in all, of which one is lived in: "3-Zimmer-Wohnung", "T3" in France; in Portugal a T3 has three bedrooms. */
+function readRooms(draft: Draft, region: string): void {
+  const isPortuguese = region === 'PT' || region === 'BR';
+  const read = (low: string | undefined, high: string | undefined, living: number) => {
+    const least = Math.floor(toNumber(low) ?? 0) - living;
+    const most = toNumber(high);
+    if (least < 0 || draft.query.BedroomsTotal) return false;
+    if (least === 0 && living === 1) draft.query.PropertySubType = ['Studio'];
+    else
+      draft.query.BedroomsTotal = {
+        min: least,
+        ...(most !== null && { max: Math.ceil(most) - living }),
+      };
+    return true;
+  };
+  draft.take(rooms, ([, low, high]) => read(low, high, 1));
+  draft.take(/\b[tf]([0-6])(?:\+\d)?\b/g, ([, low]) => {
+    if (isPortuguese && low === '0') return read('1', undefined, 1);
+    return region === 'FR' || isPortuguese ? read(low, undefined, isPortuguese ? 0 : 1) : false;
+  });
+  draft.take(/\b(\d) ?rk\b/g, () => read('1', undefined, 1));
+}
+
+const rooms = new RegExp(
+  String.raw`\b${number}${joint}(?: ?\+)?[ -]?(?:zimmer(?:n)?\b-?|raum-|pieces?\b|ambientes?\b)`,
+  'g',
+);
 
 /** "3/2 house", "3b2b", "3bd/2ba": the usual shorthand for bedrooms and bathrooms. */
 function readPair(draft: Draft): void {
@@ -121,17 +166,22 @@ function toRange(found: {
   const high = toNumber(found.high);
   if (high !== null) return { min: Math.min(low, high), max: Math.max(low, high) };
   const cue = found.cue ?? '';
-  if (/^(?:exactly|only|just|precisely)/.test(cue)) return { min: low, max: low };
-  if (/^(?:up to|at most|max|no more|not more|hasta|maximo)/.test(cue)) return { max: low };
+  if (/^(?:exactly|only|just|precisely|genau)/.test(cue) || /exactly/.test(found.tail))
+    return { min: low, max: low };
+  if (/^(?:no|not) (?:fewer|less)/.test(cue)) return { min: low };
+  if (/^(?:up to|at most|max|no more|not more|hasta|bis|hochstens|au plus|ate|tops)/.test(cue))
+    return { max: low };
   if (/^(?:fewer|less|under)/.test(cue)) return { max: Math.max(low - 1, 0) };
-  if (/^(?:more than|over|mas de)/.test(cue)) return { min: low + 1 };
-  if (/less|fewer|max/.test(found.tail)) return { max: low };
+  if (/^(?:more than|over|mas de|mais de)/.test(cue)) return { min: Math.floor(low) + 1 };
+  if (/less|fewer|under|max|tops/.test(found.tail)) return { max: low };
   return { min: low };
 }
 
 function toNumber(word: string | undefined): number | null {
   if (word === undefined) return null;
-  return numberWords[word] ?? Number(word.replace(',', '.'));
+  const [whole = '', half] = word.split(' and ');
+  const value = numberWords[whole] ?? Number(whole.replace(',', '.'));
+  return half === undefined ? value : value + 0.5;
 }
 
 const garage = new RegExp(

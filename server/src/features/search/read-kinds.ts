@@ -1,14 +1,13 @@
-import type { PropertySubType } from '@katek/sdk/protocol';
+import type { ListingQuery, PropertySubType } from '@katek/sdk/protocol';
 import type { Draft } from './request-draft.ts';
 
 type Kinds = readonly (readonly [RegExp, readonly PropertySubType[]])[];
 
-/** Sale or rent, what kind of home, in which order, how many, and from which years. */
-export function readKinds(draft: Draft, now: Date): void {
+/** Sale or rent, in which order, and how many. */
+export function readKinds(draft: Draft): void {
   readOrder(draft);
   readLimit(draft);
   readOffer(draft);
-  readYears(draft, now);
 }
 
 /** Kinds of homes come after the features, so that "guest house" or "golf villa view" are not kinds of homes. */
@@ -17,30 +16,29 @@ export function readSubTypes(draft: Draft, region: string): void {
   const unwanted = new Set<PropertySubType>();
   for (const [pattern, kinds] of kindsOf(region)) {
     draft.take(pattern, (match) => {
-      const isDenied =
-        /\b(?:no|not|without|except|other than|but not|sin|don'?t want)(?: an?| any)? $/.test(
-          draft.text.slice(Math.max(0, match.index - 20), match.index),
-        );
-      for (const kind of kinds) (isDenied ? unwanted : wanted).add(kind);
+      const before = draft.text.slice(Math.max(0, match.index - 40), match.index);
+      for (const kind of kinds) (refused.test(before) ? unwanted : wanted).add(kind);
     });
   }
   const kept = [...wanted].filter((kind) => !unwanted.has(kind)).slice(0, 10);
   if (kept.length > 0) draft.query.PropertySubType = kept;
-  if (unwanted.size > 0 && kept.length === 0) {
-    const words = [...unwanted].flatMap((kind) => deniable[kind] ?? []);
-    if (words.length > 0) {
-      draft.query.withoutFeatures = [...(draft.query.withoutFeatures ?? []), ...words];
-    }
-  }
+  else readGround(draft);
+  // A house that is refused leaves every other kind; one that is wanted already leaves the others out.
+  const out = [...unwanted].slice(0, 10);
+  if (out.length > 0) draft.query.withoutPropertySubType = out;
 }
 
-const deniable: Partial<Record<PropertySubType, readonly string[]>> = {
-  Condominium: ['condo'],
-  Townhouse: ['townhouse'],
-  Apartment: ['apartment'],
-  MobileHome: ['mobileHome'],
-  UnimprovedLand: ['land'],
-};
+const refused =
+  /\b(?:no|not|without|except(?: for)?|excluding|other than|(?:anything|everything|any kind|all) (?:but|except)|but not|neither|nor|avoid|sin|sem|sans|pas d[e']|ohne|kein\w*|don'?t want|do not want|not interested in)(?: (?:an?|any|the|in|to|have|looking for)){0,2}(?: \| *(?:or|and|nor|,)(?: an?)?)? *$/;
+
+/** A plot with nothing said of a home on it is land. */
+function readGround(draft: Draft): void {
+  if (draft.query.BedroomsTotal || draft.query.bathrooms) return;
+  if (/\b(?:homes?|house|rooms?|building|propert(?:y|ies)|apartments?|live)\b/.test(draft.text))
+    return;
+  if (draft.take(/(?<!\b(?:corner|big|large|huge|double) )\b(?:plots?|parcels?)\b/g))
+    draft.query.PropertySubType = ['UnimprovedLand'];
+}
 
 const houses: readonly PropertySubType[] = [
   'SingleFamilyResidence',
@@ -49,48 +47,62 @@ const houses: readonly PropertySubType[] = [
   'Ranch',
   'Cabin',
 ];
+const apartments: readonly PropertySubType[] = ['Apartment', 'Condominium'];
 
 const kinds: Kinds = [
-  [/\bstudio (?:apartments?|apts?|flats?|condos?)\b/g, ['Studio']],
-  [/\b(?:penthouse )?condo(?:minium)?s?\b|\bcondominios?\b/g, ['Condominium']],
   [
-    /\btown ?-?(?:home|house)s?\b|\brow ?(?:home|house)s?\b|\bterraced? (?:houses?|homes?)\b|\bbrownstones?\b/g,
+    /\b(?:rooms?|ensuite|double room) (?:in (?:an? )?(?:shared|house ?share)[\w ]{0,12}|to (?:rent|let)\b|share\b)|\b(?:house|flat|room) ?shares?\b|\bshared (?:house|flat|apartment|accommodation)\b|\bwg-?zimmer\b|\bhabitacion en piso compartido\b/g,
+    ['Room'],
+  ],
+  [/\bstudio (?:apartments?|apts?|flats?|condos?)\b/g, ['Studio']],
+  [
+    /\b(?:penthouse )?condo(?:minium)?s?\b|\bcondominios?\b|\bstrata (?:unit|title)s?\b/g,
+    ['Condominium'],
+  ],
+  [
+    /\btown ?-?(?:home|house)s?\b|\brow ?-?(?:home|house)s?\b|\b(?:mid|end)[- ](?:of[- ])?terraces?\b|\bterraced? (?:houses?|homes?|propert\w+)\b|\b(?:victorian|edwardian|georgian) terraces?\b|\bbrownstones?\b|\breihenh(?:aus|auser)\b|\b(?:casas?|chalets?) adosad[oa]s?\b|\badosados?\b|\bmaisons? mitoyennes?\b|\bmoradias? geminadas?\b/g,
     ['Townhouse'],
   ],
   [
-    /\b(?:apartments?|apts?|apartamentos?|departamentos?|deptos?|flats?|mieszkani\w*|wohnung(?:en)?|appartements?|appartament[oi])\b/g,
-    ['Apartment', 'Condominium'],
+    /\bap(?:p?artm?)ent ?buildings?\b|\bmulti[- ]?(?:family|unit)(?: (?:home|house|propert)\w*)?\b|\bmehrfamilienh\w+\b|\bblocks? of flats\b/g,
+    ['MultiFamily', 'Duplex', 'Triplex', 'Quadruplex'],
   ],
-  [/\bstudios?\b|\bkawalerk\w*|\bmonoambientes?\b|\bbedsits?\b/g, ['Studio']],
+  [
+    /\b(?:apartments?|apts?|apartamentos?|departamentos?|deptos?|flats?|mieszkani\w*|(?:\w+-)?wohnung(?:en)?|appartements?|appartament[oi]|pisos?(?! (?:de madera|radiante|laminad))|maisonn?ettes?|builder floors?|units?(?= (?:in|for|to)\b)|walk-?ups?|co-?ops?|aticos?)\b/g,
+    apartments,
+  ],
+  [
+    /\bstudios?\b|\bkawalerk\w*|\bmonoambientes?\b|\bbedsits?\b|\bestudios?\b|\befficienc(?:y|ies)\b/g,
+    ['Studio'],
+  ],
   [/\blofts?\b/g, ['Loft']],
   [/\bduplex(?:es)?\b|\btwo-family\b/g, ['Duplex']],
   [/\btri-?plex(?:es)?\b/g, ['Triplex']],
   [/\b(?:four|quadru?)-?plex(?:es)?\b/g, ['Quadruplex']],
   [
-    /\bmulti[- ]?(?:family|unit)(?: (?:home|house|propert)\w*)?\b|\bapartment buildings?\b/g,
-    ['MultiFamily', 'Duplex', 'Triplex', 'Quadruplex'],
-  ],
-  [
-    /\b(?:mobile|manufactured|modular|trailer) homes?\b|\btrailers?\b/g,
+    /\b(?:mobile|manufactured|modular|trailer|park) homes?\b|\btrailers?\b|\bdouble ?-?wides?\b/g,
     ['MobileHome', 'ManufacturedHome'],
   ],
   [/\bcabins?\b|\bchalets?\b|\bcabanas?\b/g, ['Cabin']],
-  [/\bvillas?\b/g, ['Villa']],
+  [/\bvillas?\b|\bvillen\b/g, ['Villa']],
   [/\bbungalows?\b/g, ['Bungalow']],
   [/\b(?:ranch(?:es)?|ranchos?)\b(?! style)/g, ['Ranch', 'Farm']],
-  [/\bfarms?\b(?! ?(?:house|style))|\bfincas?\b/g, ['Farm', 'Ranch']],
+  [/\bfarms?\b(?! ?(?:house|style))|\bfincas?\b|\bbauernh\w+\b/g, ['Farm', 'Ranch']],
   [
-    /\b(?:vacant|raw|building|empty|buildable) (?:land|lots?|plots?|parcels?)\b|(?<!\b(?:with|some|much|of|the|more|big|large) )\bland\b|\b(?:plots?|parcels?|lots?) (?:of land|for sale|to build)\b|\bterrenos?\b|\bdzialk\w*|\bgrundstuck\w*/g,
+    /\b(?:vacant|raw|building|empty|buildable|undeveloped|residential) (?:land|lots?|plots?|parcels?)\b|(?<!\b(?:with|some|much|of|the|more|big|large) )\bland\b|\b(?:plots?|parcels?|lots?) (?:of land|for sale|to build)\b|\bterrenos?\b|\bdzialk\w*|\bgrundstuck\w*|\bbauland\b|\bterrains?(?: a batir)?\b|\b(?:an? )?(?:empty |vacant )?lots? to build on\b/g,
     ['UnimprovedLand'],
   ],
-  [/\b(?:office building|commercial office|oficinas? comercial)\w*/g, ['Office']],
   [
-    /\bretail (?:space|unit|propert)\w*|\bstorefronts?\b|\blocal(?:es)? comercial(?:es)?\b/g,
+    /\boffice (?:buildings?|spaces?|units?|suites?)\b|\boffices\b|\bcommercial office\w*|\boficinas?\b|\bburos?\b|\bburoflache\w*/g,
+    ['Office'],
+  ],
+  [
+    /\bretail (?:space|unit|propert|shop)\w*|\bstorefronts?\b|\bshop (?:units?|spaces?|premises)\b|\blocal(?:es)? comercial(?:es)?\b/g,
     ['Retail'],
   ],
-  [/\bwarehouses?\b|\bbodegas? industrial\w*/g, ['Warehouse']],
+  [/\bwarehouses?\b|\bbodegas? industrial\w*|\blagerhall\w*/g, ['Warehouse']],
   [
-    /\b(?:single[- ]family|detached|semi[- ]detached|semis?(?! ?-)|free ?standing)(?: (?:homes?|houses?|residences?))?\b/g,
+    /\b(?:single[- ]family|sfhs?|sfrs?|detached|semi[- ]detached|semis?(?! ?-)|free ?standing|einfamilienh\w+)(?: (?:homes?|houses?|residences?))?\b/g,
     ['SingleFamilyResidence'],
   ],
 ];
@@ -98,72 +110,145 @@ const kinds: Kinds = [
 function kindsOf(region: string): Kinds {
   // In Britain and Ireland a row house is a house.
   const house = region === 'GB' || region === 'IE' ? [...houses, 'Townhouse' as const] : houses;
-  return [...kinds, [/(?<!\bopen )\b(?:houses?|casas?|maisons?|haus|hauser|domu?)\b/g, house]];
+  return [
+    ...kinds,
+    [
+      /(?<!\bopen )\b(?:houses?|casas?|maisons?|haus|hauser|hauses|domu?|moradias?|cottages?|kothis?|bungalows?|pavillons?|viviendas? unifamiliar(?:es)?)\b/g,
+      house,
+    ],
+  ];
 }
 
 function readOrder(draft: Draft): void {
-  const order = (
-    pattern: RegExp,
-    sort: NonNullable<typeof draft.query.sort>,
-    limit: number | null,
-  ) =>
+  for (const { pattern, sort, isSuperlative } of orders) {
     draft.take(pattern, (match) => {
       draft.query.sort = sort;
-      const count = /\b(\d{1,2})\b/.exec(match[0])?.[1];
-      if (count) draft.query.limit = Math.min(Math.max(Number(count), 1), 50);
-      else if (limit) draft.query.limit = limit;
+      const rest = draft.text.slice(match.index + match[0].length);
+      const count = toLimit(new RegExp(String.raw`\b(${limitWord})\b`).exec(match[0])?.[1]);
+      if (count) draft.query.limit = count;
+      // "The cheapest" asks for the few at the end of the scale; "cheapest first" for all of them in order.
+      else if (isSuperlative && !/^ (?:first|on top|zuerst|primero|primeiro|d'abord)/.test(rest))
+        draft.query.limit = superlativeLimit;
     });
-  order(
-    /\b(?:the )?(?:top )?(?:\d{1,2} )?(?:most expensive|priciest|highest[- ]priced|most costly|mas car[oa]s?)(?: \d{1,2}\b)?/g,
-    'priceDescending',
-    superlativeLimit,
+  }
+  draft.take(
+    /\b(?:first|zuerst|primeir[oa]s?|primer[oa]s?) *$/g,
+    () => draft.query.sort !== undefined,
   );
-  order(
-    /\b(?:the )?(?:top )?(?:\d{1,2} )?(?:cheapest|least expensive|lowest[- ]priced?|most affordable|mas barat[oa]s?|mas economic[oa]s?|billigste\w*|najtansz\w*|moins cher\w*)(?: \d{1,2}\b)?/g,
-    'priceAscending',
-    superlativeLimit,
-  );
-  order(
-    /\b(?:the )?(?:\d{1,2} )?(?:newest|latest|most recent|just listed|new(?:ly)? listed|recently listed|new listings?|mas nuev[oa]s?|mas recientes?)\b/g,
-    'newest',
-    null,
-  );
-  order(
-    /\b(?:listed|new) (?:on the market )?(?:(?:in|within|over) )?(?:the )?(?:this|last|past) (?:\d{1,2} )?(?:days?|weeks?|months?)\b|\bnew (?:on|to) the market\b|\blisted (?:today|recently)\b/g,
-    'newest',
-    null,
-  );
-  order(
-    /\b(?:the )?(?:\d{1,2} )?(?:biggest|largest|most spacious|most space|mas grandes?)\b(?! (?:yard|garden|lot|pool))/g,
-    'areaDescending',
-    superlativeLimit,
-  );
-  order(/\b(?:the )?most (?:bedrooms|beds)\b/g, 'bedroomsDescending', superlativeLimit);
-  order(
-    /\b(?:cheap|affordable|inexpensive|budget[- ]friendly|barat[oa]s?|economic[oa]s?|low[- ]cost)\b/g,
-    'priceAscending',
-    null,
-  );
-  order(
-    /\b(?:sort(?:ed)? by|order(?:ed)? by) (?:lowest )?price\b|\blow to high\b/g,
-    'priceAscending',
-    null,
-  );
-  order(/\bhigh to low\b/g, 'priceDescending', null);
 }
 
 /** "The cheapest" asks for the few at the end of the scale, not for all of them in order. */
 const superlativeLimit = 3;
 
+const limitWord = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten`;
+const limits = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function toLimit(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const at = limits.indexOf(word);
+  return Math.min(Math.max(at >= 0 ? at + 2 : Number(word), 1), 50);
+}
+
+interface Order {
+  readonly pattern: RegExp;
+  readonly sort: NonNullable<ListingQuery['sort']>;
+  readonly isSuperlative: boolean;
+}
+
+const superlative = (words: string) =>
+  new RegExp(
+    String.raw`\b(?:the |el |los |las? |le |les |die |das |o |os |as? )?(?:top |your )?(?:(?:${limitWord}) )?(?:${words})(?: (?:${limitWord})\b(?! ?(?:bed|bath|br\b|bhk|car|room|story|acre|sq)))?`,
+    'g',
+  );
+const plainOrder = (words: string) => new RegExp(String.raw`\b(?:${words})\b`, 'g');
+const sortBy = '(?:(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|list(?:ed)?)(?: them| it| these)? by )';
+
+const orders: readonly Order[] = [
+  {
+    pattern: plainOrder(
+      `${sortBy}?(?:price )?(?:descending|high(?:est)? to low(?:est)?|most expensive first|price:? desc)`,
+    ),
+    sort: 'priceDescending',
+    isSuperlative: false,
+  },
+  {
+    pattern: plainOrder(
+      `${sortBy}?(?:price )?(?:ascending|low(?:est)? to high(?:est)?|price:? asc)|${sortBy}(?:lowest )?price|lowest prices? first`,
+    ),
+    sort: 'priceAscending',
+    isSuperlative: false,
+  },
+  {
+    pattern: plainOrder(
+      `${sortBy}(?:size|area|square footage|living area)(?:,? (?:biggest|largest) first)?`,
+    ),
+    sort: 'areaDescending',
+    isSuperlative: false,
+  },
+  {
+    pattern: plainOrder(`${sortBy}(?:date|newest|age|most recent)(?:,? newest first)?`),
+    sort: 'newest',
+    isSuperlative: false,
+  },
+  {
+    pattern: superlative(
+      String.raw`most expensive|priciest|dearest|highest[- ]priced|most costly|mas car[oa]s?|teuerste\w*|plus cher(?:s|es?)?|mais car[oa]s?`,
+    ),
+    sort: 'priceDescending',
+    isSuperlative: true,
+  },
+  {
+    pattern: superlative(
+      String.raw`cheapest|least expensive|lowest[- ]priced?|most affordable|mas barat[oa]s?|mas economic[oa]s?|billigste\w*|gunstigste\w*|preiswerteste\w*|najtansz\w*|moins cher\w*|mais barat[oa]s?|mais em conta`,
+    ),
+    sort: 'priceAscending',
+    isSuperlative: true,
+  },
+  {
+    pattern: superlative(
+      String.raw`newest|latest|most recent|just listed|new(?:ly)? listed|recently listed|new listings?|mas nuev[oa]s?|mas recientes?|neueste\w*|plus recent(?:s|es?)?|mais recentes?`,
+    ),
+    sort: 'newest',
+    isSuperlative: false,
+  },
+  {
+    pattern: plainOrder('new (?:on|to) the market|listed recently'),
+    sort: 'newest',
+    isSuperlative: false,
+  },
+  {
+    pattern: superlative(
+      String.raw`(?:biggest|largest|most spacious|most space|mas grandes?|grosste\w*|plus grand(?:s|es?)?|maior(?:es)?)\b(?! (?:yard|garden|lot|pool|kitchen|garage))`,
+    ),
+    sort: 'areaDescending',
+    isSuperlative: true,
+  },
+  {
+    pattern: plainOrder('(?:the )?most (?:bedrooms|beds)'),
+    sort: 'bedroomsDescending',
+    isSuperlative: true,
+  },
+  {
+    pattern: plainOrder(
+      'cheap|affordable|inexpensive|budget[- ]friendly|barat[oa]s?|economic[oa]s?|low[- ]cost|pas cher\\w*|preiswert\\w*',
+    ),
+    sort: 'priceAscending',
+    isSuperlative: false,
+  },
+];
+
 /** "Show me five homes". */
 function readLimit(draft: Draft): void {
-  draft.take(
-    /\b(?:show|give|send|find) (?:me |us )?(?:the )?(?:top |best )?(\d{1,2})(?= (?:\w+ )?(?:homes|houses|listings|options|properties|condos|apartments|places)\b)/g,
-    (match) => {
-      draft.query.limit = Math.min(Math.max(Number(match[1]), 1), 50);
-    },
-  );
+  draft.take(showSome, (match) => {
+    const count = toLimit(match[1]);
+    if (count) draft.query.limit = count;
+  });
 }
+
+const showSome = new RegExp(
+  String.raw`\b(?:show|give|send|find|list) (?:me |us )?(?:the |your )?(?:top |best )?(${limitWord})(?= (?:\w+ )?(?:homes|houses|listings|options|properties|condos|apartments|places|flats)\b)`,
+  'g',
+);
 
 function readOffer(draft: Draft): void {
   // Rent that a home brings in is a reason to buy it.
@@ -180,43 +265,11 @@ function readOffer(draft: Draft): void {
     return;
   }
   draft.take(
-    /\b(?:for|to) (?:rent|let|lease)\b|\brentals?\b(?! (?:income|potential|property|unit|yield|history))|\brenting\b|\brent\b(?! (?:income|out|potential|it))|\ben (?:renta|alquiler)\b|\balquilar\b|\bpara alugar\b|\ba louer\b|\bzur miete\b|\bmieten\b|\bna wynajem\b|\bdo wynajecia\b|\bin affitto\b|\blease\b/g,
+    /\b(?:for|to) (?:rent|let|lease)\b|\brentals?\b(?! (?:income|potential|property|unit|yield|history))|\brenting\b|\brent\b(?! (?:income|out|potential|it))|\ben (?:renta|alquiler)\b|\balquilar\b|\bpara alugar\b|\ba louer\b|\bzur miete\b|\bmieten\b|\bmietwohnung\w*|\b(?:en )?alquiler\b|\balquil(?:o|er)\b|\barrendar\b|\barrendamento\b|\blouer\b|\blocation\b(?= (?:meublee|longue|a|dans))|\bto sublet\b|\bna wynajem\b|\bdo wynajecia\b|\bin affitto\b|\blease\b/g,
     () => void (draft.query.offer = 'rent'),
   );
   draft.take(
-    /\bfor sale\b|\bto buy\b|\bbuy(?:ing)?\b|\bpurchas(?:e|ing)\b|\ben venta\b|\bcomprar\b|\ba vendre\b|\bkaufen\b|\bna sprzedaz\b|\bin vendita\b|\ba venda\b/g,
+    /\bfor sale\b|\bto buy\b|\bbuy(?:ing)?\b|\bpurchas(?:e|ing)\b|\ben venta\b|\bcomprar\b|\bcompra\b|\bacheter\b|\bachat\b|\bzum kauf\b|\ba vendre\b|\bkaufen\b|\bna sprzedaz\b|\bin vendita\b|\ba venda\b/g,
     () => void (draft.query.offer = 'sale'),
-  );
-}
-
-function readYears(draft: Draft, now: Date): void {
-  const year = String.raw`((?:18|19|20)\d\d)`;
-  const set = (range: { min?: number; max?: number }) => void (draft.query.YearBuilt = range);
-  draft.take(
-    new RegExp(String.raw`\bbuilt (?:between|from) ${year} (?:and|to|-) ${year}\b`, 'g'),
-    (match) => set({ min: Number(match[1]), max: Number(match[2]) }),
-  );
-  draft.take(
-    new RegExp(
-      String.raw`\b(?:built|constructed|newer|year built)(?: (?:in|from))?(?: (?:after|since|than|or after|from)) ${year}(?: or (?:newer|later))?\b|\b(?:built in )?${year} or (?:newer|later)\b`,
-      'g',
-    ),
-    (match) => set({ min: Number(match[1] ?? match[2]) }),
-  );
-  draft.take(
-    new RegExp(
-      String.raw`\b(?:built|constructed|older)(?: than| before| pre)? (?:than |before )?${year}(?: or older)?\b`,
-      'g',
-    ),
-    (match) => {
-      const built = Number(match[1]);
-      set(/before|older|pre/.test(match[0]) ? { max: built } : { min: built, max: built });
-    },
-  );
-  draft.take(/\b(?:built in )?(?:the )?((?:18|19|20)\d)0'?s\b/g, (match) =>
-    set({ min: Number(match[1]) * 10, max: Number(match[1]) * 10 + 9 }),
-  );
-  draft.take(/\b(?:built )?(?:in )?(?:the )?(?:last|past) (\d{1,2}) years\b/g, (match) =>
-    set({ min: now.getUTCFullYear() - Number(match[1]) }),
   );
 }

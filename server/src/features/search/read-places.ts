@@ -6,6 +6,8 @@ import { placeKey, type Place, type PlaceIndex } from './place-index.ts';
 export interface PlaceReading {
   /** As the organization writes them; "… area" widens to the towns around. */
   readonly places: string[];
+  /** "Not in Round Rock". */
+  readonly without: string[];
   /** Named by the visitor, unknown to the organization. */
   readonly unresolved: string[];
 }
@@ -22,6 +24,8 @@ interface Word {
 export function readPlaces(draft: Draft, original: string, index: PlaceIndex): PlaceReading {
   const words = wordsOf(draft.text, original);
   const places: string[] = [];
+  const without: string[] = [];
+  let denied: { readonly end: number } | null = null;
   const unresolved: string[] = [];
   const taken: [number, number][] = [];
   for (let at = 0; at < words.length;) {
@@ -30,11 +34,14 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
       const { length, name } = known;
       const end = words[at + length - 1]?.end ?? 0;
       const span = widen(draft.text, words[at]?.start ?? 0, end);
-      const isDenied =
-        /\b(?:not|except|outside|but not|no|excluding|avoid) (?:in |of |near )?$/.test(
-          draft.text.slice(Math.max(0, span.start - 24), span.start),
-        );
-      if (!isDenied) places.push(`${name}${span.ending}`);
+      const before = draft.text.slice(Math.max(0, span.start - 48), span.start);
+      const goesOn: boolean =
+        denied !== null &&
+        /^ *(?:,|,? ?(?:or|and|nor|&|\/)) *$/.test(draft.text.slice(denied.end, span.start));
+      denied = goesOn || refused.test(before) ? span : null;
+      if (denied) without.push(`${name}${span.ending === ' area' ? '' : span.ending}`);
+      else places.push(`${span.beginning}${name}${span.ending}`);
+      if (span.isOutside && !denied) without.push(name);
       taken.push([span.start, span.end]);
       at += length;
       continue;
@@ -52,6 +59,7 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
   for (const [start, end] of taken) draft.cut(start, end);
   return {
     places: [...new Set(places)].slice(0, 20),
+    without: [...new Set(without)].slice(0, 20),
     unresolved: [...new Set(unresolved)].slice(0, 5),
   };
 }
@@ -152,24 +160,72 @@ function introduced(words: readonly Word[], at: number, text: string): boolean {
   return introduction.test(text.slice(Math.max(0, start - 20), start));
 }
 
-/** "X area", "near X" and "X and surroundings" mean the towns around X too; "within 5 miles of X" says how far. */
+const refused =
+  /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|any area|all) but|aside from|apart from|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
+
+/**
+ * "X area" and "near X" mean what lies around X too; "within 5 miles of X" and "ten minutes' walk from X" say how far,
+ * "north of X" on which side, and "outside X" around but not in it.
+ */
 function widen(text: string, start: number, end: number) {
-  const before =
-    /(?:\b(?:near|around|close to|cerca de|nahe|outside(?: of)?|the greater|greater) (?:the |downtown )?|\bwithin (?:an? |about )?(\d{1,3})[ -]?(miles?|mi|km|kilomet(?:er|re)s?)(?: radius)? (?:of|from|around) (?:the |downtown )?)$/.exec(
-      text.slice(Math.max(0, start - 40), start),
-    );
+  const ahead = text.slice(Math.max(0, start - 56), start);
+  const side = directed.exec(ahead);
+  const distance = side ? null : distant.exec(ahead);
+  const before = side ?? distance ?? around.exec(ahead);
   const after =
-    /^ (?:area|region|vicinity|surroundings?|y alrededores|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
+    /^ (?:area|region|vicinity|surroundings?|y alrededores|und umgebung|et alentours|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
       text.slice(end, end + 40),
     );
-  const distance = before?.[1]
-    ? ` within ${before[1]} ${before[2]?.startsWith('k') ? 'km' : 'miles'}`
-    : null;
+  const isOutside = /^outside/.test(before?.[0] ?? '');
+  const ending = distance ? ` within ${toDistance(distance)}` : side ? '' : null;
   return {
-    ending: distance ?? (before !== null || after !== null ? ' area' : ''),
+    beginning: side ? `${side[1]?.replace(/[ -]/, '')} of ` : '',
+    ending: ending ?? (before !== null || after !== null ? ' area' : ''),
+    isOutside,
     start: before ? start - before[0].length : start,
     end: after ? end + after[0].length : end,
   };
+}
+
+const article = '(?:the |downtown |central |el |la |der |dem |du )?';
+const around = new RegExp(
+  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not far from|right by|by|beside|opposite|overlooking|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
+);
+const directed = new RegExp(
+  String.raw`\b(?:just |to the |somewhere |anywhere )*(north(?:[ -]?(?:east|west))?|south(?:[ -]?(?:east|west))?|east|west) of ${article}$`,
+);
+const distant = new RegExp(
+  String.raw`\b(?:(?:within |no (?:more|further|farther) than |not (?:more|further) than |at most |less than |under |up to |an? |about |max(?:imum)?\.? ){0,2}(\d{1,3}(?:\.\d)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|half an?)[ -]?(miles?|mi|km|kilomet(?:er|re)s?|blocks?|min(?:ute)?s?|hours?)'?(?: (walk(?:ing)?|drive|driving|bike|biking|cycle|by car|on foot|commute|radius|distance))? (?:away )?(?:of|from|around|to) |(?:in |within )?(walking) distance (?:of|to|from) |walkable to |(?:in |within )?a short (walk|drive) (?:of|to|from) )${article}$`,
+);
+
+const countWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'half a': 0.5,
+  'half an': 0.5,
+};
+/** As the crow flies, of what one walks or drives in a minute. */
+const kmPerMinute = { walk: 0.07, ride: 0.2, drive: 0.6 } as const;
+
+function toDistance([, count = '', unit = '', manner = '', , short = '']: RegExpExecArray): string {
+  const figure = countWords[count] ?? Number(count);
+  if (/^mi(?:le|$)/.test(unit)) return `${figure} miles`;
+  if (/^k/.test(unit)) return `${figure} km`;
+  const km = (minutes: number, way: keyof typeof kmPerMinute) =>
+    `${Math.max(Math.round(minutes * kmPerMinute[way] * 10) / 10, 0.5)} km`;
+  if (/^block/.test(unit)) return `${Math.max(Math.round(figure) / 10, 0.5)} km`;
+  if (unit === '') return short === 'drive' ? km(12, 'drive') : km(20, 'walk');
+  const minutes = unit.startsWith('hour') ? figure * 60 : figure;
+  if (/^(?:walk|on foot)/.test(manner)) return km(minutes, 'walk');
+  return km(minutes, /^(?:bik|cycl)/.test(manner) ? 'ride' : 'drive');
 }
 
 /** A place the organization has nothing in: a town everybody knows, or what only a place can be. */

@@ -25,12 +25,20 @@ export function readPrices(request: ListingRequest): PriceReading {
       continue;
     }
     if (incomeBefore.test(before)) continue;
-    query.ListPrice = { ...query.ListPrice, ...toRange(mention, budgetCue.test(around)) };
+    const range = toRange(mention, budgetCue.test(around));
+    query.ListPrice = {
+      ...query.ListPrice,
+      ...(mention.period ? range : withThousands(range, request)),
+    };
     if (mention.currency && mention.currency !== request.currency)
       query.currency = mention.currency;
     if (mention.period) query.offer = 'rent';
   }
-  const short = query.ListPrice ? null : readShort(text, request.vocabulary.prices);
+  const short = query.ListPrice
+    ? null
+    : (readShort(text, request.vocabulary.prices) ??
+      readFigures(text) ??
+      readRent(text, request.vocabulary.prices));
   if (short) query.ListPrice = short.range;
   return { query, spans: short ? [...mentions, short] : mentions };
 }
@@ -72,15 +80,32 @@ function isNear(sum: number, span: PriceSpan | null): boolean {
   return span !== null && sum >= span.min / 2 && sum <= span.max * 2;
 }
 
-/** "Under 400" among homes of hundreds of thousands leaves the thousands unsaid. */
-function readShort(
-  text: string,
-  prices: ListingVocabulary['prices'],
-): { range: Range; start: number; end: number } | null {
-  const match =
-    /\b(under|below|less than|up to|max(?:imum)?|no more than|over|above|at least|around|about)\s+(\d{3})(?=\s*(?:$|[,;!?]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|please\b))/i.exec(
-      text,
-    );
+/** "Budget 475" among homes of hundreds of thousands leaves the thousands unsaid. */
+function withThousands(range: Range, { text, vocabulary: { prices } }: ListingRequest): Range {
+  const sum = range.max ?? range.min ?? 0;
+  const isShort =
+    sum >= 50 && sum < 2000 && isNear(sum * 1000, prices.sale) && !isNear(sum, prices.rent);
+  if (!isShort || /\brent|\blease|\bmonth|\blet\b/i.test(text)) return range;
+  return {
+    ...(range.min !== undefined && { min: range.min * 1000 }),
+    ...(range.max !== undefined && { max: range.max * 1000 }),
+  };
+}
+
+interface Short {
+  readonly range: Range;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ending = String.raw`(?=\s*(?:$|[,;!?|]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|max\b|tops\b|please\b))`;
+const short = new RegExp(
+  String.raw`\b(under|below|less than|(?:go )?up to|max(?:imum)?(?: budget| price)?(?: of| is)?|(?:budget|price|limit|ceiling)(?: is| of|:)?|no more than|not more than|(?:stretch|go|raise it|increase(?: it)?)(?: up)? to|over|above|at least|around|about)\s+(\d{3})${ending}`,
+  'i',
+);
+
+function readShort(text: string, prices: ListingVocabulary['prices']): Short | null {
+  const match = short.exec(text);
   if (!match || !prices.sale) return null;
   const sum = Number(match[2]) * 1000;
   if (!isNear(sum, prices.sale) || isNear(Number(match[2]), prices.rent)) return null;
@@ -91,4 +116,36 @@ function readShort(
       ? { min: Math.round(sum * 0.9), max: Math.round(sum * 1.1) }
       : { max: sum };
   return { range, start: match.index, end: match.index + match[0].length };
+}
+
+const figureWords: Readonly<Record<string, number>> = {
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+};
+
+/** "Under six figures" is below a hundred thousand; "seven figure homes" are those from a million on. */
+function readFigures(text: string): Short | null {
+  const match =
+    /\b(?:(under|below|less than|not) )?(?:(low|mid|high)[- ])?(four|five|six|seven|eight|[4-8])[- ]figures?\b/i.exec(
+      text,
+    );
+  if (!match) return null;
+  const digits = figureWords[(match[3] ?? '').toLowerCase()] ?? Number(match[3]);
+  const floor = 10 ** (digits - 1);
+  const range = match[1] ? { max: floor - 1 } : { min: floor, max: floor * 10 - 1 };
+  return { range, start: match.index, end: match.index + match[0].length };
+}
+
+/** "To let for 1800". */
+function readRent(text: string, { rent }: ListingVocabulary['prices']): Short | null {
+  if (!/\b(?:rent|let|lease|alquil|miete|louer|alugar)/i.test(text)) return null;
+  const match = new RegExp(String.raw`\b(?:for|at|f[uü]r|por|pour)\s+(\d{3,6})${ending}`, 'i').exec(
+    text,
+  );
+  const sum = Number(match?.[1]);
+  if (!match || !isNear(sum, rent)) return null;
+  return { range: { max: sum }, start: match.index, end: match.index + match[0].length };
 }

@@ -1,25 +1,38 @@
 import type { Constraint, ListingQuery, Range } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
-import { describeQuery } from './describe-query.ts';
+import { describeKinds, describeQuery } from './describe-query.ts';
 import { toConditions, Values } from './query-conditions.ts';
 import type { Ranking } from './rank-listings.ts';
+import { removeConstraints } from './remove-constraints.ts';
 
 export interface Relaxation {
   readonly query: ListingQuery;
   /** The constraint that was let go or widened. */
   readonly constraint: Constraint;
+  /** Listings that then fit. */
+  readonly total: number;
 }
+
+/** What to let go, and what one could let go instead. */
+export interface Relaxations {
+  readonly nearest: Relaxation;
+  /** Of other constraints, the nearest first. */
+  readonly others: readonly Relaxation[];
+}
+
+/** Offered besides the one that is taken. */
+const othersMax = 3;
 
 /**
  * The smallest step back after which something fits, if one exists: a bound is widened by little, a feature or the
- * kind of home let go, one at a time. The place is never moved.
+ * kind of home let go, one at a time. The place and whether to buy or rent are never moved.
  */
-export async function findRelaxation(
+export async function findRelaxations(
   unit: Unit,
   { query, scope, exclude }: Pick<Ranking, 'query' | 'scope' | 'exclude'>,
-  currency: string,
-): Promise<Relaxation | null> {
-  const steps = relaxations(query, currency);
+  words: { currency: string; locale: string },
+): Promise<Relaxations | null> {
+  const steps = stepsBack(query, words);
   if (steps.length === 0) return null;
   const values = new Values();
   const organization = values.add(unit.organizationId);
@@ -32,49 +45,75 @@ export async function findRelaxation(
     `select ${columns.join(', ')} from properties p where p.organization_id = ${organization} ${excluded}`,
     values.list,
   );
-  return steps.find((_, index) => (counts?.[`n${index}`] ?? 0) > 0) ?? null;
+  const possible = steps
+    .map((step, index) => ({ ...step, total: counts?.[`n${index}`] ?? 0 }))
+    .filter(({ total }) => total > 0)
+    .toSorted((left, right) => left.cost - right.cost);
+  const [nearest, ...rest] = onePerConstraint(possible);
+  return nearest ? { nearest, others: rest.slice(0, othersMax) } : null;
 }
 
-function relaxations(query: ListingQuery, currency: string): Relaxation[] {
-  const steps: Relaxation[] = [];
-  const constraints = describeQuery(query, currency);
-  const push = (key: keyof ListingQuery, changed: ListingQuery, label?: string) => {
-    const constraint = constraints.find(
-      (item) => item.key === key && (label === undefined || item.label === label),
-    );
-    if (constraint) steps.push({ query: changed, constraint });
+/** A step back and how much of the wish it gives up: a wider price is less of a loss than a missing bedroom. */
+interface Step {
+  readonly query: ListingQuery;
+  readonly constraint: Constraint;
+  readonly cost: number;
+}
+
+function onePerConstraint<T extends { constraint: Constraint }>(steps: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return steps.filter(({ constraint: { key, value } }) => {
+    const name = `${key} ${value ?? ''}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+function stepsBack(query: ListingQuery, words: { currency: string; locale: string }): Step[] {
+  const steps: Step[] = [];
+  const constraints = describeQuery(query, words.currency, words.locale);
+  const push = (cost: number, constraint: Constraint | undefined, changed: ListingQuery) => {
+    if (constraint) steps.push({ query: changed, constraint, cost });
   };
-  const widen = (key: 'ListPrice' | 'LivingArea' | 'LotSizeArea', share: number) => {
+  const of = (key: keyof ListingQuery) => constraints.find((constraint) => constraint.key === key);
+  const widen = (cost: number, key: 'ListPrice' | 'LivingArea' | 'LotSizeArea', share: number) => {
     const range = query[key];
-    if (range) push(key, { ...query, [key]: { ...range, ...widened(range, share) } });
+    if (range) push(cost, of(key), { ...query, [key]: { ...range, ...widened(range, share) } });
   };
-  const letGo = (key: keyof ListingQuery) => {
-    if (query[key] !== undefined) {
-      const { [key]: _gone, ...rest } = query;
-      push(key, rest);
+  const letGo = (cost: number, key: keyof ListingQuery) =>
+    push(cost, of(key), removeConstraints(query, [{ key, value: null }]));
+  const letEachGo = (cost: number, key: 'features' | 'withoutFeatures') => {
+    // What was named last was named for good measure.
+    for (const [index, constraint] of constraints
+      .filter((item) => item.key === key)
+      .toReversed()
+      .entries()) {
+      push(cost + index / 100, constraint, removeConstraints(query, [constraint]));
     }
   };
-  widen('ListPrice', 0.1);
-  widen('LivingArea', 0.15);
-  widen('LotSizeArea', 0.25);
-  for (const key of ['YearBuilt', 'StoriesTotal', 'GarageSpaces'] as const) letGo(key);
-  for (const feature of (query.features ?? []).toReversed()) {
-    const features = (query.features ?? []).filter((name) => name !== feature);
-    const { features: _all, ...rest } = query;
-    const label = describeQuery({ features: [feature] }, currency)[0]?.label;
-    push('features', features.length > 0 ? { ...rest, features } : rest, label);
-  }
-  for (const feature of query.withoutFeatures ?? []) {
-    const without = (query.withoutFeatures ?? []).filter((name) => name !== feature);
-    const label = describeQuery({ withoutFeatures: [feature] }, currency)[0]?.label;
-    push('withoutFeatures', { ...query, withoutFeatures: without }, label);
-  }
-  letGo('AssociationFee');
-  if (query.bathrooms) push('bathrooms', { ...query, bathrooms: fewer(query.bathrooms) });
+  widen(1, 'ListPrice', 0.05);
+  widen(2, 'ListPrice', 0.1);
+  widen(2.5, 'LivingArea', 0.15);
+  widen(2.6, 'LotSizeArea', 0.25);
+  letGo(2.8, 'ListingContractDate');
+  letGo(3, 'YearBuilt');
+  letGo(3.1, 'StoriesTotal');
+  letGo(3.2, 'GarageSpaces');
+  letEachGo(4, 'features');
+  letEachGo(5, 'withoutFeatures');
+  letGo(5.5, 'AssociationFee');
+  letGo(5.6, 'AvailabilityDate');
+  if (query.bathrooms) push(6, of('bathrooms'), { ...query, bathrooms: fewer(query.bathrooms) });
   if (query.BedroomsTotal)
-    push('BedroomsTotal', { ...query, BedroomsTotal: fewer(query.BedroomsTotal) });
-  letGo('PropertySubType');
-  widen('ListPrice', 0.2);
+    push(7, of('BedroomsTotal'), { ...query, BedroomsTotal: fewer(query.BedroomsTotal) });
+  if (query.PropertySubType?.length) {
+    const label = describeKinds(query.PropertySubType, words.locale);
+    const { PropertySubType: _any, ...rest } = query;
+    push(8, { key: 'PropertySubType', value: null, label }, rest);
+  }
+  if (query.withoutPropertySubType?.length) letGo(8.5, 'withoutPropertySubType');
+  widen(9, 'ListPrice', 0.2);
   return steps;
 }
 

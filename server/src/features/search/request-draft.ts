@@ -2,7 +2,8 @@ import type { ListingQuery } from '@katek/sdk/protocol';
 
 /**
  * A message while it is read: each reader takes the words it understood out of the text, so that none is understood
- * twice and what remains is what nobody understood. Taken words leave a `|`, which no pattern reads across.
+ * twice and what remains is what nobody understood. Taken words leave a `|`, which no pattern reads across, and
+ * everything else stays where it was.
  */
 export class Draft {
   readonly query: ListingQuery = {};
@@ -20,20 +21,18 @@ export class Draft {
   take(pattern: RegExp, read: (match: RegExpExecArray) => boolean | void = () => true): boolean {
     let isTaken = false;
     pattern.lastIndex = 0;
-    let text = '';
-    let from = 0;
     for (const match of this.#text.matchAll(pattern)) {
       if (match[0] === '' || read(match) === false) continue;
       isTaken = true;
-      text += `${this.#text.slice(from, match.index)} | `;
-      from = match.index + match[0].length;
+      this.cut(match.index, match.index + match[0].length);
     }
-    if (isTaken) this.#text = text + this.#text.slice(from);
     return isTaken;
   }
 
   /** Takes one span out. */
   cut(start: number, end: number): void {
-    this.#text = `${this.#text.slice(0, start)}${'|'.padEnd(end - start, ' ')}${this.#text.slice(end)}`;
+    if (end <= start) return;
+    const bar = end - start > 1 ? ' |' : '|';
+    this.#text = `${this.#text.slice(0, start)}${bar.padEnd(end - start, ' ')}${this.#text.slice(end)}`;
   }
 }

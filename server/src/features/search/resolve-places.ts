@@ -1,5 +1,5 @@
 import type { Unit } from '../../platform/database/unit.ts';
-import type { Place, PlaceIndex } from './place-index.ts';
+import type { Place, PlaceIndex, PlaceKind } from './place-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Places of a query as the organization's listings write them. */
@@ -7,9 +7,13 @@ export interface ResolvedPlaces {
   readonly cities: readonly string[];
   readonly neighbourhoods: readonly string[];
   readonly postalCodes: readonly string[];
+  /** First parts of postal codes. */
+  readonly postalAreas: readonly string[];
   readonly states: readonly string[];
   readonly counties: readonly string[];
   readonly addressParts: readonly string[];
+  /** Named in the remarks. */
+  readonly landmarks: readonly string[];
   readonly circles: readonly Circle[];
   /** Looked for in the remarks, where listings state no place in any field. */
   readonly spoken: readonly string[];
@@ -19,6 +23,8 @@ export interface Circle {
   readonly latitude: number;
   readonly longitude: number;
   readonly km: number;
+  /** Only this side of the middle, and not in the town itself. */
+  readonly side?: { readonly direction: string; readonly city: string | null };
 }
 
 export interface PlaceResolution {
@@ -38,40 +44,77 @@ export async function resolvePlaces(
   const unresolved: string[] = [];
   for (const name of names) {
     const widening = wideningOf(name);
-    const places = lookUp(name.replace(widening.pattern, ''), vocabulary.places);
+    const places = lookUp(widening.name, vocabulary.places);
     if (places.length === 0) unresolved.push(name);
-    if (!widening.km) {
-      found.push(...places);
-      continue;
-    }
     for (const place of places) {
       const { latitude, longitude } = place;
-      if (typeof latitude === 'number' && typeof longitude === 'number') {
-        circles.push({ latitude, longitude, km: widening.km });
-        if (!widening.isStrict) found.push(place);
-      } else found.push(place, ...(await neighbours(unit, place, vocabulary)));
+      const km = widening.km ?? (widening.isArea ? nearKm(place.kind) : null);
+      const hasMiddle = typeof latitude === 'number' && typeof longitude === 'number';
+      if (widening.direction && hasMiddle) {
+        const city = place.kind === 'city' ? place.name : null;
+        circles.push({
+          latitude,
+          longitude,
+          km: sideKm,
+          side: { direction: widening.direction, city },
+        });
+      } else if (km !== null && hasMiddle) {
+        circles.push({ latitude, longitude, km });
+        if (widening.isArea) found.push(place);
+      } else if (place.kind === 'landmark') {
+        found.push(place);
+        if (hasMiddle) circles.push({ latitude, longitude, km: landmarkKm });
+      } else {
+        found.push(place);
+        if (km !== null) found.push(...(await neighbours(unit, place, vocabulary)));
+      }
     }
   }
   if (found.length === 0 && circles.length === 0) {
     if (vocabulary.placesAreStated || unresolved.length === 0) return { places: null, unresolved };
-    const spoken = unresolved.map((name) => name.replace(wideningOf(name).pattern, ''));
+    const spoken = unresolved.map((name) => wideningOf(name).name);
     return { places: { ...group([]), circles, spoken }, unresolved: [] };
   }
   return { places: { ...group(found), circles, spoken: [] }, unresolved };
 }
 
-const areaKm = 24;
+/** "Near" a town is the next town, near a park the streets around it. */
+function nearKm(kind: PlaceKind): number {
+  if (kind === 'landmark' || kind === 'street') return 3;
+  if (kind === 'neighbourhood' || kind === 'locality') return 5;
+  return kind === 'postalCode' || kind === 'postalArea' ? 10 : 24;
+}
+
+const landmarkKm = 1.5;
+/** How far "north of X" reaches. */
+const sideKm = 40;
 const kmPerMile = 1.609_344;
 
-/** "Indio area" and "Indio within 5 miles", as the parser writes them and a model may. */
-function wideningOf(name: string): { pattern: RegExp; km: number | null; isStrict: boolean } {
-  const distance = /\s+within (\d{1,3}) ?(miles?|mi|km)$/i.exec(name);
-  if (distance) {
-    const km = Number(distance[1]) * (distance[2] === 'km' ? 1 : kmPerMile);
-    return { pattern: /\s+within \d{1,3} ?(?:miles?|mi|km)$/i, km, isStrict: true };
-  }
-  const pattern = /\s+(?:area|and surroundings)$/i;
-  return { pattern, km: pattern.test(name) ? areaKm : null, isStrict: false };
+export interface Widening {
+  /** The place alone. */
+  readonly name: string;
+  readonly km: number | null;
+  readonly isArea: boolean;
+  /** "north", "southeast". */
+  readonly direction: string | null;
+  /** As it was said: "5 miles". */
+  readonly distance: string | null;
+}
+
+const widened =
+  /^(?:((?:north|south)(?:east|west)?|east|west) of )?(.+?)(?: within ((\d{1,3}(?:\.\d{1,2})?) ?(miles?|mi|km))|( area| and surroundings))?$/i;
+
+/** "Indio area", "Indio within 5 miles" and "north of Indio", as the parser writes them and a model may. */
+export function wideningOf(written: string): Widening {
+  const [, direction, name, distance, figure, unit, area] = widened.exec(written.trim()) ?? [];
+  const km = figure === undefined ? null : Number(figure) * (unit === 'km' ? 1 : kmPerMile);
+  return {
+    name: name ?? written,
+    km,
+    isArea: area !== undefined,
+    direction: direction?.toLowerCase() ?? null,
+    distance: distance ?? null,
+  };
 }
 
 /** The whole name, then the part before a comma: "Indio, CA" is Indio. */
@@ -93,9 +136,11 @@ function group(found: readonly Place[]): Omit<ResolvedPlaces, 'circles' | 'spoke
     cities: of('city').filter((name) => !containers.has(name) || hasTwin(found, name)),
     neighbourhoods: of('neighbourhood'),
     postalCodes: of('postalCode'),
+    postalAreas: of('postalArea'),
     states: of('state'),
     counties: of('county'),
     addressParts: of('street', 'locality'),
+    landmarks: of('landmark'),
   };
 }
 

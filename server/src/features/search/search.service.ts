@@ -9,7 +9,7 @@ import { assertKnownFeatures } from './query-conditions.ts';
 import { createQueryVectors } from './query-vectors.ts';
 import { exactRowsMax, rankListings, type Ranking } from './rank-listings.ts';
 import { impliedOffer } from './read-prices.ts';
-import { findRelaxation } from './relax-query.ts';
+import { findRelaxations } from './relax-query.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { createVocabularies } from './vocabulary.ts';
 
@@ -24,6 +24,8 @@ export interface SearchRequest {
   readonly exclude?: readonly string[] | undefined;
   /** The cards the visitor sees, for "cheaper" and "bigger". */
   readonly shown?: readonly ShownListing[] | undefined;
+  /** BCP 47, of the labels; English when absent. */
+  readonly locale?: string | undefined;
 }
 
 export type Found = PropertySearchResult & { unresolvedPlaces: string[] };
@@ -35,6 +37,7 @@ export interface Search {
     text: string,
     previous?: ListingQuery | null,
     shown?: readonly ShownListing[],
+    locale?: string,
   ): Promise<Understanding>;
   /** The listings that fit, best first. Throws `invalid_request` when the query names an unknown feature. */
   find(unit: Unit, request: SearchRequest): Promise<Found>;
@@ -67,17 +70,19 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     text: string,
     previous?: ListingQuery | null,
     shown?: readonly ShownListing[],
+    locale?: string,
   ) {
     const vocabulary = await vocabularies.of(unit);
     const { currency, region } = vocabulary;
-    return parseListingRequest({ text, previous, shown, vocabulary, currency, region, now: now() });
+    const known = { vocabulary, currency, region, now: now() };
+    return parseListingRequest({ ...known, text, previous, shown, locale });
   }
 
   /** Reads the request and turns it into a ranking; `null` when it can only find nothing. */
   async function prepareRanking(unit: Unit, request: SearchRequest) {
     const vocabulary = await vocabularies.of(unit);
     const read = request.text
-      ? await understand(unit, request.text, request.previous, request.shown)
+      ? await understand(unit, request.text, request.previous, request.shown, request.locale)
       : null;
     const said: ListingQuery = { ...read?.query, ...request.query };
     assertKnownFeatures(said);
@@ -86,6 +91,8 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       impliedOffer(said, vocabulary.prices) ?? offerOfOrder(said, vocabulary.prices),
     );
     const { places, unresolved } = await resolvePlaces(unit, query.places ?? [], vocabulary);
+    // A place that nothing lies in is left out as it is.
+    const without = await resolvePlaces(unit, query.withoutPlaces ?? [], vocabulary);
     // In an order that was asked for, likeness would decide nothing.
     const isSorted = query.sort !== undefined && query.sort !== 'relevance';
     const words = isSorted ? undefined : query.text;
@@ -93,7 +100,11 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       query.similarTo || words ? await vectors.of(request.text, words ?? similarText) : null;
     const ranking: Ranking = {
       query,
-      scope: { places, duesAreStated: vocabulary.duesAreStated },
+      scope: {
+        places,
+        withoutPlaces: without.places,
+        duesAreStated: vocabulary.duesAreStated,
+      },
       vector,
       words: words ?? (isSorted ? null : wordsOfFilters(query, vocabulary.total)),
       limit: Math.min(
@@ -110,16 +121,20 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       ranking: isNowhere ? null : ranking,
       query,
       unresolved,
+      unread: read?.unread ?? [],
       currency: vocabulary.currency,
     };
   }
 
   async function find(unit: Unit, request: SearchRequest): Promise<Found> {
-    const { ranking, query, unresolved, currency } = await prepareRanking(unit, request);
+    const { ranking, query, unresolved, unread, currency } = await prepareRanking(unit, request);
+    const locale = request.locale ?? 'en';
     const found = {
       query,
-      understood: describeQuery(query, currency),
+      understood: describeQuery(query, currency, locale),
       unresolvedPlaces: unresolved,
+      unread,
+      alternatives: [],
     };
     const nothing = { ...found, items: [], total: 0, relaxed: null };
     if (!ranking) return nothing;
@@ -127,14 +142,16 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     if (rows.length > 0) {
       return { ...found, items: rows.map((row) => toCard(row, query)), total, relaxed: null };
     }
-    const relaxation = await findRelaxation(unit, ranking, currency);
-    if (!relaxation) return nothing;
-    const relaxed = await rankListings(unit, { ...ranking, query: relaxation.query });
+    const relaxations = await findRelaxations(unit, ranking, { currency, locale });
+    if (!relaxations) return nothing;
+    const { nearest, others } = relaxations;
+    const relaxed = await rankListings(unit, { ...ranking, query: nearest.query });
     return {
       ...found,
-      items: relaxed.rows.map((row) => toCard(row, relaxation.query)),
+      items: relaxed.rows.map((row) => toCard(row, nearest.query)),
       total: relaxed.total,
-      relaxed: relaxation.constraint,
+      relaxed: nearest.constraint,
+      alternatives: others.map(({ constraint, total }) => ({ constraint, total })),
     };
   }
 

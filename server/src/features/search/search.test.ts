@@ -148,10 +148,14 @@ describe('a search', () => {
       { listing_id: 'elsewhere', city: 'Indio', public_remarks: 'Sparkling pool.' },
     ]);
     const feature = await find('3 bedrooms with a pool in Riverside');
-    expect(feature.relaxed).toEqual({ key: 'features', label: 'Pool' });
+    expect(feature.relaxed).toEqual({ key: 'features', value: 'pool', label: 'Pool' });
     expect(feature.items.map((item) => item.ListingId)).toEqual(['no-pool']);
     const price = await find('house in Riverside under 500k');
-    expect(price.relaxed).toEqual({ key: 'ListPrice', label: 'Up to $500,000' });
+    expect(price.relaxed).toEqual({
+      key: 'ListPrice',
+      value: null,
+      label: 'Up to $500,000',
+    });
     expect(price.items.map((item) => item.ListingId)).toEqual(['no-pool']);
     expect(await find('lakefront house in Riverside under 50k')).toMatchObject({
       items: [],

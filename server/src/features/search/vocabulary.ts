@@ -1,6 +1,7 @@
 import type { Unit } from '../../platform/database/unit.ts';
 import type { ListingVocabulary, PriceSpan } from './listing-request.ts';
 import { availableStatuses, countyColumn } from './available-listings.ts';
+import { loadLandmarks } from './landmarks.ts';
 import { PlaceIndex, type Place } from './place-index.ts';
 
 /** What the search knows of an organization besides its listings. */
@@ -64,16 +65,28 @@ async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
   const places: Place[] = [];
   let total = 0;
   let withDues = 0;
+  const postalAreas = new Map<string, number>();
   const prices: { sale: PriceSpan | null; rent: PriceSpan | null } = { sale: null, rent: null };
   for (const row of rows) {
     if (row.kind === 'total') total = row.count;
     else if (row.kind === 'dues') withDues = row.count;
     else if (row.kind === 'sale' || row.kind === 'rent') {
       if (row.low !== null && row.high !== null) prices[row.kind] = { min: row.low, max: row.high };
-    } else if (row.name) places.push({ ...row, kind: row.kind, name: row.name });
+    } else if (row.name) {
+      places.push({ ...row, kind: row.kind, name: row.name });
+      const area =
+        row.kind === 'postalCode'
+          ? /^((?=\d*[A-Z]|\d{5})\w{2,5})[ -]\w+$/.exec(row.name)?.[1]
+          : undefined;
+      if (area) postalAreas.set(area, (postalAreas.get(area) ?? 0) + row.count);
+    }
   }
+  for (const [name, count] of postalAreas) places.push({ kind: 'postalArea', name, count });
+  const named = new PlaceIndex(places);
+  // "Lakeway Marina" is a landmark, and "Round Rock" behind "close to" the town that it is.
+  const landmarks = await loadLandmarks(unit, (name) => named.find(name).length > 0);
   return {
-    places: new PlaceIndex(places),
+    places: landmarks.length > 0 ? new PlaceIndex([...places, ...landmarks]) : named,
     cities: places.filter(({ kind }) => kind === 'city'),
     prices,
     total,
@@ -124,8 +137,9 @@ with available as materialized (
   union all
   (select 'street', street, mode() within group (order by city), count(*)::int, null, null, null, null
    from (
-     select regexp_replace(split_part(unparsed_address, ',', 1), '^\\s*\\d+\\S*\\s+|\\s+(#|apt|unit|ste).*$', '', 'gi') as street, city
-     from available where unparsed_address is not null
+     select case when first ~ '^\\s*\\d' then regexp_replace(first, '^\\s*\\d+\\S*\\s+|\\s+(#|apt|unit|ste).*$', '', 'gi')
+       else regexp_replace(first, '\\s+\\d+\\s?[a-z]?$', '', 'i') end as street, city
+     from available, split_part(unparsed_address, ',', 1) as first where unparsed_address is not null
    ) as streets
    where length(street) between 4 and 60 group by street order by 4 desc limit ${streetsMax})
   union all

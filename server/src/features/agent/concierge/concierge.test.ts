@@ -34,7 +34,11 @@ describe('the built-in concierge', () => {
     expect(reply.listings.map((card) => card.id)).toEqual([oak.id]);
     expect(reply.text).toContain('12 Oak St, listed at $549,000');
     expect(reply.text).not.toContain('(');
-    expect(reply.understood).toContainEqual({ key: 'ListPrice', label: 'Up to $600,000' });
+    expect(reply.understood).toContainEqual({
+      key: 'ListPrice',
+      value: null,
+      label: 'Up to $600,000',
+    });
     expect(reply).toMatchObject({ brain: 'built-in', state: 'complete', handoff: null });
     expect(reply.deltas.join('')).toBe(reply.text);
     expect(reply.deltas.length).toBeGreaterThan(3);

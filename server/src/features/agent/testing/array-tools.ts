@@ -1,4 +1,4 @@
-import type { ListingQuery, Property } from '@katek/sdk/protocol';
+import type { Constraint, ListingQuery, Property } from '@katek/sdk/protocol';
 import type {
   AgentTools,
   Found,
@@ -94,6 +94,7 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
     query,
     understood: constraintsOf(query),
     leftover: [],
+    unread: [],
     isFollowUp: isCheaper || text.startsWith('only'),
     isSearch: Object.keys(said).length > 0 || /\b(?:homes|houses|listings)\b/u.test(text),
     unresolvedPlaces: [],
@@ -106,21 +107,30 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
   };
 }
 
-function constraintsOf(query: ListingQuery): { key: string; label: string }[] {
+function constraintsOf(query: ListingQuery): Constraint[] {
   return [
     ...(query.BedroomsTotal
-      ? [{ key: 'BedroomsTotal', label: `${query.BedroomsTotal.min ?? 0}+ bedrooms` }]
+      ? [{ key: 'BedroomsTotal', value: null, label: `${query.BedroomsTotal.min ?? 0}+ bedrooms` }]
       : []),
     ...(query.ListPrice
       ? [
           {
             key: 'ListPrice',
+            value: null,
             label: `Up to $${(query.ListPrice.max ?? 0).toLocaleString('en-US')}`,
           },
         ]
       : []),
-    ...(query.places ?? []).map((place) => ({ key: 'places', label: `In ${place}` })),
-    ...(query.features ?? []).map((feature) => ({ key: 'features', label: feature })),
+    ...(query.places ?? []).map((place) => ({
+      key: 'places',
+      value: place,
+      label: `In ${place}`,
+    })),
+    ...(query.features ?? []).map((feature) => ({
+      key: 'features',
+      value: feature,
+      label: feature,
+    })),
   ];
 }
 
@@ -146,6 +156,8 @@ function find(listings: readonly Property[], query: ListingQuery, limit: number)
     understood,
     relaxed: understood.find(({ key }) => key === relaxed) ?? null,
     unresolvedPlaces: [],
+    unread: [],
+    alternatives: [],
   });
   const all = fitting(query);
   if (all.length > 0) return result(all, null);

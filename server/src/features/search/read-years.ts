@@ -1,0 +1,53 @@
+import type { Range } from '@katek/sdk/protocol';
+import type { Draft } from './request-draft.ts';
+
+/** When a home was built. "After 2010" is 2011 or later, "since 2010" and "2010 or newer" are that year too. */
+export function readYears(draft: Draft, now: Date): void {
+  const thisYear = now.getUTCFullYear();
+  const set = (range: Range) => void (draft.query.YearBuilt = range);
+  draft.take(between, (match) => set({ min: Number(match[1]), max: Number(match[2]) }));
+  draft.take(decade, (match) => {
+    const [, cue = '', digits] = match;
+    const first = Number(digits) * 10;
+    if (/before|pre|older/.test(cue)) set({ max: first - 1 });
+    else if (/after|since|newer|post/.test(cue)) set({ min: first });
+    else set({ min: first, max: first + 9 });
+  });
+  draft.take(since, (match) => {
+    const year = Number(match[2] ?? match[3]);
+    if (year > thisYear + 3) return false;
+    set({ min: /after|newer than/.test(match[1] ?? '') ? year + 1 : year });
+    return true;
+  });
+  draft.take(until, ([, earlier, by, orOlder]) => {
+    set({ max: earlier === undefined ? Number(by ?? orOlder) : Number(earlier) - 1 });
+  });
+  draft.take(exactly, (match) => set({ min: Number(match[1]), max: Number(match[1]) }));
+  draft.take(age, (match) => {
+    const [, under, over, within] = match;
+    if (over !== undefined) set({ max: thisYear - Number(over) });
+    else set({ min: thisYear - Number(under ?? within) });
+  });
+}
+
+const year = String.raw`((?:18|19|20)\d\d)(?![\d,.]*\d|k)`;
+const built = String.raw`(?:built|constructed|construction(?: year)?|year built|construid[oa]s?|construite?s?|gebaut|baujahr|erbaut|date from|dating from)`;
+const between = new RegExp(
+  String.raw`\b${built}:? (?:in |anywhere )?(?:between |from |entre |zwischen )?${year} ?(?:and|to|-|y|et|und|bis|e) ?${year}`,
+  'g',
+);
+const decade = new RegExp(
+  String.raw`\b(?:(?:${built}|from|homes?|houses?) (?:in |from )?)?(before |pre-?|older than |after |since |newer than |post-?)?(?:the )?((?:18|19|20)\d)0'?s\b`,
+  'g',
+);
+const since = new RegExp(
+  String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |since |later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
+  'g',
+);
+const until = new RegExp(
+  String.raw`\b(?:${built}:? ?)?(?:before |older than |prior to |pre-? ?|antes de |avant |vor )${year}|\b${built}:? (?:by |until )${year}|\b(?:${built}:? )?(?:in )?${year} or (?:older|earlier)`,
+  'g',
+);
+const exactly = new RegExp(String.raw`\b${built}:? (?:in |around )?${year}`, 'g');
+const age =
+  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;
