@@ -20,18 +20,6 @@ const leanCssTag = {
       : null,
 };
 
-/** The first connection of a page asks for the lock of its tabs, so that is no later part of the chat. */
-const tabAtOnce = {
-  name: 'tab-at-once',
-  transform(code, id) {
-    if (!id.endsWith('realtime/connection.ts')) return null;
-    const later = "import('./tab.ts')";
-    if (!code.includes(later)) this.error(`There is no ${later} in ${id} any more.`);
-    const atOnce = code.replace(later, 'Promise.resolve(tab)');
-    return { code: `import * as tab from './tab.ts'; ${atOnce}`, map: null };
-  },
-};
-
 const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
   shrinkCss,
@@ -48,7 +36,7 @@ const plugins = [
 const lateChunks = (id) => {
   if (/\/locales\/(languages|plural|isolate)\.ts$/.test(id)) return 'languages';
   if (/\/(explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
-  if (/sdk\/src\/realtime\/(requests|upload|run-tool|rare-news)\.ts$/.test(id)) return 'seldom';
+  if (/realtime\/(claims|requests|upload|tool-desk|run-tool|rare-news)\.ts$/.test(id)) return 'seldom';
   return undefined;
 };
 
@@ -165,7 +153,7 @@ export default [
       onlyExplicitManualChunks: true,
       sourcemap: true,
     },
-    plugins: [emptyFolder, leanCssTag, tabAtOnce, ...plugins, copyHostedCss, pinChunks(), minify],
+    plugins: [emptyFolder, leanCssTag, ...plugins, copyHostedCss, pinChunks(), minify],
   },
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),

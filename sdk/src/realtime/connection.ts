@@ -1,48 +1,54 @@
-import type { ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type { VisitorFrame } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
-import { uuid } from '../internal/uuid.ts';
-import { Link, type LinkEvents, type LinkLike, type Next } from './link.ts';
-import type { TabEvents } from './shared-link.ts';
-import type { Tab } from './tab.ts';
+import { Link, type LinkEvents, type LinkLike } from './link.ts';
+import type { TabHost } from './shared-link.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { realtimeUrl, type SocketConstructor } from './wire.ts';
 
-/** So long a logout waits for the server; on this device it is done before. */
-const endTimeoutMs = 5000;
+/** What a page tells of itself by its window and by its document. */
+const windowEvents = ['online', 'offline', 'pagehide', 'pageshow', 'storage'];
+const documentEvents = ['visibilitychange', 'freeze', 'resume'];
 
-/** The way to the server, of this tab's own or shared with others, and its end when the visitor is logged out. */
+/**
+ * The way to the server, of this tab's own or shared with others. The first tab of a site needs nothing but a socket
+ * and the lock that says so; what tabs do together is loaded when there is another.
+ */
 export class Connection {
   readonly #options: VisitorClientOptions;
-  readonly #events: TabEvents;
+  readonly #host: TabHost;
   #link: LinkLike | null = null;
-  /** A copy, so that it can be made deaf with the link. */
-  #linkEvents: TabEvents;
-  #isWanted = false;
-  #tab: Tab | null = null;
+  /** Only while it is wanted: ends the listening to the page. */
+  #page: AbortController | null = null;
+  /** Only while this tab is alone: lets go of what says so. */
+  #leave: (() => void) | null = null;
+  #isAsleep = false;
+  #holds = 0;
 
-  constructor(options: VisitorClientOptions, events: TabEvents) {
+  constructor(options: VisitorClientOptions, host: TabHost) {
     this.#options = options;
-    this.#events = events;
-    this.#linkEvents = events;
+    this.#host = host;
   }
 
   get isWanted(): boolean {
-    return this.#isWanted;
+    return this.#page !== null;
   }
 
   start(): void {
     if (!this.#socketClass) {
       throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
     }
-    this.#isWanted = true;
-    if (this.#link || !this.#isShared()) this.#begin(this.#own);
-    else void this.#sit();
+    this.#page = new AbortController();
+    if (isPage()) {
+      for (const type of windowEvents) addEventListener(type, this.#onPage, this.#page);
+      for (const type of documentEvents) document.addEventListener(type, this.#onPage, this.#page);
+    }
+    this.#begin();
   }
 
   stop(): void {
-    this.#isWanted = false;
-    this.#link?.stop();
-    this.#tab?.stop();
+    this.#page?.abort();
+    this.#page = null;
+    this.#rest();
   }
 
   send(frame: VisitorFrame): boolean {
@@ -58,86 +64,135 @@ export class Connection {
   }
 
   /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
-  end(): Promise<void> {
+  end(): Promise<void> | undefined {
     const link = this.#link;
-    const events = this.#linkEvents;
-    this.#isWanted = false;
-    this.#tab?.stop();
     this.#link = null;
-    if (!link) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): Next => {
-        clearTimeout(timer);
-        link.stop();
-        resolve();
-        return 'never';
-      };
-      const timer = setTimeout(done, endTimeoutMs);
-      Object.assign(events, {
-        onConnecting: ignore,
-        onDown: ignore,
-        onEnd: ignore,
-        onLost: done,
-        onFrame: ({ type }: ServerFrame) => {
-          if (type === 'result' || type === 'error') done();
-        },
-      });
-      const isTold = link.send({ type: 'request', id: uuid(), name: 'session.end', params: {} });
-      link.end();
-      if (!isTold) done();
+    this.stop();
+    return link?.end();
+  }
+
+  /** There is no connection until then, because it is not known yet what to say. */
+  hold(until: Promise<void>): void {
+    this.#holds++;
+    this.#pause();
+    void until.catch(ignore).then(() => {
+      this.#holds--;
+      if (this.isWanted) this.#begin();
     });
   }
 
-  #begin(make: (events: TabEvents) => LinkLike): void {
-    if (!this.#link) {
-      this.#linkEvents = { ...this.#events };
-      this.#link = make(this.#linkEvents);
+  #begin(): void {
+    if (this.#holds === 0 && !this.#isShared) {
+      this.#use(this.#own);
+      return;
     }
+    this.#host.onConnecting();
+    if (this.#holds > 0) return;
+    navigator.locks
+      .request(this.#name, { ifAvailable: true }, (lock) => {
+        // It may have been stopped meanwhile, or begun already.
+        if (!this.isWanted || this.#link) return undefined;
+        if (lock) return new Promise<void>((resolve) => this.#lead(resolve));
+        void this.#share();
+        return undefined;
+      })
+      .catch(() => {
+        // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
+        if (this.#leave) this.#makeRoom();
+        else this.#use(this.#own);
+      });
+  }
+
+  /** Alone, until another tab says a word. */
+  #lead(release: () => void): void {
+    const channel = new BroadcastChannel(this.#name);
+    channel.addEventListener('message', this.#makeRoom);
+    this.#leave = () => {
+      channel.close();
+      release();
+    };
+    this.#use(this.#own);
+  }
+
+  readonly #makeRoom = (): void => {
+    this.#pause();
+    void this.#share();
+  };
+
+  async #share(): Promise<void> {
+    const module = await import('./shared-link.ts').catch(() => null);
+    // Without the rest of the package each tab has a socket of its own.
+    this.#use(module ? (host) => new module.SharedLink(this.#name, this.#own, host) : this.#own);
+  }
+
+  #use(make: (host: TabHost) => LinkLike): void {
+    if (!this.isWanted || this.#link || this.#holds > 0) return;
+    this.#link = make(this.#host);
     this.#link.start();
   }
+
+  #rest(): void {
+    this.#link?.stop();
+    this.#link = null;
+    this.#leave?.();
+    this.#leave = null;
+  }
+
+  #pause(): void {
+    this.#rest();
+    if (this.isWanted) this.#host.onDown('now');
+  }
+
+  readonly #onPage = (event: Event): void => {
+    switch (event.type) {
+      case 'storage':
+        this.#host.onStorage();
+        break;
+      // A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep.
+      case 'pagehide':
+      case 'freeze':
+        this.#isAsleep = true;
+        this.#pause();
+        break;
+      case 'pageshow':
+      case 'resume':
+        if (this.#isAsleep) this.#begin();
+        this.#isAsleep = false;
+        break;
+      case 'offline':
+        // Browsers leave a dead socket open for minutes.
+        this.#link?.renew();
+        break;
+      default:
+        if (event.type === 'online' || document.visibilityState === 'visible') this.#link?.wake();
+    }
+  };
 
   readonly #own = (events: LinkEvents): Link => {
     const { baseUrl, key } = this.#options;
     return new Link(realtimeUrl(baseUrl, key), this.#socketClass, events);
   };
 
-  /** Takes a place among the tabs of this site. */
-  async #sit(): Promise<void> {
-    this.#events.onConnecting();
-    const module = await import('./tab.ts').catch(() => null);
-    // It may have been stopped meanwhile, or begun already.
-    if (!this.#isWanted || this.#link) return;
-    if (!module) {
-      // Without the rest of the package each tab has a socket of its own.
-      this.#begin(this.#own);
-      return;
-    }
-    this.#tab ??= new module.Tab({
-      name: `katek:${this.#options.key}`,
-      events: this.#events,
-      isWanted: () => this.#isWanted,
-      link: () => this.#link,
-      begin: (make) => this.#begin(make),
-      own: this.#own,
-      forget: () => {
-        this.#link = null;
-      },
-    });
-    this.#tab.start();
+  get #name(): string {
+    return `katek:${this.#options.key}`;
   }
 
   get #socketClass(): SocketConstructor {
     return this.#options.webSocket ?? globalThis.WebSocket;
   }
 
-  #isShared(): boolean {
-    const { tabs, storage } = this.#options;
-    const isPage = typeof globalThis.document !== 'undefined';
-    const isWished = tabs === undefined ? isPage && !storage : tabs === 'shared';
-    return isWished && 'BroadcastChannel' in globalThis && Boolean(globalThis.navigator?.locks);
+  get #isShared(): boolean {
+    const { storage, tabs = isPage() && !storage ? 'shared' : 'own' } = this.#options;
+    return (
+      tabs === 'shared' &&
+      'BroadcastChannel' in globalThis &&
+      'locks' in (globalThis.navigator ?? {})
+    );
   }
 }
 
-function ignore(): void {
-  // The visitor whose link it was has gone.
+function isPage(): boolean {
+  return 'document' in globalThis;
 }
+
+const ignore = () => undefined;

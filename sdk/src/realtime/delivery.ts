@@ -1,7 +1,14 @@
-import type { Attachment, MessageSend, PageContext, ServerFrame } from '../protocol/index.ts';
+import type {
+  Attachment,
+  Message,
+  MessageSend,
+  PageContext,
+  ServerFrame,
+} from '../protocol/index.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { ChatMessage } from './conversation-state.ts';
 import { type Kept, readKept } from './kept.ts';
+import type { Session } from './session.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
 /** More than this many unsent texts are not kept over a reload. */
@@ -19,14 +26,15 @@ const resendDelayMs = 5000;
 /** Refusals that pass by themselves; every other code marks the message as failed. */
 const passingCodes = /^(rate_limited|(service_)?unavailable|internal_error)$/;
 
-export interface DeliveryDeps {
-  send(frame: MessageSend): boolean;
-  page(): PageContext | undefined;
-  /** Whose texts may go; see `Session`. */
-  writer(): string;
+/** What brings the texts away. */
+export interface Carrier {
+  /** Whose texts may go. */
+  readonly session: Session;
+  facts(): { readonly page?: PageContext };
+  tell(frame: MessageSend): boolean;
   /** The connection seems dead. */
   renew(): void;
-  onChange(): void;
+  change(): void;
 }
 
 /** One text that the server has not confirmed. */
@@ -45,15 +53,15 @@ interface Unsent {
 export class Delivery {
   readonly #storage: VisitorStorage;
   readonly #storageKey: string;
-  readonly #deps: DeliveryDeps;
+  readonly #carrier: Carrier;
   #unsent: readonly Unsent[] = [];
   #acceptTimer: ReturnType<typeof setTimeout> | undefined;
   #resendTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(storage: VisitorStorage, storageKey: string, deps: DeliveryDeps) {
+  constructor(storage: VisitorStorage, storageKey: string, carrier: Carrier) {
     this.#storage = storage;
     this.#storageKey = storageKey;
-    this.#deps = deps;
+    this.#carrier = carrier;
   }
 
   /** What this person, or nobody known, has written. */
@@ -63,9 +71,8 @@ export class Delivery {
 
   add(text: string, attachments: readonly Attachment[]): string {
     const id = uuid();
-    const owner = this.#deps.writer();
-    this.#unsent = [...this.#unsent, unsent({ id, text, attachments, owner })];
-    this.#keep([]);
+    const owner = this.#carrier.session.writer;
+    this.#change([...this.#unsent, unsent({ id, text, attachments, owner })]);
     return id;
   }
 
@@ -76,22 +83,23 @@ export class Delivery {
   /** Brings back what an earlier page, or another tab, could not send; `isFresh`: nothing else counts. */
   restore(isFresh = false): void {
     if (isFresh) this.#unsent = [];
-    const known = this.#unsent.map(({ message }) => message.id);
-    const older = readKept(this.#storage, this.#storageKey);
-    this.#unsent = [...older.filter(({ id }) => !known.includes(id)).map(unsent), ...this.#unsent];
+    const older = this.#read().filter(({ id }) => !this.#find(id));
+    this.#unsent = [...older.map(unsent), ...this.#unsent];
   }
 
-  /** What this person has not sent yet, and only that, goes now. */
-  onWelcome(): void {
+  /** What this person has not sent yet, and only that, is to go; `stored` is what the server has already. */
+  onWelcome(stored: readonly Message[]): void {
     this.restore();
-    this.#drop((one) => !this.#isOwn(one));
+    this.#change(this.#unsent.filter((one) => this.#isOwn(one)));
+    for (const { id } of stored) this.take(id);
   }
 
-  /** The server has stored it; `null` when it was another tab's. */
-  take(id: string): ChatMessage | null {
-    const [taken] = this.#drop(({ message }) => message.id === id);
+  /** The server has stored it; `undefined` when it was another tab's. */
+  take(id: string): ChatMessage | undefined {
+    const taken = this.#find(id);
+    if (taken) this.#change(this.#unsent.filter((one) => one !== taken));
     this.#watchAcceptance();
-    return taken?.message ?? null;
+    return taken?.message;
   }
 
   /** Whether the visitor has to be told of the refusal. */
@@ -108,10 +116,10 @@ export class Delivery {
 
   /** Sends everything that waits, in order. */
   deliver(): void {
-    const page = this.#deps.page();
+    const { page } = this.#carrier.facts();
     for (const { id, text, attachments, delivery } of this.messages) {
       if (delivery !== 'waiting') continue;
-      const isSent = this.#deps.send({
+      const isSent = this.#carrier.tell({
         type: 'message.send',
         id,
         text,
@@ -122,13 +130,13 @@ export class Delivery {
       this.#mark(id, 'sending');
     }
     this.#watchAcceptance();
-    this.#deps.onChange();
+    this.#carrier.change();
   }
 
   /** What was on its way has to go again. */
   onLost(): void {
-    for (const one of this.#unsent) {
-      if (one.message.delivery === 'sending') one.message = { ...one.message, delivery: 'waiting' };
+    for (const { message } of this.#unsent) {
+      if (message.delivery === 'sending') this.#mark(message.id, 'waiting');
     }
     clearTimeout(this.#acceptTimer);
     clearTimeout(this.#resendTimer);
@@ -136,9 +144,8 @@ export class Delivery {
 
   /** Who wrote this turned out to be somebody else. */
   reassign(from: string, to: string): void {
-    if (from === to) return;
     for (const one of this.#unsent) if (one.owner && one.owner === from) one.owner = to;
-    this.#keep([]);
+    this.#change(this.#unsent);
   }
 
   clear(): void {
@@ -148,33 +155,30 @@ export class Delivery {
   }
 
   #isOwn({ owner }: Unsent): boolean {
-    return !owner || owner === this.#deps.writer();
+    return !owner || owner === this.#carrier.session.writer;
+  }
+
+  #find(id: string | null): Unsent | undefined {
+    return this.#unsent.find(({ message }) => message.id === id);
   }
 
   #mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
-    const one = this.#unsent.find(({ message }) => message.id === id);
+    const one = this.#find(id);
     if (one) one.message = { ...one.message, delivery };
     return one !== undefined;
   }
 
-  #drop(isGone: (one: Unsent) => boolean): readonly Unsent[] {
-    const gone = this.#unsent.filter(isGone);
-    if (gone.length === 0) return gone;
-    this.#unsent = this.#unsent.filter((one) => !gone.includes(one));
-    this.#keep(gone);
-    return gone;
+  #read(): Kept[] {
+    return readKept(this.#storage, this.#storageKey);
   }
 
-  #keep(gone: readonly Unsent[]): void {
-    const ids = [...this.#unsent, ...gone].map(({ message }) => message.id);
-    const others = readKept(this.#storage, this.#storageKey).filter(({ id }) => !ids.includes(id));
-    const own = this.#unsent.map(({ message: { id, text, attachments }, owner }): Kept => {
-      return {
-        id,
-        text,
-        ...(attachments.length > 0 && { attachments }),
-        ...(owner && { owner }),
-      };
+  /** What is unsent from now on, here and in the storage. */
+  #change(now: readonly Unsent[]): void {
+    const before = [...this.#unsent, ...now].map(({ message }) => message.id);
+    this.#unsent = now;
+    const others = this.#read().filter(({ id }) => !before.includes(id));
+    const own = now.map(({ message: { id, text, attachments }, owner }) => {
+      return { id, text, attachments, owner };
     });
     const kept = [...others, ...own].slice(-keptMax);
     if (kept.length === 0) this.#storage.removeItem(this.#storageKey);
@@ -190,14 +194,14 @@ export class Delivery {
   /** Where one message is never confirmed, on whichever connection, it is the message. */
   #giveUpWaiting(): void {
     for (const one of this.#unsent) {
-      if (one.message.delivery !== 'sending' || ++one.timeouts < timeoutsMax) continue;
-      one.message = { ...one.message, delivery: 'failed' };
+      const { id, delivery } = one.message;
+      if (delivery === 'sending' && ++one.timeouts >= timeoutsMax) this.#mark(id, 'failed');
     }
-    this.#deps.renew();
+    this.#carrier.renew();
   }
 }
 
-function unsent({ id, text, attachments = [], owner = '' }: Kept): Unsent {
+function unsent({ id, text, attachments, owner }: Kept): Unsent {
   const message: ChatMessage = {
     id,
     seq: null,

@@ -5,31 +5,22 @@ import type { VisitorStorage } from './token-storage.ts';
 export interface Kept {
   readonly id: string;
   readonly text: string;
-  readonly attachments?: readonly Attachment[];
-  /** Who wrote it; absent: a stranger. See `Session`. */
-  readonly owner?: string;
+  readonly attachments: readonly Attachment[];
+  /** Who wrote it; `''`: a stranger. See `Session`. */
+  readonly owner: string;
 }
 
-/** Any script of the page can write to the storage, so what comes out of it is looked at before it is believed. */
+/** Any script of the page can write to the storage: unless all that comes out of it fits, none is believed. */
 export function readKept(storage: VisitorStorage, key: string): Kept[] {
   try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? '[]');
-    return Array.isArray(value) ? value.filter(isKept) : [];
+    const kept = JSON.parse(storage.getItem(key) ?? '[]') as Kept[];
+    return kept.every(isKept) ? kept : [];
   } catch {
     return [];
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  const { id, text, attachments = [], owner = '' } = (value ?? {}) as Record<string, unknown>;
-  return areTexts(id, text, owner) && Array.isArray(attachments) && attachments.every(isAttachment);
-}
-
-function isAttachment(value: unknown): value is Attachment {
-  const { id, name, contentType, url } = (value ?? {}) as Record<string, unknown>;
-  return areTexts(id, name, contentType, url);
-}
-
-function areTexts(...values: unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
+function isKept({ id, text, owner, attachments }: Kept): boolean {
+  const ofFiles = attachments.flatMap((file) => [file.id, file.name, file.contentType, file.url]);
+  return [id, text, owner, ...ofFiles].every((value) => typeof value === 'string');
 }

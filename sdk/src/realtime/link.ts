@@ -1,6 +1,6 @@
 import type { Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import { uuid } from '../internal/uuid.ts';
 import { reconnectDelayMs } from './backoff.ts';
-import { listen } from './listen.ts';
 import {
   closeCodes,
   heartbeatTimeoutMs,
@@ -17,10 +17,11 @@ const welcomeTimeoutMs = 15_000;
 /** A connection that held this long starts the waits again from the shortest. */
 const steadyAfterMs = 10_000;
 
+/** So long a logout waits for the server; on this device it is done before. */
+const endTimeoutMs = 5000;
+
 /** Close code of a connection that ended without a word (RFC 6455 §7.4.1). */
 const abnormalClosure = 1006;
-
-const wakingEvents = { window: ['online', 'offline'], document: ['visibilitychange'] };
 
 /** When to try again; `unidentified`: at once, because only the identity was refused. */
 export type Next = 'now' | 'later' | 'never' | 'unidentified';
@@ -30,7 +31,7 @@ export interface LinkEvents {
   hello(): Hello;
   onConnecting(): void;
   onFrame(frame: ServerFrame): void;
-  /** The connection is gone; the answer says when to try again. */
+  /** The connection is gone; the answer says when to try again. Whoever answers `never` also stops the link. */
   onLost(closeCode: number): Next;
 }
 
@@ -44,8 +45,10 @@ export interface LinkLike {
   renew(closeCode?: number): void;
   /** Introduces the visitor anew, at once, because what a hello says has changed. */
   reintroduce(): void;
-  /** The visitor was logged out here: tells the other tabs. */
-  end(): void;
+  /** Somebody looks, or the network is back: does not wait any longer. */
+  wake(): void;
+  /** Ends the visitor's session at the server, and stops. Nothing else that comes is heard. */
+  end(): Promise<void>;
 }
 
 /** One visitor's socket, opened again as often as it breaks. Knows nothing of what the frames mean but `welcome`. */
@@ -56,11 +59,13 @@ export class Link implements LinkLike {
   #socket: SocketLike | null = null;
   #isWanted = false;
   #isWelcome = false;
-  #welcomedAtMs = 0;
   #heardAtMs = 0;
   #failures = 0;
   #mayWake = true;
+  /** Until the welcome, until the connection counts as steady, or until the next attempt. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Only while the session is being ended: it has been, or nobody waits for it any more. */
+  #onEnded: (() => void) | null = null;
 
   constructor(url: string, Socket: SocketConstructor, events: LinkEvents) {
     this.#url = url;
@@ -69,42 +74,48 @@ export class Link implements LinkLike {
   }
 
   start(): void {
-    if (this.#isWanted) return;
     this.#isWanted = true;
-    this.#failures = 0;
-    listen('add', this.#onWake, wakingEvents);
     this.#open();
   }
 
   stop(): void {
     this.#isWanted = false;
-    listen('remove', this.#onWake, wakingEvents);
-    this.#release(normalClosure);
+    this.#release();
+    this.#onEnded?.();
   }
 
   send(frame: VisitorFrame): boolean {
-    if (!this.#socket || !this.#isWelcome || this.#socket.readyState !== 1) return false;
+    if (!this.#isWelcome || this.#socket?.readyState !== 1) return false;
     this.#socket.send(JSON.stringify(frame));
     return true;
   }
 
   renew(closeCode: number = closeCodes.heartbeatLost): void {
-    if (!this.#socket) return;
-    this.#release(normalClosure);
-    this.#lose(closeCode);
+    if (this.#socket) this.#lose(closeCode);
   }
 
   reintroduce(): void {
     this.renew(normalClosure);
   }
 
-  end(): void {
-    // Other sockets of this visitor are the server's to close.
+  wake(): void {
+    // After a sleep the server has long cut us off, and the browser may not know it yet.
+    const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
+    if (this.#isWelcome && isSilent) this.renew();
+    else if (this.#isWanted && !this.#socket && this.#mayWake) this.#open();
   }
 
-  /** Does not wait any longer between two attempts. */
-  wake(): void {
-    if (this.#isWanted && !this.#socket && this.#mayWake) this.#open();
+  /** Other sockets of this visitor are the server's to close. */
+  end(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.stop(), endTimeoutMs);
+      this.#onEnded = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const isTold = this.send({ type: 'request', id: uuid(), name: 'session.end', params: {} });
+      if (!isTold) this.stop();
+    });
   }
 
   #open(): void {
@@ -127,64 +138,50 @@ export class Link implements LinkLike {
       if (isCurrent()) this.#receive(data);
     });
     socket.addEventListener('close', ({ code }) => {
-      if (!isCurrent()) return;
-      this.#release(null);
       // The server's own 1000 is no wish of ours.
-      this.#lose(code === normalClosure ? abnormalClosure : code);
+      if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
     });
     // Without a listener the package `ws` throws; `close` follows and is handled.
     socket.addEventListener('error', () => undefined);
-    this.#timer = setTimeout(() => {
-      this.#release(normalClosure);
-      this.#lose(abnormalClosure);
-    }, welcomeTimeoutMs);
+    this.#timer = setTimeout(() => this.#lose(abnormalClosure), welcomeTimeoutMs);
   }
 
   #receive(data: unknown): void {
     this.#heardAtMs = Date.now();
     const frame = parseFrame(data);
     if (!frame) return;
+    if (this.#onEnded) {
+      if (frame.type === 'result' || frame.type === 'error') this.stop();
+      return;
+    }
     if (frame.type === 'welcome' && !this.#isWelcome) {
       clearTimeout(this.#timer);
       this.#isWelcome = true;
-      this.#welcomedAtMs = Date.now();
+      this.#timer = setTimeout(() => {
+        this.#failures = 0;
+      }, steadyAfterMs);
     }
     this.#events.onFrame(frame);
   }
 
-  /** Lets go of the socket, so that nothing it still says is heard. `null`: it has closed by itself. */
-  #release(closeCode: number | null): void {
+  /** Lets go of the socket, so that nothing it still says is heard. */
+  #release(): void {
     clearTimeout(this.#timer);
     const socket = this.#socket;
     this.#socket = null;
-    if (this.#isWelcome && Date.now() - this.#welcomedAtMs > steadyAfterMs) this.#failures = 0;
     this.#isWelcome = false;
-    if (closeCode !== null) socket?.close(closeCode);
+    socket?.close(normalClosure);
   }
 
   #lose(closeCode: number): void {
+    this.#release();
+    if (this.#onEnded) this.stop();
     if (!this.#isWanted) return;
     const next = this.#events.onLost(closeCode);
-    if (next === 'never') {
-      this.stop();
-      return;
-    }
+    // Whoever heard of it may have stopped.
+    if (!this.#isWanted) return;
     this.#mayWake = closeCode !== closeCodes.rateLimited;
     const delayMs = next === 'later' ? reconnectDelayMs(this.#failures++, closeCode) : 0;
     this.#timer = setTimeout(() => this.#open(), delayMs);
   }
-
-  /** The network or the page came back, or the network went. */
-  readonly #onWake = (event: Event): void => {
-    if (event.type === 'offline') {
-      // Browsers leave a dead socket open for minutes.
-      this.renew();
-      return;
-    }
-    if (event.type === 'visibilitychange' && document.visibilityState !== 'visible') return;
-    this.wake();
-    // After a sleep the server has long cut us off, and the browser may not know it yet.
-    const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
-    if (this.#isWelcome && isSilent) this.renew();
-  };
 }

@@ -1,18 +1,34 @@
-import type { ListingCard, Message } from '../protocol/index.ts';
+import type { ListingCard, VisitorRequests } from '../protocol/index.ts';
 import { type Talk, toChatMessage, withMessage } from './talk.ts';
 
 /*
  * What changes a talk so rarely that it is loaded with the first such change.
  */
 
-/** Puts older messages in front, unless the talk is another one by now. */
-export function withEarlier(
-  talk: Talk,
-  page: { conversationId: string; messages: readonly Message[]; hasEarlier: boolean },
-): Talk {
-  if (talk.conversation?.id !== page.conversationId) return talk;
-  const base = { ...talk, hasEarlier: page.hasEarlier };
-  return page.messages.map(toChatMessage).reduce(withMessage, base);
+type History = VisitorRequests['history.fetch'];
+
+/** Who asks for older messages. */
+interface Reader {
+  readonly talk: Talk;
+  request(name: 'history.fetch', params: History['params']): Promise<History['result']>;
+  update(changed: (talk: Talk) => Talk): void;
+}
+
+/** Asks for the messages before those that are there, and puts them in front, unless the talk is another one by then. */
+export async function fetchEarlier(reader: Reader): Promise<void> {
+  const { conversation, messages } = reader.talk;
+  const page = await reader.request('history.fetch', { beforeSeq: messages[0]?.seq ?? 1 });
+  reader.update((talk) => {
+    if (talk.conversation?.id !== conversation?.id) return talk;
+    const base = { ...talk, hasEarlier: page.hasEarlier };
+    return page.messages.map(toChatMessage).reduce(withMessage, base);
+  });
+}
+
+/** The answer to `home.save` and `home.remove`, also when another tab has asked. */
+export function withSaved(talk: Talk, value: unknown): Talk {
+  const isOfHomes = typeof value === 'object' && value !== null && 'savedListingIds' in value;
+  return isOfHomes ? { ...talk, savedListingIds: value.savedListingIds as string[] } : talk;
 }
 
 /** The home as it is now, wherever the talk shows it. One that may not be shown any more is marked: its place stays. */

@@ -6,6 +6,9 @@ import type {
 } from '../protocol/index.ts';
 import { ConnectionError, RequestError } from '../errors.ts';
 import { uuid } from '../internal/uuid.ts';
+import type { ConnectionStatus, ConversationState } from './conversation-state.ts';
+import { withSaved } from './rare-news.ts';
+import type { Talk } from './talk.ts';
 
 /** What a caller may say about one request of the visitor. */
 export interface VisitorRequestOptions {
@@ -20,9 +23,8 @@ export interface VisitorRequestOptions {
 
 const defaultTimeoutMs = 15_000;
 
-const endings = {
-  disconnected: 'The chat was disconnected.',
-  reset: 'The visitor was logged out.',
+const endings: Partial<Record<ConnectionStatus, string>> = {
+  idle: 'The chat was disconnected.',
   refused: 'The server refused the connection.',
 };
 
@@ -38,13 +40,27 @@ interface Pending {
   reject(error: unknown): void;
 }
 
+/** Who asks, and wants the answer. */
+interface Asker {
+  subscribe(listener: (state: ConversationState) => void): () => void;
+  tell(frame: VisitorFrame): boolean;
+  update(changed: (talk: Talk) => Talk): void;
+  reset(): Promise<void>;
+}
+
 /** The questions to the server that have no answer yet. */
 export class Requests {
-  readonly #send: (frame: VisitorFrame) => boolean;
+  readonly #asker: Asker;
   readonly #pending = new Map<string, Pending>();
 
-  constructor(send: (frame: VisitorFrame) => boolean) {
-    this.#send = send;
+  constructor(asker: Asker) {
+    this.#asker = asker;
+    asker.subscribe(({ status }) => {
+      const ending = endings[status];
+      if (ending) this.#end(ending);
+      else if (status === 'online') this.#deliver();
+      else this.#onLost();
+    });
   }
 
   /** The answer has the shape that the protocol names; the server is trusted with it. */
@@ -58,7 +74,7 @@ export class Requests {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let onAbort: (() => void) | undefined;
     try {
-      return await new Promise<VisitorRequests[N]['result']>((resolve, reject) => {
+      const result = await new Promise<VisitorRequests[N]['result']>((resolve, reject) => {
         onAbort = () => reject(signal?.reason as Error);
         signal?.addEventListener('abort', onAbort);
         timer = setTimeout(() => {
@@ -71,8 +87,10 @@ export class Requests {
           resolve: (value) => resolve(value as VisitorRequests[N]['result']),
           reject,
         });
-        this.deliver();
+        this.#deliver();
       });
+      if (name === 'visitor.erase') await this.#asker.reset();
+      return result;
     } finally {
       clearTimeout(timer);
       if (onAbort) signal?.removeEventListener('abort', onAbort);
@@ -81,27 +99,24 @@ export class Requests {
   }
 
   /** Sends what waits for a connection. */
-  deliver(): void {
+  #deliver(): void {
     for (const pending of this.#pending.values()) {
-      pending.isSent ||= this.#send(pending.frame);
+      pending.isSent ||= this.#asker.tell(pending.frame);
     }
   }
 
-  /** Whether the frame answers one of them. */
-  settle(frame: ServerFrame): boolean {
+  /** The server has answered; perhaps what another tab asked. */
+  settle(frame: ServerFrame): void {
     if (frame.type === 'result') {
-      const pending = this.#pending.get(frame.id);
-      pending?.resolve(frame.value);
-      return pending !== undefined;
+      this.#asker.update((talk) => withSaved(talk, frame.value));
+      this.#pending.get(frame.id)?.resolve(frame.value);
+    } else if (frame.type === 'error' && frame.refId !== null) {
+      this.#pending.get(frame.refId)?.reject(new RequestError(frame.code, frame.message));
     }
-    if (frame.type !== 'error' || frame.refId === null) return false;
-    const pending = this.#pending.get(frame.refId);
-    pending?.reject(new RequestError(frame.code, frame.message));
-    return pending !== undefined;
   }
 
   /** The connection broke: what may be asked again waits, the rest has an unknown end. */
-  onLost(): void {
+  #onLost(): void {
     for (const pending of this.#pending.values()) {
       if (!pending.isSent) continue;
       pending.isSent = false;
@@ -112,8 +127,8 @@ export class Requests {
   }
 
   /** There will be no connection. */
-  end(why: keyof typeof endings): void {
-    const error = new ConnectionError(endings[why]);
+  #end(message: string): void {
+    const error = new ConnectionError(message);
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }

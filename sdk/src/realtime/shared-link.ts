@@ -1,29 +1,43 @@
-import type { ClientTool, Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import type {
+  ClientTool,
+  ConsentReceipt,
+  Hello,
+  Identity,
+  ServerFrame,
+  VisitorFrame,
+} from '../protocol/index.ts';
 import { uuid } from '../internal/uuid.ts';
+import { ownerOf } from './claims.ts';
+import type { ConversationState } from './conversation-state.ts';
 import type { Link, LinkEvents, LinkLike, Next } from './link.ts';
+import { withSaved } from './rare-news.ts';
+import type { Session } from './session.ts';
 import type { Talk } from './talk.ts';
+import { toWelcome, type Welcome } from './to-welcome.ts';
 import { clientToolsMax } from './wire.ts';
 
 /** A tab that leads answers at once; one that is silent for so long is asleep, and another takes its place. */
 const answerTimeoutMs = 4000;
 
+/** So long a logout waits for the server; on this device it is done before. */
+const endTimeoutMs = 5000;
+
 /** How often a tab that is looked at asks a leader without a connection to try again. */
 const askAgainMs = 30_000;
 
-type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
-
-/** What a tab of several needs to know besides. */
-export interface TabEvents extends LinkEvents {
-  /** The connection that another tab holds is gone. */
+/** The visitor's client, as its connection and a tab of several need it. */
+export interface TabHost extends LinkEvents {
+  readonly session: Pick<Session, 'token' | 'writer'>;
+  readonly state: Pick<ConversationState, 'status'>;
+  readonly talk: Talk;
+  /** The connection is gone that another tab holds, or that this one has given up. */
   onDown(next: Next): void;
-  /** The talk as it is; `null` without a welcomed connection. */
-  talk(): Talk | null;
-  /** The visitor's. */
-  token(): string | null;
-  /** Another tab's hello. Whether the socket has to say hello anew for what it brings. */
-  adopt(hello: Hello): boolean;
-  /** The visitor was logged out in another tab. */
-  onEnd(): void;
+  /** Another page of this site may have changed what is stored. */
+  onStorage(): void;
+  reset(): Promise<void>;
+  identify(identity: Identity): Promise<void>;
+  giveConsent(receipt: ConsentReceipt): void;
+  update(changed: (talk: Talk) => Talk): void;
 }
 
 /** What tabs say to each other. Those of the leader have no `from`. */
@@ -45,7 +59,7 @@ type Note =
 export class SharedLink implements LinkLike {
   readonly #name: string;
   readonly #makeLink: (events: LinkEvents) => Link;
-  readonly #events: TabEvents;
+  readonly #host: TabHost;
   readonly #id = uuid();
   /** Of the other tabs, by their id. Only the leader keeps them. */
   readonly #tools = new Map<string, readonly ClientTool[]>();
@@ -58,24 +72,34 @@ export class SharedLink implements LinkLike {
   #isUp = false;
   #writer = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Only while the session is being ended. */
+  #onEnded: (() => void) | null = null;
 
-  constructor(name: string, makeLink: (events: LinkEvents) => Link, events: TabEvents) {
+  constructor(name: string, makeLink: (events: LinkEvents) => Link, host: TabHost) {
     this.#name = name;
     this.#makeLink = makeLink;
-    this.#events = events;
+    this.#host = host;
   }
 
   start(): void {
-    if (this.#isWanted) return;
     this.#isWanted = true;
-    this.#listen('add');
-    this.#join();
+    this.#channel = new BroadcastChannel(this.#name);
+    this.#channel.addEventListener('message', ({ data }: { data: Note }) => this.#hear(data));
+    this.#queue({});
+    this.#host.onConnecting();
+    this.#ask();
   }
 
   stop(): void {
     this.#isWanted = false;
-    this.#listen('remove');
-    this.#leave();
+    clearTimeout(this.#timer);
+    this.#post({ kind: 'left', from: this.#id });
+    this.#abdicate();
+    this.#lock?.abort();
+    this.#channel?.close();
+    this.#channel = null;
+    this.#isUp = false;
+    this.#onEnded?.();
   }
 
   send(frame: VisitorFrame): boolean {
@@ -98,28 +122,26 @@ export class SharedLink implements LinkLike {
     else this.#askAnew('now');
   }
 
-  end(): void {
-    this.#post({ kind: 'end' });
-    // It must not come to lead any more: its hello would make a new visitor.
-    if (!this.#link) this.#lock?.abort();
+  wake(): void {
+    if (this.#link) this.#link.wake();
+    else this.#ask();
   }
 
-  #join(): void {
-    this.#channel = new BroadcastChannel(this.#name);
-    this.#channel.addEventListener('message', ({ data }: { data: Note }) => this.#hear(data));
-    this.#queue({});
-    this.#events.onConnecting();
-    this.#ask();
-  }
-
-  #leave(): void {
-    clearTimeout(this.#timer);
-    this.#post({ kind: 'left', from: this.#id });
-    this.#abdicate();
-    this.#lock?.abort();
-    this.#channel?.close();
-    this.#channel = null;
-    this.#isUp = false;
+  end(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.stop(), endTimeoutMs);
+      this.#onEnded = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.#link) void this.#link.end().then(() => this.stop());
+      // It must not come to lead any more: its hello would make a new visitor.
+      else this.#lock?.abort();
+      const frame = { type: 'request', id: uuid(), name: 'session.end', params: {} } as const;
+      const isTold = this.#link !== null || this.send(frame);
+      this.#post({ kind: 'end' });
+      if (!isTold) this.stop();
+    });
   }
 
   /** Waits for the lock, or takes it from a tab that sleeps. */
@@ -140,7 +162,7 @@ export class SharedLink implements LinkLike {
         // Given up, or another tab has taken it, which then leads.
         if (lock.signal.aborted || !this.#isWanted) return;
         this.#abdicate();
-        this.#events.onDown('later');
+        this.#host.onDown('later');
         this.#queue({});
         this.#ask();
       });
@@ -152,12 +174,11 @@ export class SharedLink implements LinkLike {
     this.#post({ kind: 'leading' });
     this.#link = this.#makeLink({
       hello: () => this.#helloOfAll(),
-      onConnecting: () => this.#events.onConnecting(),
+      onConnecting: () => this.#host.onConnecting(),
       onFrame: (frame) => this.#onFrame(frame),
       onLost: (closeCode) => {
-        const next = this.#events.onLost(closeCode);
+        const next = this.#host.onLost(closeCode);
         this.#post({ kind: 'down', next });
-        if (next === 'never') this.stop();
         return next;
       },
     });
@@ -174,7 +195,7 @@ export class SharedLink implements LinkLike {
 
   /** The leader's hello brings the tools of all tabs. */
   #helloOfAll(): Hello {
-    const hello = this.#events.hello();
+    const hello = this.#host.hello();
     const tools = [...(hello.tools ?? []), ...[...this.#tools.values()].flat()];
     const byName = new Map(tools.toReversed().map((tool) => [tool.name, tool]));
     return byName.size === 0
@@ -189,26 +210,33 @@ export class SharedLink implements LinkLike {
     }
     if (frame.type !== 'welcome') {
       this.#post({ kind: 'frame', frame });
-      this.#events.onFrame(frame);
+      this.#hearFrame(frame);
       return;
     }
-    this.#events.onFrame(frame);
+    this.#host.onFrame(frame);
     // The server tells only what the leader missed; a tab that is new needs it all.
     const welcome = this.#welcome();
     if (welcome) this.#post({ kind: 'frame', frame: { ...welcome, recovered: frame.recovered } });
   }
 
+  /** Homes are saved for all tabs, whichever has asked. */
+  #hearFrame(frame: ServerFrame): void {
+    if (frame.type === 'result') this.#host.update((talk) => withSaved(talk, frame.value));
+    this.#host.onFrame(frame);
+  }
+
   #welcome(): Welcome | null {
-    return toWelcome(this.#events.talk(), this.#events.token());
+    const { state, talk, session } = this.#host;
+    return state.status === 'online' ? toWelcome(talk, session.token) : null;
   }
 
   /** One tab answers: the one in which the visitor wrote last, if it can. */
   #call(frame: Extract<ServerFrame, { type: 'tool.call' }>): void {
     const has = (tools?: readonly ClientTool[]) => tools?.some(({ name }) => name === frame.name);
-    const isOwn = has(this.#events.hello().tools);
+    const isOwn = has(this.#host.hello().tools);
     const others = [...this.#tools].filter(([, tools]) => has(tools)).map(([id]) => id);
     const to = others.includes(this.#writer) ? this.#writer : isOwn ? undefined : others[0];
-    if (to === undefined) this.#events.onFrame(frame);
+    if (to === undefined) this.#host.onFrame(frame);
     else this.#post({ kind: 'frame', to, frame });
   }
 
@@ -216,7 +244,7 @@ export class SharedLink implements LinkLike {
   #ask(): void {
     clearTimeout(this.#timer);
     if (!this.#channel || this.#link) return;
-    this.#post({ kind: 'hello', from: this.#id, hello: this.#events.hello() });
+    this.#post({ kind: 'hello', from: this.#id, hello: this.#host.hello() });
     this.#timer = setTimeout(() => this.#queue({ steal: true }), answerTimeoutMs);
   }
 
@@ -227,12 +255,14 @@ export class SharedLink implements LinkLike {
 
   /** What was on its way through the leader has to go again. */
   #loseLeader(next: Next): void {
-    if (this.#isUp) this.#events.onDown(next);
+    if (this.#isUp) this.#host.onDown(next);
     this.#isUp = false;
   }
 
   #hear(note: Note): void {
-    if (note.kind === 'end') this.#events.onEnd();
+    if (this.#onEnded) {
+      if (isAnswer(note)) this.stop();
+    } else if (note.kind === 'end') void this.#host.reset();
     else if (this.#link) this.#hearAsLeader(this.#link, note);
     else this.#hearAsFollower(note);
   }
@@ -250,16 +280,25 @@ export class SharedLink implements LinkLike {
     const before = JSON.stringify(this.#helloOfAll().tools);
     this.#tools.set(from, hello.tools ?? []);
     const isNews = JSON.stringify(this.#helloOfAll().tools) !== before;
-    const mustSayHello = this.#events.adopt(hello) || isNews;
+    const isAdopting = this.#adopt(hello);
     const welcome = this.#welcome();
-    if (welcome && !mustSayHello) {
+    if (welcome && !isNews && !isAdopting) {
       const recovered = hello.epoch === welcome.epoch;
       this.#post({ kind: 'frame', to: from, frame: { ...welcome, recovered } });
       return;
     }
     this.#post({ kind: 'alive', to: from });
-    if (mustSayHello) link.reintroduce();
+    if (isNews && !isAdopting) link.reintroduce();
     link.wake();
+  }
+
+  /** Takes over what only a hello can say. Whether this tab will say hello anew for it. */
+  #adopt({ identity, consent }: Hello): boolean {
+    if (consent) this.#host.giveConsent(consent);
+    if (!identity || ownerOf(identity) === this.#host.session.writer) return false;
+    // Whoever has told it hears whether it was accepted.
+    this.#host.identify(identity).catch(() => undefined);
+    return true;
   }
 
   #hearAsFollower(note: Note): void {
@@ -269,16 +308,15 @@ export class SharedLink implements LinkLike {
     if (note.kind === 'alive' && note.to === this.#id) this.#waitPatiently();
     if (note.kind === 'down') {
       this.#isUp = false;
-      this.#events.onDown(note.next);
-      if (note.next === 'never') this.stop();
-      else this.#waitPatiently();
+      this.#host.onDown(note.next);
+      if (note.next !== 'never') this.#waitPatiently();
     }
     if (note.kind === 'frame' && (note.to ?? this.#id) === this.#id) {
       if (note.frame.type === 'welcome') {
         clearTimeout(this.#timer);
         this.#isUp = true;
       }
-      if (this.#isUp) this.#events.onFrame(note.frame);
+      if (this.#isUp) this.#hearFrame(note.frame);
     }
   }
 
@@ -294,58 +332,14 @@ export class SharedLink implements LinkLike {
   #post(note: Note): void {
     this.#channel?.postMessage(note);
   }
+}
 
-  #listen(change: 'add' | 'remove'): void {
-    const method = `${change}EventListener` as const;
-    if (typeof globalThis.document === 'undefined') return;
-    globalThis[method]('pagehide', this.#onSleep);
-    globalThis[method]('pageshow', this.#onWake);
-    document[method]('freeze', this.#onSleep);
-    document[method]('resume', this.#onWake);
-    document[method]('visibilitychange', this.#onLook);
-  }
-
-  /** A page that sleeps must not keep the lock, and one with an open channel can't sleep. */
-  readonly #onSleep = (): void => {
-    if (!this.#channel) return;
-    this.#leave();
-    this.#events.onDown('later');
-  };
-
-  readonly #onWake = (): void => {
-    if (!this.#channel) this.#join();
-  };
-
-  readonly #onLook = (): void => {
-    if (isLookedAt()) this.#ask();
-  };
+/** The session has been ended, or whoever leads has gone. */
+function isAnswer(note: Note): boolean {
+  if (note.kind === 'frame') return note.frame.type === 'result' || note.frame.type === 'error';
+  return note.kind === 'down' || note.kind === 'left';
 }
 
 function isLookedAt(): boolean {
   return typeof globalThis.document === 'undefined' || document.visibilityState === 'visible';
-}
-
-/** The talk as a tab that comes later is told of it; `null` before there is one. */
-function toWelcome(talk: Talk | null, visitorToken: string | null): Welcome | null {
-  const { conversation = null, config = null, epoch = null } = talk ?? {};
-  if (!talk || !conversation || !config || epoch === null) return null;
-  const messages = talk.messages.flatMap((message) => {
-    const { delivery: _, seq, ...rest } = message;
-    return seq === null ? [] : [{ ...rest, seq, conversationId: conversation.id }];
-  });
-  return {
-    type: 'welcome',
-    visitorToken,
-    visitorId: conversation.visitorId,
-    conversation,
-    epoch,
-    // It has everything, so it goes together with whatever a tab has of the same talk.
-    recovered: true,
-    messages,
-    hasEarlier: talk.hasEarlier,
-    draft: talk.draft,
-    config,
-    savedListingIds: [...talk.savedListingIds],
-    identity: talk.identity,
-  };
 }

@@ -66,9 +66,6 @@ export function applyFrame(talk: Talk, frame: ServerFrame): Talk | null {
         : talk;
     case 'read.changed':
       return withRead(talk, frame);
-    case 'result':
-      // Also of another tab's request: the homes are saved for all of them.
-      return withSaved(talk, frame.value);
     default:
       return talk;
   }
@@ -111,11 +108,6 @@ export function withRead(
 export function toChatMessage(message: Message): ChatMessage {
   const { conversationId: _, ...rest } = message;
   return { ...rest, delivery: 'sent' };
-}
-
-function withSaved(talk: Talk, value: unknown): Talk {
-  const isOfHomes = typeof value === 'object' && value !== null && 'savedListingIds' in value;
-  return isOfHomes ? { ...talk, savedListingIds: value.savedListingIds as string[] } : talk;
 }
 
 function welcome(talk: Talk, frame: Welcome): Talk {

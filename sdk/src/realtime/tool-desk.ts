@@ -1,35 +1,44 @@
-import type { ClientTool, ServerFrame, ToolResult } from '../protocol/index.ts';
+import type { Hello, ServerFrame, ToolResult } from '../protocol/index.ts';
+import { runTool } from './run-tool.ts';
 import type { PageTool } from './visitor-client.ts';
 import { clientToolsMax } from './wire.ts';
 
-/** The tools of the page, and the calls of them that still run. */
+/** What brings the server word of them. */
+interface Teller {
+  tell(result: ToolResult): boolean;
+  reintroduce(): void;
+}
+
+/** The tools of the page, and the calls of them that still run. Loaded with the first tool, or the first call. */
 export class ToolDesk {
+  readonly #teller: Teller;
   #tools: readonly PageTool[] = [];
   #calls = new AbortController();
 
+  constructor(teller: Teller) {
+    this.#teller = teller;
+  }
+
   /** What the server is told of them. */
-  get declarations(): ClientTool[] {
-    return this.#tools.map(({ name, description, parameters }) => ({
+  introduce(): Pick<Hello, 'tools'> {
+    const tools = this.#tools.map(({ name, description, parameters }) => ({
       name,
       description,
       parameters,
     }));
+    return tools.length > 0 ? { tools } : {};
   }
 
-  /** Whether the server has to be told; a function that changed is no news. */
-  set(tools: readonly PageTool[]): boolean {
-    const before = JSON.stringify(this.declarations);
+  /** A function that changed is no news to the server. */
+  set(tools: readonly PageTool[]): void {
+    const before = JSON.stringify(this.introduce());
     this.#tools = tools.slice(0, clientToolsMax);
-    return JSON.stringify(this.declarations) !== before;
+    if (JSON.stringify(this.introduce()) !== before) this.#teller.reintroduce();
   }
 
-  async answer(
-    call: Extract<ServerFrame, { type: 'tool.call' }>,
-    send: (result: ToolResult) => void,
-  ): Promise<void> {
+  answer(call: Extract<ServerFrame, { type: 'tool.call' }>): void {
     const { signal } = this.#calls;
-    const { runTool } = await import('./run-tool.ts');
-    await runTool(this.#tools, call, { signal, send });
+    void runTool(this.#tools, call, { signal, send: (result) => this.#teller.tell(result) });
   }
 
   /** Nobody waits for the results any more. */

@@ -1,7 +1,9 @@
 import type { Attachment, AttachmentType } from '../protocol/index.ts';
 import { ConnectionError, RequestError, SdkError } from '../errors.ts';
+import type { ConversationState } from './conversation-state.ts';
 import type { VisitorRequestOptions } from './requests.ts';
-import type { UploadFile, VisitorClient } from './visitor-client.ts';
+import type { Session } from './session.ts';
+import type { UploadFile } from './visitor-client.ts';
 import { attachmentBytesMax, visitorUrl } from './wire.ts';
 
 /** 10 MB over a weak mobile network. */
@@ -31,11 +33,14 @@ function checkFile(file: UploadFile): void {
   if (file.size === 0) throw new RequestError('attachment_empty', 'The file is empty.');
 }
 
-/** What an upload needs of the visitor's client. */
+/** What an upload needs to know. */
 export interface UploadContext {
-  readonly client: Pick<VisitorClient, 'connect' | 'state' | 'subscribe'>;
-  /** The visitor's token, `null` before the first welcome. */
-  token(): string | null;
+  readonly talk: {
+    readonly session: Pick<Session, 'isForeign' | 'token'>;
+    readonly state: ConversationState;
+    connect(): void;
+    subscribe(listener: () => void): () => void;
+  };
   readonly baseUrl: string;
   readonly key: string;
   readonly fetch?: typeof globalThis.fetch;
@@ -83,21 +88,21 @@ export async function uploadFile(
 }
 
 /** A file needs a visitor whose it is, so a new one is welcomed first. */
-async function tokenOf({ client, token }: UploadContext, ended: AbortSignal): Promise<string> {
-  client.connect();
+async function tokenOf({ talk }: UploadContext, ended: AbortSignal): Promise<string> {
+  talk.connect();
   let unsubscribe: (() => void) | undefined;
   try {
     return await new Promise((resolve, reject) => {
       const look = () => {
-        const found = token();
-        if (found !== null) resolve(found);
-        const { status } = client.state;
+        const { token, isForeign } = talk.session;
+        if (token !== null && !isForeign) resolve(token);
+        const { status } = talk.state;
         if (status === 'idle' || status === 'refused') {
           reject(new ConnectionError('There is no connection to send the file over.'));
         }
       };
       ended.addEventListener('abort', () => reject(ended.reason as Error), { once: true });
-      unsubscribe = client.subscribe(look);
+      unsubscribe = talk.subscribe(look);
       look();
     });
   } finally {

@@ -1,12 +1,17 @@
-import type { VisitorRequestName, VisitorRequests } from '../protocol/index.ts';
+import type { Attachment, PageContext } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import { cleaned, fitted, localeLengthMax } from './limits.ts';
-import { LiveTalk } from './live-talk.ts';
+import { LiveTalk, type PageFacts } from './live-talk.ts';
 import { load } from './load.ts';
 import type { VisitorRequestOptions } from './requests.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
-import type { VisitorClient, VisitorClientOptions } from './visitor-client.ts';
+import type {
+  SendOptions,
+  UploadFile,
+  VisitorClient,
+  VisitorClientOptions,
+} from './visitor-client.ts';
 import { attachmentsMax, messageTextLengthMax } from './wire.ts';
 
 /**
@@ -22,110 +27,92 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
   if (!options.key.startsWith('pk_')) {
     throw new SdkError('The chat needs a publishable key: it begins with "pk_".');
   }
-  let { locale } = options;
-  let page: VisitorClientOptions['page'] | null = options.page;
-  const talk = new LiveTalk(options, () => {
-    const found = typeof page === 'function' ? page() : page;
-    return {
-      ...(locale && { locale: locale.slice(0, localeLengthMax) }),
-      ...(found && { page: fitted(found) }),
-    };
-  });
-  const setTyping = typingSignal((isTyping) => talk.send({ type: 'typing', isTyping }));
-  /** Sends what waits, or begins to connect for it. */
-  const deliver = () => {
-    talk.change({ error: null });
-    talk.connect();
-    talk.delivery.deliver();
-  };
-  const request = async <N extends VisitorRequestName>(
-    name: N,
-    params: VisitorRequests[N]['params'],
-    settings?: VisitorRequestOptions,
-  ): Promise<VisitorRequests[N]['result']> => {
-    const result = await talk.ask(name, params, settings);
-    if (name === 'visitor.erase') await talk.reset();
-    return result;
-  };
+  return new VisitorConversation(options);
+}
 
-  const client: VisitorClient = {
-    get state() {
-      return talk.state;
-    },
-    subscribe: (listener) => talk.subscribe(listener),
-    connect: () => talk.connect(),
-    disconnect: () => talk.disconnect(),
-    send(text, { attachments = [] } = {}) {
-      const trimmed = cleaned(text).trim();
-      if (trimmed === '' && attachments.length === 0) {
-        throw new SdkError('There is no text to send.');
-      }
-      atMost(messageTextLengthMax, 'characters', trimmed);
-      atMost(attachmentsMax, 'attachments', attachments);
-      const id = talk.delivery.add(trimmed, attachments);
-      setTyping(false);
-      deliver();
-      return id;
-    },
-    retry(id) {
-      talk.delivery.retry(id);
-      deliver();
-    },
-    stopReply: () => void talk.send({ type: 'reply.stop' }),
-    setTyping,
-    startConversation: () => talk.startConversation(),
-    request,
-    async fetchEarlier() {
-      const { conversation, messages, hasEarlier, isEarlierLoading } = talk.state;
-      const beforeSeq = messages[0]?.seq ?? 0;
-      if (!conversation || !hasEarlier || beforeSeq < 2 || isEarlierLoading) return;
-      talk.update((before) => ({ ...before, isEarlierLoading: true }));
-      try {
-        const page = await request('history.fetch', { beforeSeq });
-        const { withEarlier } = await load(import('./rare-news.ts'));
-        talk.update((now) => withEarlier(now, { conversationId: conversation.id, ...page }));
-      } finally {
-        talk.update((now) => ({ ...now, isEarlierLoading: false }));
-      }
-    },
-    markRead() {
-      const { conversation, messages } = talk.state;
-      const seq = messages.findLast((message) => message.seq !== null)?.seq ?? 0;
-      if (!conversation || seq <= conversation.visitorReadSeq) return;
-      if (!talk.send({ type: 'read', seq })) return;
-      talk.update((before) => withRead(before, { role: 'visitor', seq }));
-    },
-    identify(identity) {
-      if (identity === null) return talk.reset();
-      return new Promise((resolve, reject) => {
-        talk.session.wish(identity, { resolve, reject });
-        const isAsked = talk.reintroduce();
-        // Whoever was here before is not shown to whoever comes.
-        talk.change({});
-        if (!isAsked) resolve();
-      });
-    },
-    reset: () => talk.reset(),
-    setPage(now) {
-      page = now;
-    },
-    setLocale(now) {
-      if (locale === now) return;
-      locale = now;
-      talk.reintroduce();
-    },
-    setTools(tools) {
-      if (talk.tools.set(tools)) talk.reintroduce();
-    },
-    async upload(file, settings) {
-      const { uploadFile } = await import('./upload.ts');
-      const { session } = talk;
-      const token = () => (session.isForeign ? null : session.token);
-      return uploadFile({ ...options, client, token }, file, settings);
-    },
-    giveConsent: (receipt) => talk.consentTo(receipt),
-  };
-  return client;
+/** What a page may do in the talk. */
+class VisitorConversation extends LiveTalk implements VisitorClient {
+  readonly #options: VisitorClientOptions;
+  #page: VisitorClientOptions['page'] | null;
+  #locale: string | undefined;
+  readonly setTyping = typingSignal((isTyping) => this.tell({ type: 'typing', isTyping }));
+
+  constructor(options: VisitorClientOptions) {
+    super(options);
+    this.#options = options;
+    this.#page = options.page;
+    this.#locale = options.locale;
+  }
+
+  override facts(): PageFacts {
+    const page = typeof this.#page === 'function' ? this.#page() : this.#page;
+    return {
+      ...(this.#locale && { locale: this.#locale.slice(0, localeLengthMax) }),
+      ...(page && { page: fitted(page) }),
+    };
+  }
+
+  send(text: string, { attachments = [] }: SendOptions = {}): string {
+    const trimmed = cleaned(text).trim();
+    if (trimmed === '' && attachments.length === 0) throw new SdkError('There is no text to send.');
+    atMost(messageTextLengthMax, 'characters', trimmed);
+    atMost(attachmentsMax, 'attachments', attachments);
+    const id = this.delivery.add(trimmed, attachments);
+    this.setTyping(false);
+    this.#deliver();
+    return id;
+  }
+
+  retry(id: string): void {
+    this.delivery.retry(id);
+    this.#deliver();
+  }
+
+  stopReply(): void {
+    this.tell({ type: 'reply.stop' });
+  }
+
+  async fetchEarlier(): Promise<void> {
+    const { conversation, hasEarlier, isEarlierLoading } = this.talk;
+    if (!conversation || !hasEarlier || isEarlierLoading) return;
+    this.update((talk) => ({ ...talk, isEarlierLoading: true }));
+    try {
+      const { fetchEarlier } = await load(import('./rare-news.ts'));
+      await fetchEarlier(this);
+    } finally {
+      this.update((talk) => ({ ...talk, isEarlierLoading: false }));
+    }
+  }
+
+  markRead(): void {
+    const { conversation, messages } = this.state;
+    const seq = messages.findLast((message) => message.seq !== null)?.seq ?? 0;
+    if (!conversation || seq <= conversation.visitorReadSeq) return;
+    if (!this.tell({ type: 'read', seq })) return;
+    this.update((before) => withRead(before, { role: 'visitor', seq }));
+  }
+
+  setPage(page: PageContext | null): void {
+    this.#page = page;
+  }
+
+  setLocale(locale: string): void {
+    if (this.#locale === locale) return;
+    this.#locale = locale;
+    this.reintroduce();
+  }
+
+  async upload(file: UploadFile, settings?: VisitorRequestOptions): Promise<Attachment> {
+    const { uploadFile } = await load(import('./upload.ts'));
+    return uploadFile({ ...this.#options, talk: this }, file, settings);
+  }
+
+  /** Sends what waits, or begins to connect for it. */
+  #deliver(): void {
+    this.change({ error: null });
+    this.connect();
+    this.delivery.deliver();
+  }
 }
 
 function atMost(max: number, what: string, { length }: { readonly length: number }): void {

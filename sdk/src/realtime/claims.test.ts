@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aWelcome, FakeRealtime } from '../testing/index.ts';
+import { memoryStorage, type VisitorStorage } from './token-storage.ts';
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.doUnmock('./claims.ts');
+});
+
+async function settle(): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.dynamicImportSettled();
+  }
+}
+
+/** A site on which a stranger, or the one whose session is stored, is greeted as whoever they say they are. */
+async function aSite(storage: VisitorStorage = memoryStorage()) {
+  const server = new FakeRealtime();
+  server.onFrame = (connection, frame) => {
+    if (frame.type === 'hello') {
+      const name = frame.identity?.email;
+      connection.send(
+        aWelcome({ identity: name ? { name, email: null, isVerified: false } : null }),
+      );
+    }
+    if (frame.type === 'message.send') {
+      connection.send({ type: 'message.accepted', id: frame.id, seq: 1 });
+    }
+  };
+  // Anew for each test, so that the part is loaded anew.
+  const { createVisitorClient } = await import('./visitor-conversation.ts');
+  const options = { baseUrl: 'https://katek.test', key: 'pk_test', storage };
+  return { server, chat: createVisitorClient({ ...options, webSocket: server.WebSocket }) };
+}
+
+test('D05: what is written right after a name was told goes as theirs', async () => {
+  const { server, chat } = await aSite();
+  chat.connect();
+  await settle();
+  const known = chat.identify({ email: 'ana' });
+  chat.send('I am Ana');
+  await settle();
+  await known;
+  expect(server.connections).toHaveLength(2);
+  expect(server.connections[0]?.frames.map(({ type }) => type)).toEqual(['hello']);
+  expect(server.last.frames).toMatchObject([
+    { type: 'hello', identity: { email: 'ana' } },
+    { type: 'message.send', text: 'I am Ana' },
+  ]);
+  expect(chat.state.messages).toMatchObject([{ text: 'I am Ana', delivery: 'sent' }]);
+});
+
+test('D06: a logout at the same moment is a logout', async () => {
+  const { server, chat } = await aSite();
+  const claimed = expect(chat.identify({ email: 'ana' })).rejects.toThrow('logged out');
+  void chat.reset();
+  chat.connect();
+  await settle();
+  await claimed;
+  expect(server.frames).toEqual([{ type: 'hello' }]);
+  expect(chat.state.identity).toBeNull();
+});
+
+test('D05: where a part cannot be loaded, nobody enters as somebody else', async () => {
+  vi.doMock('./claims.ts', () => {
+    throw new Error('blocked');
+  });
+  const storage = memoryStorage();
+  storage.setItem('katek:pk_test:visitor', 'vt_ben');
+  storage.setItem('katek:pk_test:owner', 'ben');
+  const { server, chat } = await aSite(storage);
+  chat.connect();
+  await settle();
+  const claimed = expect(chat.identify({ email: 'ana' })).rejects.toMatchObject({
+    name: 'ConnectionError',
+  });
+  await settle();
+  await claimed;
+  expect(chat.state).toMatchObject({ status: 'refused', error: { code: 'part_missing' } });
+  expect(chat.state.conversation).toBeNull();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.connections).toHaveLength(1);
+});

@@ -1,0 +1,97 @@
+import type { Identity, ServerFrame } from '../protocol/index.ts';
+import { RequestError } from '../errors.ts';
+import type { ConversationError } from './conversation-state.ts';
+import type { Delivery } from './delivery.ts';
+import { type Session, unknownOwner } from './session.ts';
+
+/*
+ * Whether visitors are who the page says they are. Loaded when a page names somebody; before that, nobody is anybody.
+ */
+
+const identityError: ConversationError = {
+  code: 'identity_refused',
+  message: 'The identity was not accepted.',
+};
+
+/** Whose session and unsent texts are at stake. */
+interface Claimant {
+  readonly session: Session;
+  readonly delivery: Delivery;
+  readonly isWanted: boolean;
+}
+
+/** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
+export function recognize({ session: { claim }, delivery, isWanted }: Claimant): void {
+  // They may have been logged out meanwhile.
+  if (!claim) return;
+  claim.owner = ownerOf(claim.identity);
+  delivery.reassign(unknownOwner, claim.owner);
+  if (!isWanted) claim.resolve();
+}
+
+/** Whether the server, which has ended the connection, would not have this person. */
+export function isTurnedAway(session: Session, refusal: ConversationError | null): boolean {
+  return session.isForeign || refusal?.code === identityError.code || session.token === null;
+}
+
+/**
+ * The server let them in: as the one they are said to be, or as they were before. `false`: as a new stranger while
+ * another one's session is kept, to which they have to go back.
+ */
+export function admit(
+  claimant: Claimant,
+  { visitorToken, identity }: Extract<ServerFrame, { type: 'welcome' }>,
+  refusal: ConversationError | null,
+): boolean {
+  const { session } = claimant;
+  const { claim, isForeign } = session;
+  if (!claim) return true;
+  const isSigned = claim.identity.token !== undefined;
+  const isKnown =
+    refusal?.code !== identityError.code &&
+    identity !== null &&
+    (identity.isVerified || !isSigned) &&
+    (session.isNews(visitorToken) || !isForeign);
+  if (isKnown) {
+    session.claim = null;
+    session.owner = claim.owner;
+    claim.resolve();
+  } else if (isForeign && !isSigned) {
+    return false;
+  } else {
+    refuse(claimant, refusal?.code === identityError.code ? refusal : identityError);
+  }
+  return true;
+}
+
+/** They stay who they were, and so does whoever has written meanwhile. */
+export function refuse(
+  { session, delivery }: Claimant,
+  refusal: ConversationError | null = null,
+): void {
+  const { writer } = session;
+  session.refusal = refusal ?? identityError;
+  session.drop(new RequestError(session.refusal.code, session.refusal.message));
+  delivery.reassign(writer, session.writer);
+}
+
+/** A mark of the person that tells nothing about them (FNV-1a); `''` when nothing distinguishes them. */
+export function ownerOf({ token, email, name }: Identity): string {
+  const person = token === undefined ? (email ?? name ?? '') : subjectOf(token);
+  if (person === '') return '';
+  let hash = 0x811c9dc5;
+  for (const character of person)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The user's id in the token (RFC 7519 §4.1.2). Only the server can tell whether it is true. */
+function subjectOf(token: string): string {
+  try {
+    const payload = token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/');
+    const { sub } = JSON.parse(atob(payload ?? '')) as { sub?: unknown };
+    return String(sub);
+  } catch {
+    return token;
+  }
+}
