@@ -1,13 +1,10 @@
-/** Smallest contrast of text that reads well (WCAG 2.2, success criterion 1.4.3). */
-const textContrastMin = 4.5;
-
 /**
  * Smallest contrast of a control with what is around it (WCAG 2.2, success criterion 1.4.11). White text is the look
  * people expect on a brand colour; below this the colour would have to change too much for it.
  */
-const fillContrastMin = 3;
+export const fillContrastMin = 3;
 
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly number[];
 
 /** Colours for text and surfaces that carry the accent, each readable whatever the realtor chose. */
 export interface AccentColors {
@@ -24,8 +21,9 @@ export interface AccentColors {
 export function accentColors(accent: string, surface: string): AccentColors {
   const base = parseHex(accent) ?? defaultAccent;
   const ground = parseHex(surface) ?? white;
-  const soft = mix(ground, base, luminance(ground) > 0.5 ? 0.09 : 0.18);
-  const ink = towards(base, luminance(ground) > 0.5 ? black : white, soft);
+  const isLight = luminance(ground) > 0.5;
+  const soft = mix(ground, base, isLight ? 0.09 : 0.18);
+  const ink = towards(base, isLight ? black : white, soft);
   const isWhiteLegible = isLegible(base);
   return {
     accent: toHex(isWhiteLegible ? towards(base, black, white) : base),
@@ -36,38 +34,15 @@ export function accentColors(accent: string, surface: string): AccentColors {
 }
 
 /** A picture on the bare brand colour, such as the launcher's; it needs less contrast than text. */
-export function brandColors(color: string): { brand: string; onBrand: string; isFit: boolean } {
-  const base = parseHex(color);
-  const isFit = isLegible(base ?? defaultAccent);
-  return {
-    brand: base ? color : toHex(defaultAccent),
-    onBrand: isFit ? '#ffffff' : darkInk,
-    isFit,
-  };
+export function brandColors(color: string): { brand: string; onBrand: string } {
+  const base = parseHex(color) ?? defaultAccent;
+  return { brand: toHex(base), onBrand: isLegible(base) ? '#ffffff' : darkInk };
 }
 
-/** What a brand colour is worth as the fill of buttons on a light surface. */
-export interface AccentCheck {
-  ok: boolean;
-  /** Contrast with white, from 1 to 21. */
-  ratio: number;
-  /** The nearest colour that passes, `#rrggbb`; the same one when it passes itself. */
-  nearest: string;
-}
-
-/**
- * Whether a colour, `#rrggbb`, can be told from a white surface: at least 3 to 1 (WCAG 2.2, success criterion 1.4.11).
- * What is no colour fails with the ratio 1.
- */
-export function checkAccent(color: string): AccentCheck {
+/** Whether white on it can be told apart, and it from white; what is no colour is not. */
+export function isFitAccent(color: string): boolean {
   const base = parseHex(color);
-  if (!base) return { ok: false, ratio: 1, nearest: toHex(defaultAccent) };
-  const ratio = contrast(base, white);
-  return {
-    ok: isLegible(base),
-    ratio,
-    nearest: toHex(towards(base, black, white, fillContrastMin, 0.01)),
-  };
+  return base !== null && isLegible(base);
 }
 
 /** Contrast of two `#rrggbb` colours, from 1 to 21 (WCAG 2.2, definition of contrast ratio). */
@@ -76,15 +51,15 @@ export function contrastOf(one: string, other: string): number {
 }
 
 const darkInk = '#111317';
-const defaultAccent: Rgb = [31, 111, 92];
-const white: Rgb = [255, 255, 255];
-const black: Rgb = [0, 0, 0];
+export const defaultAccent: Rgb = [31, 111, 92];
+export const white: Rgb = [255, 255, 255];
+export const black: Rgb = [0, 0, 0];
 
 /** White on it can be told apart, and it from white. */
 const isLegible = (color: Rgb) => contrast(color, white) >= fillContrastMin;
 
-/** Moves `color` to `end` in small steps until it stands out from `ground`. */
-function towards(color: Rgb, end: Rgb, ground: Rgb, min = textContrastMin, step = 0.04): Rgb {
+/** Moves `color` to `end` in small steps until it stands out from `ground`; by itself as text (WCAG 2.2, 1.4.3). */
+export function towards(color: Rgb, end: Rgb, ground: Rgb, min = 4.5, step = 0.04): Rgb {
   for (let share = 0; share < 1; share += step) {
     const moved = mix(color, end, share);
     if (contrast(moved, ground) >= min) return moved;
@@ -92,31 +67,31 @@ function towards(color: Rgb, end: Rgb, ground: Rgb, min = textContrastMin, step 
   return end;
 }
 
-function contrast(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+export function contrast(one: Rgb, other: Rgb): number {
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
+  return Math.max(ratio, 1 / ratio);
 }
 
+const weights = [0.2126, 0.7152, 0.0722];
+
 function luminance(color: Rgb): number {
-  const [red, green, blue] = color.map((channel) => {
+  return color.reduce((sum, channel, index) => {
     const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    const light = share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    return sum + light * (weights[index] ?? 0);
+  }, 0);
 }
 
 function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  const channel = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
-  return [channel(0), channel(1), channel(2)];
+  return from.map((channel, index) => Math.round(channel + ((to[index] ?? 0) - channel) * share));
 }
 
 /** `null` for what is no `#rrggbb`: the value may come from a page's attribute. */
-function parseHex(hex: string): Rgb | null {
+export function parseHex(hex: string): Rgb | null {
   if (!/^#[0-9a-f]{6}$/i.test(hex)) return null;
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
-function toHex(color: Rgb): string {
+export function toHex(color: Rgb): string {
   return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

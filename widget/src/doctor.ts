@@ -1,5 +1,5 @@
 import type { Branding, VisitorClient } from '@katek/sdk';
-import { checkAccent } from './color.ts';
+import { checkAccent } from './accent-check.ts';
 import { notAllowed } from './explain.ts';
 import { fetchPublicConfig } from './public-config.ts';
 

@@ -1,6 +1,6 @@
 import { aConversation, aMessage, anId, aWelcome, aWidgetConfig } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import { checkAccent } from './color.ts';
+import { checkAccent } from './accent-check.ts';
 import type { PublicConfig } from './public-config.ts';
 import { aChat, clearPage, open, settled, until } from './testing/fixture.ts';
 import { watchConsole } from './testing/watch-console.ts';
@@ -70,7 +70,7 @@ describe('a page', () => {
     const { chat, one } = await aChat({ isOpen: true });
     const { lines, restore } = watchConsole();
     chat.setTheme({ accentColor: '#ffe14d' });
-    await settled(chat);
+    await until(() => lines.length > 0, 'the complaint');
     restore();
     expect(colorOf(one('.launcher'))).to.equal('rgb(31, 111, 92)');
     const { ratio, nearest } = checkAccent('#ffe14d');

@@ -1,6 +1,6 @@
 import type { Identity, PageContext } from '@katek/sdk';
 import { ChatView } from './chat-view.ts';
-import { checkAccent } from './color.ts';
+import { isFitAccent } from './color.ts';
 import type { DoctorReport } from './doctor.ts';
 import type { KatekEventMap } from './events.ts';
 import type {
@@ -119,13 +119,8 @@ export class KatekChat extends ChatView {
    */
   setTheme(theme: KatekTheme): void {
     const { accentColor } = theme;
-    const check = accentColor === undefined ? null : checkAccent(accentColor);
-    if (check && !check.ok) {
-      // oxlint-disable-next-line no-console
-      console.error(
-        `KaTek: ${accentColor} has a contrast of ${check.ratio.toFixed(2)} to 1 with white, and 3 to 1 is needed ` +
-          `(WCAG 2.2, 1.4.11). The nearest colour that passes is ${check.nearest}.`,
-      );
+    if (accentColor !== undefined && !isFitAccent(accentColor)) {
+      void import('./accent-check.ts').then((check) => check.complainOfAccent(accentColor));
       return;
     }
     this.theme = { ...this.theme, ...theme };

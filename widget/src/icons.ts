@@ -7,13 +7,8 @@ const icon = (shape: SVGTemplateResult) =>
 export const chatIcon = icon(svg`<path d=${chatIconPath} fill="currentColor" stroke="none"/>`);
 export const chevronDownIcon = icon(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export const closeIcon = icon(svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`);
-export const newIcon = icon(
-  svg`<path d="M12 5H7.5A2.5 2.5 0 0 0 5 7.5v9A2.5 2.5 0 0 0 7.5 19h9a2.5 2.5 0 0 0 2.5-2.5V12M10 14l.5-2.5L17.6 4.4a1.4 1.4 0 0 1 2 2L12.5 13.5z"/>`,
-);
 export const sendIcon = icon(svg`<path d="M12 19V5.5m-6 6 6-6 6 6"/>`);
-export const stopIcon = icon(
-  svg`<rect x="7" y="7" width="10" height="10" rx="2" fill="currentColor"/>`,
-);
+export const stopIcon = icon(svg`<path d="M8 8h8v8H8z" fill="currentColor"/>`);
 export const previousIcon = icon(svg`<path d="m14.5 6-6 6 6 6"/>`);
 export const nextIcon = icon(svg`<path d="m9.5 6 6 6-6 6"/>`);
 export const downIcon = icon(svg`<path d="M12 5v13.5m6-6-6 6-6-6"/>`);
@@ -22,9 +17,7 @@ export const heartIcon = icon(
   svg`<path d="M12 20S4 15 4 9.3a4.2 4.2 0 0 1 8-1.8 4.2 4.2 0 0 1 8 1.8C20 15 12 20 12 20z"/>`,
 );
 export const alertIcon = icon(svg`<path d="M12 8v5m0 3v.1M12 3.5l9 16H3z"/>`);
-export const menuIcon = icon(
-  svg`<g fill="currentColor" stroke="none"><circle cx="6" cy="12" r="1.6"/><circle cx="12" cy="12" r="1.6"/><circle cx="18" cy="12" r="1.6"/></g>`,
-);
+export const menuIcon = icon(svg`<path d="M6 12h0m6 0h0m6 0h0" stroke-width="3.2"/>`);
 export const attachIcon = icon(
   svg`<path d="m19.5 11.5-7.6 7.6a4.6 4.6 0 0 1-6.5-6.5l7.8-7.8a3 3 0 0 1 4.3 4.3l-7.7 7.7a1.5 1.5 0 0 1-2.1-2.1l7-7"/>`,
 );

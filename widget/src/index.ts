@@ -1,4 +1,4 @@
-export { type AccentCheck, checkAccent } from './color.ts';
+export { type AccentCheck, checkAccent } from './accent-check.ts';
 export type { DoctorCheck, DoctorReport } from './doctor.ts';
 export { KatekChat } from './element.ts';
 export {

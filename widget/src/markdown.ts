@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 
-type Content = TemplateResult | string;
+type Content = TemplateResult | string | Content[];
 
 /**
  * Shows the markdown subset of messages: bold, italic, lists and links. The text never becomes HTML: whatever else
  * it holds is shown as the characters it consists of, and nothing in it makes the browser send a request.
  */
 export function markdown(text: string): Content[] {
-  return blocksOf(text).map((block) => {
-    if (block.kind === 'paragraph') return html`<p>${lines(block.lines)}</p>`;
-    const items = block.lines.map((line) => html`<li>${inline(line)}</li>`);
-    return block.kind === 'ordered'
+  return blocksOf(text).map(({ kind, lines }) => {
+    if (kind === 'paragraph') {
+      return html`<p>${lines.map((line, at) => [at ? html`<br />` : '', inline(line)])}</p>`;
+    }
+    const items = lines.map((line) => html`<li>${inline(line)}</li>`);
+    return kind === 'ordered'
       ? html`<ol>
           ${items}
         </ol>`
@@ -34,36 +36,33 @@ interface Block {
   lines: string[];
 }
 
+/** A line of a list: its bullet, which a numbered one has not, and what comes after it. */
+const listLine = /^\s*(?:([-*•])|\d{1,3}[.)])\s+(.*)$/;
+
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let isOpen = false;
   for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      isOpen = false;
-      continue;
-    }
-    const bullet = /^\s*[-*•]\s+(.*)$/.exec(line);
-    const number = /^\s*\d{1,3}[.)]\s+(.*)$/.exec(line);
-    const kind = bullet ? 'unordered' : number ? 'ordered' : 'paragraph';
-    const content = bullet?.[1] ?? number?.[1] ?? line;
+    const wasOpen = isOpen;
+    isOpen = line.trim() !== '';
+    if (!isOpen) continue;
+    const [, bullet, content] = listLine.exec(line) ?? [];
+    const kind = content === undefined ? 'paragraph' : bullet ? 'unordered' : 'ordered';
     const last = blocks.at(-1);
+    const written = content ?? line;
     // The items of one list may stand apart by empty lines.
-    if (last?.kind === kind && (isOpen || kind !== 'paragraph')) last.lines.push(content);
-    else blocks.push({ kind, lines: [content] });
-    isOpen = true;
+    if (last?.kind === kind && (wasOpen || kind !== 'paragraph')) last.lines.push(written);
+    else blocks.push({ kind, lines: [written] });
   }
   return blocks;
 }
 
-function lines(texts: string[]): Content[] {
-  return texts.flatMap((text, index) =>
-    index === 0 ? inline(text) : [html`<br />`, ...inline(text)],
-  );
-}
-
-/** An image is matched first, so that it stays text and its inner part does not become a link. */
+/**
+ * Bold, italic by a star or by a line, the label and the target of a link, a bare link. An image is matched first, so
+ * that it stays text and its inner part does not become a link.
+ */
 const marks =
-  /!\[[^\]]*\]\([^)]*\)|\*\*(?<bold>[^*]+)\*\*|(?<![\w*])(?:\*(?<star>[^*\s][^*]*)\*|_(?<line>[^_\s][^_]*)_)(?!\w)|\[(?<label>[^[\]]+)\]\((?<target>https?:\/\/[^\s()]+)\)|(?<bare>https?:\/\/[^\s<>()[\]"']+[^\s<>()[\]"'.,;:!?])/g;
+  /!\[[^\]]*\]\([^)]*\)|\*\*([^*]+)\*\*|(?<![\w*])(?:\*([^*\s][^*]*)\*|_([^_\s][^_]*)_)(?!\w)|\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)|(https?:\/\/[^\s<>()[\]"']+[^\s<>()[\]"'.,;:!?])/g;
 
 function inline(text: string): Content[] {
   const parts: Content[] = [];
@@ -72,16 +71,14 @@ function inline(text: string): Content[] {
     parts.push(text.slice(end, match.index), marked(match));
     end = match.index + match[0].length;
   }
-  parts.push(text.slice(end));
-  return parts;
+  return [...parts, text.slice(end)];
 }
 
-function marked(match: RegExpExecArray | RegExpMatchArray): Content {
-  const { bold, star, line, label, target, bare } = match.groups ?? {};
+function marked([whole, bold, star, line = star, label, target, bare = target]: string[]): Content {
   if (bold) return html`<strong>${inline(bold)}</strong>`;
-  if (star ?? line) return html`<em>${inline(star ?? line ?? '')}</em>`;
-  const url = httpUrl(target ?? bare);
-  return url ? link(url, label ?? bare ?? url.href) : match[0];
+  if (line) return html`<em>${inline(line)}</em>`;
+  const url = httpUrl(bare);
+  return url ? link(url, label ?? bare ?? '') : (whole ?? '');
 }
 
 /** The label may say anything, so the host that it really leads to stands beside it. */

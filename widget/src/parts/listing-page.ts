@@ -45,12 +45,21 @@ export function listingPage(page: ListingPage, host: PartHost): TemplateResult {
 function head({ card, property }: ListingPage, address: string, context: PartContext) {
   const badge = statusBadge(card, context);
   const perArea = pricePerArea({ card, property }, context);
+  const { words, locale } = context;
+  const asOf = words.asOf(formatDay(card.ModificationTimestamp, locale, new Date()));
   return html`<header class="home-head">
     <p class="home-price">
       ${formatPrice(card, context)}
       ${badge ? html`<span class="home-tag">${badge}</span>` : nothing}
     </p>
-    ${perArea ? html`<p class="home-quiet">${perArea}</p>` : nothing} ${factLine(card, context)}
+    <p class="home-quiet">
+      ${perArea ? html`<bdi>${perArea}</bdi> · ` : nothing}<time
+        datetime=${card.ModificationTimestamp}
+        dir="auto"
+        >${asOf}</time
+      >
+    </p>
+    ${factLine(card, context)}
     <h3>${address}</h3>
     ${
       card.matches.length > 0
@@ -157,9 +166,6 @@ function facts({ card, property }: ListingPage, context: PartContext) {
         )}
       </tbody>
     </table>
-    <p class="home-quiet">
-      <time datetime=${card.ModificationTimestamp}>${words.asOf(asOf)}</time>
-    </p>
   </section>`;
 }
 

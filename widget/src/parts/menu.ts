@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { newIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
 import { avatar } from '../views/avatar.ts';
 import { formStyles } from './form.styles.ts';
@@ -9,6 +8,7 @@ import {
   clockIcon,
   heartIcon,
   mailIcon,
+  newIcon,
   shieldIcon,
   soundIcon,
   starIcon,

@@ -3,6 +3,9 @@ import { html, svg, type SVGTemplateResult } from 'lit';
 const icon = (shape: SVGTemplateResult) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
+export const newIcon = icon(
+  svg`<path d="M12 5H7.5A2.5 2.5 0 0 0 5 7.5v9A2.5 2.5 0 0 0 7.5 19h9a2.5 2.5 0 0 0 2.5-2.5V12M10 14l.5-2.5L17.6 4.4a1.4 1.4 0 0 1 2 2L12.5 13.5z"/>`,
+);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
 export const calendarIcon = icon(
   svg`<path d="M7 4v3m10-3v3M4.5 9.5h15M6 5.5h12A1.5 1.5 0 0 1 19.5 7v11a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 18V7A1.5 1.5 0 0 1 6 5.5z"/>`,

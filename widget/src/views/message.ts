@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, ChatMessage } from '@katek/sdk';
 import { alertIcon, flagIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
+import type { PartName } from '../parts/part-props.ts';
 import type { ViewContext } from './context.ts';
 import { listingCards } from './listing-cards.ts';
 
@@ -64,22 +65,18 @@ function blockView(
   rest: { message: ChatMessage; isLast: boolean },
   { part }: ViewContext,
 ) {
-  const key = `${rest.message.id}:${index}`;
-  switch (block.type) {
-    case 'contact_form':
-      return part('contact-form', key, { block, ...rest });
-    case 'viewing_slots':
-      return part('viewing-slots', key, { block, ...rest });
-    case 'viewing':
-      return part('viewing-card', key, { block, ...rest });
-    case 'handoff':
-      return part('handoff-card', key, { block, ...rest });
-    case 'rating':
-      return part('rating', key, { block, ...rest });
-    default:
-      return nothing;
-  }
+  const name = partOfBlock[block.type] as PartName | undefined;
+  // The table says which part takes which block, which types cannot follow through a lookup.
+  return name ? part(name, `${rest.message.id}:${index}`, { block, ...rest } as never) : nothing;
 }
+
+const partOfBlock = {
+  contact_form: 'contact-form',
+  viewing_slots: 'viewing-slots',
+  viewing: 'viewing-card',
+  handoff: 'handoff-card',
+  rating: 'rating',
+} as const satisfies { [Type in Block['type']]: PartName };
 
 /** Three dots, and the words for those who do not see them. */
 export function typingDots(author: string, { strings }: ViewContext): TemplateResult {
