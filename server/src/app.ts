@@ -160,6 +160,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     leads,
     viewings,
     attachments,
+    transcripts: { assertTranscriptFits: (...asked) => notifications.assertTranscriptFits(...asked) },
     usage,
     agent,
     rooms,
@@ -170,6 +171,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     organizations,
     mailer: providers.mailer,
     publicUrl,
+    secretKey: config.secretKey,
     attemptsMax: config.retryScheduleSeconds.length + 1,
     claimSeconds: config.jobLockSeconds,
     readLead: (unit, conversationId) => leads.forConversation(unit, conversationId),
@@ -204,6 +206,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ['conversations.remove-empty', 24 * hourSeconds, () => conversations.removeEmpty()],
     ['attachments.remove-unused', hourSeconds, () => attachments.removeUnused()],
     ['leads.refresh-totals', 6 * hourSeconds, () => leads.refreshTotals(database)],
+    ['notifications.sum-up', hourSeconds, () => notifications.sumUp()],
     ['visitors.remove-old', 24 * hourSeconds, () => visitors.removeOld()],
   ];
   for (const [name, everySeconds, run] of chores) {

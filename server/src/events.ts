@@ -28,10 +28,20 @@ export interface DomainEvents {
   'message.created': { conversationId: string; messageId: string; seq: number };
   'conversation.updated': { conversationId: string };
   'budget.reached': { day: string };
+  /** So many mails of one kind were too many to be sent one by one. */
+  'mail.held': { kind: HeldKind; count: number };
   'organization.changed': { organizationId: string };
   'property.changed': { propertyId: string };
   'import.completed': { importId: string };
 }
+
+/** What an organization's own mails are about. */
+export type HeldKind =
+  | 'lead.captured'
+  | 'handoff.requested'
+  | 'viewing.requested'
+  | 'viewing.changed'
+  | 'budget.reached';
 
 export type DomainEventType = keyof DomainEvents;
 

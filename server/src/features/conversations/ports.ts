@@ -16,6 +16,12 @@ export interface ConversationPorts {
   readonly leads: LeadPort;
   readonly viewings: ViewingPort;
   readonly attachments: AttachmentPort;
+  readonly transcripts: TranscriptPort;
+}
+
+export interface TranscriptPort {
+  /** Refuses what would not go out, with why. */
+  assertTranscriptFits(unit: Unit, email: string): Promise<void>;
 }
 
 export interface ListingPort {

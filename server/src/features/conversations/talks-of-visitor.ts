@@ -50,15 +50,14 @@ export function talksOfVisitor(rooms: TalkRooms): Belongings {
   };
 }
 
-/** A transcript that waits is not sent any more, and the event of one that was sent forgets its address. */
+/**
+ * A transcript that waits is not sent any more, and the event of one that was sent forgets its address. That a mail
+ * went out stays in the ledger, which knows no address: otherwise an erasure would begin the day's count anew.
+ */
 async function eraseMail(unit: Unit, conversationIds: readonly string[]): Promise<void> {
-  const erased = await unit.sql<{ id: string }>(
-    `delete from outbox where organization_id = $1 and type = 'transcript.requested'
-       and payload->>'conversationId' = any($2::text[]) returning id`,
-    [unit.organizationId, conversationIds],
-  );
   await unit.sql(
-    `delete from notifications where organization_id = $1 and event_id = any($2::uuid[])`,
-    [unit.organizationId, erased.map(({ id }) => id)],
+    `delete from outbox where organization_id = $1 and type = 'transcript.requested'
+       and payload->>'conversationId' = any($2::text[])`,
+    [unit.organizationId, conversationIds],
   );
 }

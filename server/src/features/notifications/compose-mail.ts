@@ -1,4 +1,5 @@
 import type { Lead, ListingCard, MessageRole } from '@katek/sdk/protocol';
+import type { DomainEvents, HeldKind } from '../../events.ts';
 import { describeLead } from './describe-lead.ts';
 
 /** One line of the talk, as the mail shows it. */
@@ -17,7 +18,8 @@ export interface News {
     | 'handoff.requested'
     | 'viewing.requested'
     | 'viewing.changed'
-    | 'budget.reached';
+    | 'budget.reached'
+    | 'mail.held';
   readonly organizationName: string;
   readonly lead: Lead | null;
   /** The home a viewing is asked for. */
@@ -28,6 +30,8 @@ export interface News {
     readonly change: 'requested' | 'moved' | 'cancelled' | 'confirmed';
     readonly note: string | null;
   } | null;
+  /** What was too much to be told one by one. */
+  readonly held: DomainEvents['mail.held'] | null;
   /** Oldest first. */
   readonly talk: readonly TalkLine[];
   /** The place in the admin. */
@@ -46,7 +50,7 @@ export function composeMail(news: News): ComposedMail {
   const facts = [...viewingFacts(news.viewing), ...(news.lead ? describeLead(news.lead) : [])];
   const reasons = news.lead?.score.reasons ?? [];
   const talk = news.talk.map(({ role, text }) => ({ who: speakers[role], text: shorten(text) }));
-  const action = news.type === 'budget.reached' ? 'See the use' : 'Open the conversation';
+  const action = actions[news.type] ?? 'Open the conversation';
 
   const text = [
     opening,
@@ -87,7 +91,20 @@ function viewingFacts(viewing: News['viewing']): (readonly [string, string])[] {
   return [['Viewing', viewing.time], ...note];
 }
 
-function headline({ type, lead, home, viewing }: News): { subject: string; opening: string } {
+const actions: Partial<Record<News['type'], string>> = {
+  'budget.reached': 'See the use',
+  'mail.held': 'See them all',
+};
+
+const heldNames: Record<HeldKind, readonly [one: string, many: string]> = {
+  'lead.captured': ['more new lead', 'more new leads'],
+  'handoff.requested': ['more wish for a person', 'more wishes for a person'],
+  'viewing.requested': ['more wish to see a home', 'more wishes to see a home'],
+  'viewing.changed': ['more change of a viewing', 'more changes of viewings'],
+  'budget.reached': ['more note on the budget', 'more notes on the budget'],
+};
+
+function headline({ type, lead, home, viewing, held }: News): { subject: string; opening: string } {
   const who = lead?.name ?? lead?.email ?? lead?.phone ?? 'A visitor';
   const when = lead?.requests.findLast(
     (request) => request.kind === 'viewing' && request.preferredTime,
@@ -124,6 +141,14 @@ function headline({ type, lead, home, viewing }: News): { subject: string; openi
         subject: `${who} wants to see ${home ?? 'a home'}`,
         opening: `${who} wants to see ${home ?? 'a home'}${when ? `, preferably: ${when}` : ''}.`,
       };
+    case 'mail.held': {
+      const { kind, count } = held ?? { kind: 'lead.captured', count: 0 };
+      const subject = `${count} ${heldNames[kind][count === 1 ? 0 : 1]}`;
+      return {
+        subject,
+        opening: `${subject}: more than the mails of one hour are told in this one.`,
+      };
+    }
     case 'budget.reached':
       return {
         subject: 'Today’s budget of the language model is used up',

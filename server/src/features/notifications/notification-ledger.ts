@@ -11,9 +11,10 @@ export interface Claim {
   readonly attempt: number;
 }
 
-interface About {
+export interface About {
   readonly eventId: string;
   readonly eventType: string;
+  /** An address, or what stands for it: see `nameMailbox`. */
   readonly recipient: string;
 }
 
@@ -77,16 +78,25 @@ export async function settleMail(
 /** Other mails of this kind in the last hours that went out or are about to: to this address, and to anybody. */
 export async function countSince(
   unit: Unit,
-  about: About,
+  about: Omit<About, 'eventId'> & { readonly eventId: string | null },
   hours: number,
 ): Promise<{ toAddress: number; toAnybody: number }> {
   const [row] = await unit.sql<{ toAddress: number; toAnybody: number }>(
     `select count(*) filter (where lower(recipient) = lower($3))::int as "toAddress", count(*)::int as "toAnybody"
-     from notifications where organization_id = $1 and event_type = $2 and event_id <> $4
+     from notifications where organization_id = $1 and event_type = $2 and event_id is distinct from $4::uuid
        and state in ('sending', 'sent') and created_at > now() - make_interval(hours => $5)`,
     [unit.organizationId, about.eventType, about.recipient, about.eventId, hours],
   );
   return row ?? { toAddress: 0, toAnybody: 0 };
+}
+
+/** Whether this mail was begun before: then it was counted, and goes on whatever came after it. */
+export async function isUnderWay(unit: Unit, about: About): Promise<boolean> {
+  const rows = await unit.sql(
+    'select from notifications where organization_id = $1 and event_id = $2 and recipient = $3',
+    [unit.organizationId, about.eventId, about.recipient],
+  );
+  return rows.length > 0;
 }
 
 /** Gives the claim back after a failure, so that the next attempt need not wait. */
@@ -98,12 +108,31 @@ export async function releaseMail(unit: Unit, claim: Claim, reason: string): Pro
   );
 }
 
-/** Keeps that a mail was not sent, and why. */
-export async function skipMail(unit: Unit, about: About, reason: string): Promise<void> {
+/** Keeps that a mail was not sent, and why. `held`: it is to be told in one mail with others of its kind. */
+export async function skipMail(
+  unit: Unit,
+  about: About,
+  reason: string,
+  state: 'skipped' | 'held' = 'skipped',
+): Promise<void> {
   await unit.sql(
     `insert into notifications (organization_id, id, event_id, event_type, recipient, state, reason, claim, claimed_until, settled_at)
-     values ($1, $2, $3, $4, $5, 'skipped', $6, $2, now(), now())
+     values ($1, $2, $3, $4, $5, $7, $6, $2, now(), now())
      on conflict (organization_id, event_id, recipient) do nothing`,
-    [unit.organizationId, newId(), about.eventId, about.eventType, about.recipient, reason],
+    [unit.organizationId, newId(), about.eventId, about.eventType, about.recipient, reason, state],
+  );
+}
+
+/** Takes up what was held, by its kind: whoever gets it tells of it. */
+export function takeHeld<Kind extends string>(
+  unit: Unit,
+): Promise<{ kind: Kind; count: number }[]> {
+  return unit.sql<{ kind: Kind; count: number }>(
+    `with taken as (
+       update notifications set state = 'skipped', reason = 'It was told in one mail with others.'
+       where organization_id = $1 and state = 'held' returning event_type
+     )
+     select event_type as kind, count(*)::int as count from taken group by event_type order by event_type`,
+    [unit.organizationId],
   );
 }

@@ -1,13 +1,20 @@
 import type { Lead, Organization, ViewingRecord } from '@katek/sdk/protocol';
-import { ProviderError } from '../../errors.ts';
-import type { DomainEvents } from '../../events.ts';
+import { AppError, ProviderError } from '../../errors.ts';
+import type { DomainEvents, HeldKind } from '../../events.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { Delivery, OutboxRelay } from '../../platform/events/outbox-relay.ts';
 import { isAddress, type Mail, type Mailer } from '../../providers/mail/index.ts';
+import { createVault } from '../../platform/security/vault.ts';
 import type { Organizations } from '../organizations/index.ts';
 import { composeMail, type News, type TalkLine } from './compose-mail.ts';
 import { composeTranscript } from './compose-transcript.ts';
-import { claimMail, countSince, releaseMail, settleMail, skipMail } from './notification-ledger.ts';
+import {
+  assertTranscriptFits,
+  isNewsFlood,
+  nameMailbox,
+  transcriptObstacle,
+} from './mail-limits.ts';
+import { claimMail, releaseMail, settleMail, skipMail, takeHeld } from './notification-ledger.ts';
 
 export interface NotificationDeps {
   readonly database: Database;
@@ -15,6 +22,8 @@ export interface NotificationDeps {
   /** `null` while no mail service is connected: then each mail is kept as skipped. */
   readonly mailer: Mailer | null;
   readonly publicUrl: string;
+  /** `SECRET_KEY`, 32 bytes. */
+  readonly secretKey: Buffer;
   /** The last messages of a conversation, oldest first. */
   readonly readTranscript: (
     unit: Unit,
@@ -37,6 +46,10 @@ export interface NotificationDeps {
 export interface Notifications {
   /** Takes up the events that are worth a mail. */
   listen(relay: Pick<OutboxRelay, 'on'>): void;
+  /** Refuses what would not go out: a mail was asked for that no service sends, or one more than a day allows. */
+  assertTranscriptFits(unit: Unit, email: string): Promise<void>;
+  /** Tells each organization in one mail of what was too much to be told one by one. For an hourly job. */
+  sumUp(): Promise<void>;
 }
 
 type NewsType = News['type'];
@@ -50,6 +63,7 @@ const sendTimeoutMs = 20_000;
 /** One mail to the organization's notification address for each event worth it, exactly once, however often it is told. */
 export function createNotifications(deps: NotificationDeps): Notifications {
   const { database, mailer, claimSeconds = 60 } = deps;
+  const vault = createVault(deps.secretKey, 'notifications');
 
   /** To the organization's own address. */
   function notify<T extends NewsType>(type: T, delivery: Delivery<T>): Promise<void> {
@@ -100,11 +114,17 @@ export function createNotifications(deps: NotificationDeps): Notifications {
     const { organizationId, eventId } = delivery;
     const prepared = await database.inTenant(organizationId, async (unit) => {
       const { recipient, write, ...planned } = await plan(unit, await deps.organizations.get(unit));
-      const about = { eventId, eventType: type, recipient };
+      const isTranscript = type === 'transcript.requested';
+      const ledgerName = isTranscript ? nameMailbox(vault, unit, recipient) : recipient;
+      const about = { eventId, eventType: type, recipient: ledgerName };
       const obstacle =
-        planned.obstacle ?? obstacleTo(recipient, mailer) ?? (await floodOf(unit, about));
+        planned.obstacle ?? obstacleTo(recipient, mailer) ?? (isTranscript ? await transcriptObstacle(unit, about) : null);
       if (obstacle) {
         await skipMail(unit, about, obstacle);
+        return null;
+      }
+      if (!isTranscript && type !== 'mail.held' && (await isNewsFlood(unit, about))) {
+        await skipMail(unit, about, 'As many mails of this kind went out as an hour allows.', 'held');
         return null;
       }
       const claim = await claimMail(unit, about, claimSeconds);
@@ -141,7 +161,17 @@ export function createNotifications(deps: NotificationDeps): Notifications {
     payload: DomainEvents[T],
     { name: organizationName, timeZone }: Organization,
   ): Promise<News> {
-    const nothing = { type, organizationName, lead: null, home: null, viewing: null, talk: [] };
+    const news: DomainEvents[NewsType] = payload;
+    const held = 'kind' in news ? news : null;
+    const nothing = {
+      type,
+      organizationName,
+      lead: null,
+      home: null,
+      viewing: null,
+      talk: [],
+      held,
+    };
     if (!('conversationId' in payload)) return { ...nothing, link: `${deps.publicUrl}/admin/` };
     const { conversationId } = payload;
     const viewingId = 'viewingId' in payload ? payload.viewingId : null;
@@ -149,8 +179,7 @@ export function createNotifications(deps: NotificationDeps): Notifications {
     const asked = 'listingId' in payload ? payload.listingId : null;
     const listingId = asked ?? viewing?.listingId ?? null;
     return {
-      type,
-      organizationName,
+      ...nothing,
       lead: await deps.readLead(unit, conversationId),
       home: listingId && deps.describeListing ? await deps.describeListing(unit, listingId) : null,
       viewing: viewing && {
@@ -174,26 +203,33 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       });
       relay.on('transcript.requested', sendTranscript);
       relay.on('budget.reached', (delivery) => notify('budget.reached', delivery));
+      relay.on('mail.held', (delivery) => notify('mail.held', delivery));
+    },
+
+    async assertTranscriptFits(unit, email) {
+      if (!mailer) {
+        throw new AppError('mail_not_connected', 'This server is connected to no mail service.', {
+          status: 409,
+        });
+      }
+      await assertTranscriptFits(unit, email, vault);
+    },
+
+    async sumUp() {
+      const waiting = await database.asSystem((unit) =>
+        unit.sql<{ id: string }>(
+          `select distinct organization_id as id from notifications where state = 'held'`,
+        ),
+      );
+      for (const { id } of waiting) {
+        await database.inTenant(id, async (unit) => {
+          for (const payload of await takeHeld<HeldKind>(unit)) {
+            unit.record({ type: 'mail.held', payload });
+          }
+        });
+      }
     },
   };
-}
-
-/** Transcripts to one address on one day, whichever talks they are of: nobody may be buried in mail they never wanted. */
-const transcriptsPerDayMax = 6;
-/** Of an organization: visitors cost nothing to make, and the chat must not become a way to send mail to the world. */
-const organizationTranscriptsPerDayMax = 300;
-
-async function floodOf(
-  unit: Unit,
-  about: { eventId: string; eventType: string; recipient: string },
-): Promise<string | null> {
-  if (about.eventType !== 'transcript.requested') return null;
-  const { toAddress, toAnybody } = await countSince(unit, about, 24);
-  if (toAnybody >= organizationTranscriptsPerDayMax)
-    return 'As many transcripts went out as a day allows.';
-  return toAddress >= transcriptsPerDayMax
-    ? 'This address got as many transcripts as a day allows.'
-    : null;
 }
 
 /** Why no mail can go out, in words for the admin; `null` when it can. */

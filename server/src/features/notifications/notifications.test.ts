@@ -39,18 +39,13 @@ async function aHouse(
   const recording = createRecordingMailer();
   const mailer = fields.mailer === undefined ? recording : fields.mailer;
   const conversationId = newId();
-  const build = (given: Mailer | null = mailer) => {
-    const relay = createOutboxRelay({
-      claimSeconds: 60,
-      database: quiet(database),
-      log: Fastify({ logger: false }).log,
-      retryScheduleSeconds: [0, 0],
-    });
+  const notifications = (given: Mailer | null = mailer) =>
     createNotifications({
       database,
       organizations: createOrganizations({ database, publicUrl }),
       mailer: given,
       publicUrl,
+      secretKey: Buffer.alloc(32, 7),
       readTranscript: async () => [
         { role: 'visitor', text: 'Hello <script>alert(1)</script>\nI am Ana' },
         { role: 'assistant', text: 'How can I help?' },
@@ -60,7 +55,15 @@ async function aHouse(
       readViewing: async (_unit, id) => aViewing(id, conversationId),
       tellTime: tellViewingTime,
       attemptsMax: 3,
-    }).listen({
+    });
+  const build = (given: Mailer | null = mailer) => {
+    const relay = createOutboxRelay({
+      claimSeconds: 60,
+      database: quiet(database),
+      log: Fastify({ logger: false }).log,
+      retryScheduleSeconds: [0, 0],
+    });
+    notifications(given).listen({
       on: (type, handler) =>
         relay.on(type, async (delivery) => {
           if (delivery.organizationId === organizationId) await handler(delivery);
@@ -69,8 +72,10 @@ async function aHouse(
     return relay;
   };
   return {
+    organizationId,
     recording,
     conversationId,
+    notifications,
     build,
     tell: (event: DomainEvent) =>
       database.inTenant(organizationId, async (unit) => unit.record(event)),
@@ -281,6 +286,88 @@ describe('a transcript', () => {
       await house.build().deliverDue();
     }
     expect(house.recording.sent.map(({ to }) => to)).toEqual(Array(6).fill(email));
+  });
+});
+
+/** So many mails about leads went out just now. */
+const sentMails = (count: number) => `
+  insert into notifications (organization_id, id, event_id, event_type, recipient, state, claim, claimed_until)
+  select nullif(current_setting('app.organization_id'), '')::uuid, gen_random_uuid(), gen_random_uuid(),
+    'lead.captured', 'agent@example.com', 'sent', gen_random_uuid(), now() from generate_series(1, ${count})`;
+
+describe('mails without end', () => {
+  const email = 'visitor@example.org';
+
+  test('a mailbox gets six transcripts a day, though every talk is erased after its mail', async () => {
+    const house = await aHouse();
+    const relay = house.build();
+    for (let at = 0; at < 8; at += 1) {
+      const to = at % 2 ? email : 'Visitor+again@example.org';
+      const { conversationId } = house;
+      await house.tell({ type: 'transcript.requested', payload: { conversationId, email: to } });
+      await relay.deliverDue();
+    }
+    expect(house.recording.sent).toHaveLength(6);
+    expect(JSON.stringify(await house.rows()).toLowerCase()).not.toContain('visitor');
+  });
+
+  test('a transcript that would not go out is refused when it is asked for', async () => {
+    const house = await aHouse();
+    const { notifications } = house;
+    const { conversationId } = house;
+    const ask = () =>
+      testing.database.inTenant(house.organizationId, async (unit) => {
+        await notifications().assertTranscriptFits(unit, email);
+        unit.record({ type: 'transcript.requested', payload: { conversationId, email } });
+      });
+    for (let at = 0; at < 3; at += 1) await ask();
+    await house.build().deliverDue();
+    for (let at = 0; at < 3; at += 1) await ask();
+    await expect(ask()).rejects.toMatchObject({ code: 'rate_limited', status: 429 });
+    await house.build().deliverDue();
+    expect(house.recording.sent).toHaveLength(6);
+    await expect(
+      testing.database.inTenant(house.organizationId, (unit) =>
+        notifications(null).assertTranscriptFits(unit, email),
+      ),
+    ).rejects.toMatchObject({ code: 'mail_not_connected', status: 409 });
+  });
+
+  test('thirty leads in one hour are as many mails, and two more are told in one', async () => {
+    const house = await aHouse();
+    const relay = house.build();
+    await house.sql(sentMails(29));
+    for (let at = 0; at < 3; at += 1) await house.tell(house.captured);
+    await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(1);
+    await house.notifications().sumUp();
+    await house.notifications().sumUp();
+    await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(2);
+    const last = house.recording.sent.at(-1);
+    expect(last).toMatchObject({ to: 'agent@example.com', subject: '2 more new leads' });
+    expect(last?.text).toContain(`${publicUrl}/admin/`);
+    await house.tell({
+      type: 'handoff.requested',
+      payload: { conversationId: house.conversationId, reason: 'asked_for_person' },
+    });
+    await relay.deliverDue();
+    expect(house.recording.sent).toHaveLength(3);
+  });
+
+  test('a mail that was begun goes on, however many came after it', async () => {
+    const house = await aHouse();
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    await house.sql(
+      `update notifications set state = 'sending', mail_id = null, claimed_until = now()`,
+    );
+    await house.sql(sentMails(30));
+    await house.sql('update outbox set delivered_at = null, available_at = now()');
+    await house.build().deliverDue();
+    expect(await house.rows()).toContainEqual(
+      expect.objectContaining({ state: 'sent', attempts: 2, mail_id: 'mail-1' }),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ export async function removeExpired(database: Database): Promise<void> {
     await unit.sql('delete from outbox where delivered_at < now() - make_interval(days => $1)', [
       deliveredDays,
     ]);
-    // Addresses that visitors typed stay no longer than the event that a mail answered.
+    // The fingerprints of visitors' addresses stay no longer than the event that a mail answered.
     await unit.sql(
       `delete from notifications where event_type = 'transcript.requested'
          and created_at < now() - make_interval(days => $1)`,

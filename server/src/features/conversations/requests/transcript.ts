@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type { Database } from '../../../platform/database/unit.ts';
+import type { TranscriptPort } from '../ports.ts';
 import type { RequestHandlers } from './visitor-caller.ts';
 
 /** Mails of one talk on one UTC day: enough for a visitor, and too few to pester somebody with. */
@@ -8,6 +9,7 @@ const perDayMax = 3;
 /** The talk by mail. The address goes with the event and is kept nowhere else. */
 export function transcriptRequests(deps: {
   database: Database;
+  transcripts: TranscriptPort;
 }): Pick<RequestHandlers, 'transcript.send'> {
   return {
     async 'transcript.send'({ organizationId, conversationId }, { email }) {
@@ -31,6 +33,7 @@ export function transcriptRequests(deps: {
             { status: 429 },
           );
         }
+        await deps.transcripts.assertTranscriptFits(unit, email);
         unit.record({ type: 'transcript.requested', payload: { conversationId, email } });
       });
       return {};

@@ -97,6 +97,7 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
     leads,
     viewings,
     attachments,
+    transcripts: { assertTranscriptFits: async () => undefined },
     database,
     organizations,
     visitors,
