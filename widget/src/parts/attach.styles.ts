@@ -89,8 +89,54 @@ export const attachStyles = css`
     line-height: 18px;
     color: var(--katek-muted);
   }
-  .attach-row > .form-spinner {
-    flex: none;
-    color: var(--katek-muted);
+  .attach-bar {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: 6px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    color: var(--katek-accent-ink);
+    background: var(--katek-line);
+  }
+  .attach-bar::-webkit-progress-bar {
+    background: none;
+  }
+  .attach-bar::-webkit-progress-value {
+    background: currentColor;
+  }
+  .attach-bar::-moz-progress-bar {
+    background: currentColor;
+  }
+  .attach-bar:indeterminate {
+    background: linear-gradient(90deg, transparent 45%, currentColor 45% 55%, transparent 55%)
+      var(--katek-line) 0 0 / 300% 100%;
+    animation: katek-underway 1.4s ease-in-out infinite alternate;
+  }
+  .attach-bar:indeterminate::-moz-progress-bar {
+    background: none;
+  }
+  @keyframes katek-underway {
+    from {
+      background-position: 100% 0;
+    }
+    to {
+      background-position: 0 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .attach-bar:indeterminate {
+      background-position: 50% 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .attach-bar {
+      border: 1px solid CanvasText;
+      block-size: 6px;
+      forced-color-adjust: none;
+      color: Highlight;
+      background-color: Canvas;
+    }
   }
 `;

@@ -124,6 +124,20 @@ describe('sending files', () => {
     await until(() => sheet.text().includes('Send 1 file'), 'the upload');
   });
 
+  it('shows that a file is on its way, and that the next one waits', async () => {
+    const sheet = await anAttachSheet({
+      files: [picture('one.png'), picture('two.png'), picture('three.png')],
+      upload: () => new Promise(() => undefined),
+    });
+    await until(() => sheet.all('.attach-bar').length === 3, 'the bars');
+    const bars = sheet.all('.attach-bar') as HTMLProgressElement[];
+    expect(bars.map(({ position }) => position)).to.deep.equal([-1, -1, 0]);
+    expect(bars[0]?.getAttribute('aria-label')).to.equal('Uploading…');
+    await press(sheet, '.attach-row .round');
+    await until(() => sheet.all('.attach-bar').length === 2, 'the bar is gone');
+    expect((sheet.all('.attach-bar')[1] as HTMLProgressElement).position).to.equal(-1);
+  });
+
   it('gives up a file that is removed, and sends nothing while one is under way', async () => {
     const aborted: string[] = [];
     const sheet = await anAttachSheet({

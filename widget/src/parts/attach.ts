@@ -100,6 +100,7 @@ export function create(host: PartHost): Part<Props> {
                 ${status === 'ready' ? words.attach.ready : words.attach.uploading}`
           }</span
         >
+        ${progress(upload)}
         ${
           status === 'failed'
             ? html`<button
@@ -113,7 +114,6 @@ export function create(host: PartHost): Part<Props> {
             : nothing
         }
       </span>
-      ${status === 'uploading' || status === 'waiting' ? html`<i class="form-spinner"></i>` : nothing}
       <button
         class="round"
         type="button"
@@ -123,6 +123,17 @@ export function create(host: PartHost): Part<Props> {
         ${closeIcon}
       </button>
     </li>`;
+  }
+
+  /** How far it is cannot be told: a browser does not say what of a request has gone out. */
+  function progress({ status }: Upload) {
+    if (status !== 'uploading' && status !== 'waiting') return nothing;
+    return html`<progress
+      class="attach-bar"
+      max="1"
+      value=${status === 'waiting' ? 0 : nothing}
+      aria-label=${host.context.words.attach.uploading}
+    ></progress>`;
   }
 
   /** The focus goes to the next file's button, or to the chooser when there is none. */
