@@ -59,11 +59,17 @@ export const styles = [
       inline-size: 18px;
       block-size: 18px;
     }
+    /* Two beside each other, or one where a word would have to be broken for it. */
     .agent-ways {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       list-style: none;
+      overflow-wrap: break-word;
+    }
+    .agent-ways li {
+      flex: 1 1 max(112px, 40%);
+      max-inline-size: 100%;
     }
     .agent-ways .form-button {
       inline-size: 100%;
