@@ -1,5 +1,5 @@
 import { aDraft, type Draft } from './draft.ts';
-import { writeList } from '../../../platform/language/speech.ts';
+import { writeDate, writeList } from '../../../platform/language/speech.ts';
 import { findRemark, isHomeWord, keywords, opening, thingOf } from './find-remark.ts';
 import type { Subject } from './find-subject.ts';
 import { price, shortAddress } from './format.ts';
@@ -44,6 +44,9 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
   const paragraphs = homes.slice(0, 3).map((facts) => tell(telling, facts));
   return aDraft(paragraphs.map(({ text }) => text).join('\n\n'), {
     listings: homes.slice(0, 3).map(({ card }) => card),
+    literals: homes.flatMap(({ details }) =>
+      details?.AvailabilityDate ? [writeDate(details.AvailabilityDate, phrases.locale)] : [],
+    ),
     suggestions: [phrases.suggestions.viewing, phrases.suggestions.more, phrases.suggestions.human],
   });
 }

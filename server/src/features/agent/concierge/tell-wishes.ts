@@ -55,12 +55,17 @@ function labelled(
     const { key } = constraint;
     const at = seen.get(key) ?? 0;
     seen.set(key, at + 1);
-    return { ...constraint, label: labelOf(key, query, at, telling) ?? constraint.label };
+    return { ...constraint, label: labelOf(constraint, query, at, telling) ?? constraint.label };
   });
 }
 
 /** `at` counts the constraints of one key: each feature is one. */
-function labelOf(key: string, query: ListingQuery, at: number, telling: Telling): string | null {
+function labelOf(
+  { key, value }: Constraint,
+  query: ListingQuery,
+  at: number,
+  telling: Telling,
+): string | null {
   const { wishes, wording } = telling;
   const { homes } = wording;
   switch (key) {
@@ -94,10 +99,17 @@ function labelOf(key: string, query: ListingQuery, at: number, telling: Telling)
     case 'places':
       return query.places ? wishes.in(placesInWords(query.places, wording)) : null;
     case 'features':
-      return featureInWords(query.features?.[at], telling);
+      return featureInWords(value ?? query.features?.[at], telling);
     case 'withoutFeatures': {
-      const feature = featureInWords(query.withoutFeatures?.[at], telling);
+      const feature = featureInWords(value ?? query.withoutFeatures?.[at], telling);
       return feature && wishes.without(feature.toLowerCase());
+    }
+    case 'withoutPlaces':
+      return value && wishes.without(value);
+    case 'withoutPropertySubType': {
+      const kinds: Partial<Record<string, string>> = wishes.vocabulary.kinds;
+      const kind = value && kinds[value];
+      return kind ? wishes.without(kind) : null;
     }
     case 'sort':
       return query.sort && query.sort !== 'relevance' ? wishes.sorts[query.sort] : null;
@@ -119,11 +131,11 @@ export function placesInWords(places: readonly string[], { wishes, locale }: Wor
 function featureInWords(names: string | undefined, { wishes, wording }: Telling): string | null {
   if (!names) return null;
   const { features } = wishes.vocabulary;
-  const labels = names.split('|').map((name, index) => {
-    const label = features[name] ?? name;
-    return index === 0 ? label : label.toLowerCase();
+  const labels = names.split('|').flatMap((name, index) => {
+    const label = features[name];
+    return label ? [index === 0 ? label : label.toLowerCase()] : [];
   });
-  return writeList(labels, wording.locale, 'disjunction');
+  return labels.length > 0 ? writeList(labels, wording.locale, 'disjunction') : null;
 }
 
 function kindsOf(

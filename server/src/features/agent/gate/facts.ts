@@ -26,6 +26,10 @@ const amenities: readonly (readonly [claim: RegExp, proof: RegExp])[] = [
 const denial =
   /\b(?:no|not|without|lacks?|isn't|doesn't|don't|hasn't|nothing|unknown|unclear)\b|n't\b|\bmention/iu;
 
+/** Wishes that were let go and things that a listing does not mention, in the other languages that we speak. */
+const deniesElsewhere =
+  /\b(?:deseos?|souhaits?|w[uü]nsche?|weggelassen|desejos?)\b|رغب|शर्त|放宽|(?<!\p{L})(?:no menciona|ne mentionne pas|keine angaben?|n[ãa]o menciona|sin|sans|ohne|sem)(?!\p{L})|لا يرد|उल्लेख नहीं|没有提到/iu;
+
 /** What a sentence claims that the rows do not bear out, or `null`. */
 export function wrongFact(
   sentence: string,
@@ -73,7 +77,8 @@ function wrongAmenity(
   sentence: string,
   subjects: readonly ListingFacts[],
 ): string | null {
-  if (subjects.length === 0 || sentence.trim().endsWith('?') || denial.test(clause)) return null;
+  if (subjects.length === 0 || sentence.trim().endsWith('?')) return null;
+  if (denial.test(clause) || deniesElsewhere.test(sentence)) return null;
   // What the visitor wishes is no claim about a home.
   if (
     /\b(?:you(?:'d| would)? (?:want|like|ask|need|look|mention|said)|looking for|if you|let me know|search|filter|wish(?:es)?|let go)\b/iu.test(

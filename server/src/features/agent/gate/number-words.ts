@@ -6,6 +6,7 @@ const counting = [
   'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn',
   'zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze',
   'zero una duas tres quatro cinco seis',
+  'zero uma',
 ];
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 

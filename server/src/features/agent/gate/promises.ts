@@ -27,6 +27,9 @@ const never: readonly RegExp[] = [
   /\b(?:offer|price|discount|deal|application|mortgage|loan|pre-?approval)\b[^.?!]{0,30}\b(?:is|has been|was) (?:accepted|approved|confirmed|agreed|submitted|negotiated|locked)\b/iu,
   /\b(?:he|hemos) (?:reservado|confirmado|programado|agendado)\b|\bj'ai (?:réservé|confirmé|programmé)\b|\bich habe\b[^.?!]{0,40}\b(?:gebucht|reserviert|vereinbart|bestätigt)\b|\b(?:reservei|agendei|confirmei|marquei)\b/iu,
   /\b(?:guarantee[ds]?|guaranteed)\b/iu,
+  /(?:已经?|已为您|已帮您)(?:为您|帮您)?(?:预约好|预订好|安排好|约好|预约成功|预订成功|确认了?您的(?:看房|预约))|(?:看房|预约)(?:时间)?已(?:经)?(?:确认|预约成功|安排好)/u,
+  /(?:विज़िट|अपॉइंटमेंट|बुकिंग|समय)[^.?!।]{0,30}(?:बुक|कन्फ़र्म|कन्फर्म|पक्की|पक्का|तय) (?:कर (?:दी|दिया)|हो (?:गई|गया))/u,
+  /(?:تم|لقد تم) (?:حجز|تأكيد|تثبيت) (?:ال)?(?:موعد|معاينة|زيارة)|(?<!\p{L})(?:حجزتُ?|أكدتُ?) لك|(?:الموعد|المعاينة) (?:مؤكد|مؤكدة|محجوز|محجوزة)(?! حتى)/u,
   new RegExp(
     String.raw`\b(?:i|we)(?:'ll| will| am going to|'m going to|'re going to| shall)(?: \w+ly| just| go ahead and| now)* (?:book|schedule|reserve|confirm|hold|negotiate|secure|submit|lower|reduce|send you|e-?mail you|text you|call you|phone you|ring you|write to you|check with|look into|get back|find out|keep you|remind|update you|monitor|watch|alert)\b`,
     'iu',
@@ -55,6 +58,19 @@ const onceInHand: readonly RegExp[] = [
   /\b(?:request|details|message|number)\b[^.?!]{0,20}\b(?:has been|have been|was|were|is|are) (?:sent|passed|forwarded|received|noted|recorded|saved|with)\b/iu,
 ];
 
+/** The same in the other languages that we speak. */
+const onceInHandElsewhere: readonly RegExp[] = [
+  /(?<!\p{L})(?:(?:he|hemos) (?:avisado|informado|pasado|enviado|notificado|transmitido|anotado)|avisé|avisamos|informé|hice llegar|le (?:llamará|contactará|escribirá)n?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:j'ai (?:prévenu|informé|transmis|envoyé|noté)|vous (?:contactera|rappellera|appellera|écrira))(?!\p{L})/iu,
+  /(?<!\p{L})ich habe [^.?!]{0,80}(?:weitergegeben|weitergeleitet|informiert|benachrichtigt|notiert)(?!\p{L})|meldet sich bei ihnen|wird sie (?:anrufen|kontaktieren)/iu,
+  /(?<!\p{L})(?:avisei|encaminhei|informei|anotei|vai (?:entrar em contato|ligar) )(?!\p{L})/iu,
+  /(?<!\p{L})(?:نقلتُ? (?:طلبك|سؤالك|بياناتك)|أبلغتُ? |أرسلتُ? |سجّ?لتُ? طلبك|سيتصل بك|سيتواصل معك|سيصلك (?:تواصل|اتصال))/u,
+  /(?:पहुँचा|पहुंचा|भेज|बता) (?:दी|दिया) (?:गई|गया)? ?(?:है|हूँ)|दर्ज कर लिया|आपसे संपर्क (?:किया जाएगा|करेंगे)|आपको (?:कॉल|फ़ोन|फोन) (?:करेंगे|किया जाएगा)/u,
+  /我?已(?:经)?(?:把|将|告知|通知|转达|为[^。？！]{0,20}记下)|会(?:给您打电话|联系您|与您联系)/u,
+];
+
+const allOnceInHand = [...onceInHand, ...onceInHandElsewhere];
+
 const offer =
   /\b(?:can|could|may|might|would|want|like|shall|should|if you|once you|when you|happy to|able to)\b/iu;
 
@@ -66,7 +82,7 @@ export function falsePromise(sentence: string, deeds: Deeds): string | null {
     if (found && !isNegated(sentence, found)) return found;
   }
   if (deeds.viewingRequested || deeds.handedOver || deeds.contactCaptured) return null;
-  for (const pattern of onceInHand) {
+  for (const pattern of allOnceInHand) {
     const found = pattern.exec(sentence)?.[0];
     if (!found || isNegated(sentence, found)) continue;
     if (isQuestion && offer.test(sentence)) continue;

@@ -87,7 +87,7 @@ export const german: Phrases = {
   cheaperFound: (_v, found) =>
     found.only
       ? `Es gibt eine günstigere: ${found.only.address} für ${found.only.price}.`
-      : `Gerne, zu einem niedrigeren Preis habe ich ${homesOf(found)}.${tailOf(found)}`,
+      : `Gerne, ich habe ${homesOf(found)} zu einem niedrigeren Preis.${tailOf(found)}`,
   cheaperIf: (_v, concession, shown) => {
     const condition = {
       nearby: 'Wenn es etwas weiter außerhalb sein darf',
