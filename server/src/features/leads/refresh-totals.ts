@@ -4,6 +4,8 @@ import { currentScore, fadingDays } from './current-score.ts';
 import type { WorkedScore } from './score-lead.ts';
 
 const batchSize = 500;
+/** For so long after the last change a lead is looked at still, should the job have been away. */
+const catchUpDays = 90;
 
 /**
  * Brings the totals, by which lists are sorted, up to today's. A lead fades by itself and nobody is told: it is no news.
@@ -19,7 +21,7 @@ export async function refreshTotals(database: Database, now: Date): Promise<void
          from leads where last_activity_at > $1 and ($2::uuid is null or (organization_id, id) > ($2, $3::uuid))
          order by organization_id, id limit ${batchSize}`,
         [
-          new Date(now.getTime() - (fadingDays + 1) * 24 * 60 * 60 * 1000),
+          new Date(now.getTime() - (fadingDays + catchUpDays) * 24 * 60 * 60 * 1000),
           after?.organizationId ?? null,
           after?.id ?? null,
         ],

@@ -14,6 +14,11 @@ export function isCommonWord(word: string): boolean {
   );
 }
 
+/** The same for a word with a capital behind "in" or "near": there are towns such as Flushing and Reading. */
+export function isCommonPlaceWord(word: string): boolean {
+  return word.endsWith('ing') ? words.has(word) : isCommonWord(word);
+}
+
 const namesLikeWords: ReadonlySet<string> = new Set(
   'beverly kimberly reilly connolly donnelly connelly kennelly farrelly sterling fleming browning manning irving harding golding keating banning downing clement'.split(
     ' ',

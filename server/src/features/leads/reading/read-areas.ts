@@ -9,7 +9,7 @@ import {
   stateCodes,
 } from './area-words.ts';
 import { isEveryday, isExcluded, isListingPlace, isStreet } from './area-context.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonPlaceWord, isCommonWord } from './common-words.ts';
 import { keyOf, type KnownPlaces } from './known-places.ts';
 import { lovedAt, praisedAt } from './praised-places.ts';
 
@@ -228,7 +228,7 @@ function placeAt(
   }
   const run = tokens.slice(at, next).filter((token) => token.kind === 'word');
   if (
-    run.every((token) => isCommonWord(token.word)) &&
+    run.every((token) => (capital ? isCommonPlaceWord : isCommonWord)(token.word)) &&
     !(run.length > 1 && compass.has(run[0]?.word ?? ''))
   )
     return null;
