@@ -69,8 +69,8 @@ show me more: en voir plus | voir plus | montrez-m'en d'autres | d'autres biens 
 similar: similaire | similaires | semblable | semblables | pareil
 compare: comparer | comparez | compare
 the first two: les deux premieres | les deux premiers
-the first one: la premiere | le premier | la premiere maison | le premier bien
-the second one: la deuxieme | le deuxieme | la seconde | le second | la deuxieme maison
+the first one: premier | premiere | la premiere | le premier | la premiere maison | le premier bien
+the second one: deuxieme | la deuxieme | le deuxieme | la seconde | le second | la deuxieme maison
 the third one: la troisieme | le troisieme
 the last one: la derniere | le dernier
 the other one: l'autre

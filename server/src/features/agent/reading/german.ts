@@ -72,8 +72,8 @@ show me more: mehr zeigen | weitere zeigen | zeigen sie mir mehr | weitere immob
 similar: ähnlich | ähnliche | ähnliches | vergleichbar | vergleichbare
 compare: vergleichen | vergleiche | vergleich | vergleichen sie
 the first two: die ersten beiden | die ersten zwei | die beiden ersten
-the first one: das erste | die erste | der erste | dem ersten | der ersten | das erste haus | zum ersten
-the second one: das zweite | die zweite | der zweite | dem zweiten | der zweiten | das zweite haus | zum zweiten
+the first one: erste | ersten | das erste | die erste | der erste | dem ersten | der ersten | das erste haus | zum ersten
+the second one: zweite | zweiten | das zweite | die zweite | der zweite | dem zweiten | der zweiten | das zweite haus | zum zweiten
 the third one: das dritte | die dritte | der dritte | dem dritten | der dritten
 the last one: das letzte | die letzte | dem letzten
 the other one: das andere | die andere

@@ -12,7 +12,7 @@ no: nao
 ok: tudo bem | beleza | entendi | perfeito
 help: ajuda | o que voce pode fazer | o que voce faz | como funciona
 are you a robot: voce e um robo | voce e uma pessoa | voce e humano | voce e uma ia | estou falando com um robo | estou falando com uma pessoa
-i'm looking for: procuro | procuramos | estou procurando | estamos procurando | busco | estou a procura de
+i'm looking for: procuro | procuramos | estou procurando | estamos procurando | estou a procura de
 i want: quero | queremos | preciso | precisamos | desejo
 i would like: gostaria | gostariamos | eu queria | queria
 show me: mostre-me | me mostre | mostre | me mostra | mostra
@@ -69,8 +69,8 @@ show me more: mostre mais | ver mais | mais opcoes | outras opcoes | mais imovei
 similar: parecido | parecida | parecidos | parecidas | semelhante | semelhantes | similares
 compare: comparar | compare | comparacao
 the first two: as duas primeiras | os dois primeiros
-the first one: a primeira | o primeiro | da primeira | do primeiro | a primeira casa
-the second one: a segunda | o segundo | da segunda | do segundo | a segunda casa
+the first one: primeira | primeiro | a primeira | o primeiro | da primeira | do primeiro | a primeira casa
+the second one: segundo | a segunda | o segundo | da segunda | do segundo | a segunda casa
 the third one: a terceira | o terceiro
 the last one: a ultima | o ultimo
 the other one: a outra | o outro

@@ -46,7 +46,8 @@ function byWords(text: string): Language | null {
   const [best, next] = scores;
   if (!best || !next || best.score <= next.score) return null;
   // One known word among many unknown ones is a name, such as "Casa Grande".
-  return best.score >= 2 || best.score >= words.length * 0.6 ? best.language : null;
+  const isMost = best.score >= 2 || best.score >= words.length * 0.6;
+  return isMost || (best.score >= 1.4 && next.score <= best.score / 2) ? best.language : null;
 }
 
 function wordScore(text: string, language: (typeof latinLanguages)[number]): number {

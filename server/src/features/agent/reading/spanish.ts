@@ -72,8 +72,8 @@ show me more: muestrame mas | muestreme mas | ver mas | mas opciones | otras opc
 similar: parecido | parecida | parecidas | parecidos | similar | similares
 compare: comparar | compara | compare | comparame
 the first two: las dos primeras | los dos primeros | las primeras dos
-the first one: la primera | el primero | la primera opcion | la primera casa | la primera propiedad
-the second one: la segunda | el segundo | la segunda casa | la segunda propiedad
+the first one: primera | primero | la primera | el primero | la primera opcion | la primera casa | la primera propiedad
+the second one: segunda | la segunda | el segundo | la segunda casa | la segunda propiedad
 the third one: la tercera | el tercero | la tercera casa
 the last one: la ultima | el ultimo
 the other one: la otra | el otro
