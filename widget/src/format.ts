@@ -52,24 +52,22 @@ export interface Fact {
 
 /** Bedrooms, bathrooms and area; what is not known is left out. */
 export function factsOf(listing: ListingCard, { locale, strings }: Language): Fact[] {
+  const { BedroomsTotal: beds, bathrooms: baths, LivingArea: area, LivingAreaUnits } = listing;
   const facts: Fact[] = [];
-  const { BedroomsTotal: beds, bathrooms: baths, LivingArea: area } = listing;
-  if (beds === 0) facts.push({ short: strings.studio, spoken: strings.studio });
+  const add = (short: string, spoken: string) => facts.push({ short, spoken });
+  if (beds === 0) add(strings.studio, strings.studio);
   if (beds) {
     const count = formatNumber(locale, beds);
-    facts.push({ short: strings.beds(beds, count), spoken: strings.bedsSpoken(beds, count) });
+    add(strings.beds(beds, count), strings.bedsSpoken(beds, count));
   }
   if (baths) {
     const count = formatNumber(locale, baths);
-    facts.push({ short: strings.baths(baths, count), spoken: strings.bathsSpoken(baths, count) });
+    add(strings.baths(baths, count), strings.bathsSpoken(baths, count));
   }
   if (area) {
     const size = formatNumber(locale, area, { maximumFractionDigits: 0 });
-    const units = listing.LivingAreaUnits ?? 'SquareFeet';
-    facts.push({
-      short: `${size} ${strings.area[units]}`,
-      spoken: `${size} ${strings.areaSpoken[units]}`,
-    });
+    const units = LivingAreaUnits ?? 'SquareFeet';
+    add(`${size} ${strings.area[units]}`, `${size} ${strings.areaSpoken[units]}`);
   }
   return facts;
 }

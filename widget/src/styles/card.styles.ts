@@ -41,6 +41,7 @@ export const cardStyles = css`
     padding: 4px 16px 12px;
     overflow-x: auto;
     overscroll-behavior-x: contain;
+    scroll-behavior: smooth;
     scroll-snap-type: x proximity;
     scroll-padding-inline: 16px;
     scrollbar-width: none;
@@ -147,9 +148,13 @@ export const cardStyles = css`
     margin-inline: 6px;
     color: var(--katek-muted);
   }
-  .address {
+  .address,
+  .attribution span {
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+  .address {
     font-size: 14px;
     line-height: 20px;
     overflow-wrap: anywhere;
@@ -172,9 +177,6 @@ export const cardStyles = css`
   }
   .attribution span {
     display: block;
-    unicode-bidi: plaintext;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .card-actions {
     display: flex;
@@ -238,10 +240,5 @@ export const cardStyles = css`
   :is(.is-Closed, .is-Withdrawn, .is-Canceled, .is-Expired, .is-Delete) :is(.card-actions, .heart),
   .is-Delete :is(img, .price, .facts, .why) {
     visibility: hidden;
-  }
-  @media (forced-colors: active) {
-    .card {
-      border: 1px solid CanvasText;
-    }
   }
 `;

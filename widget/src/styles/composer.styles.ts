@@ -77,12 +77,4 @@ export const composerStyles = css`
   .send .icon {
     stroke-width: 2.25;
   }
-  @media (forced-colors: active) {
-    .field:focus-visible {
-      outline: 2px solid Highlight;
-    }
-    .send {
-      border: 1px solid ButtonText;
-    }
-  }
 `;

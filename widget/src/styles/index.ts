@@ -5,6 +5,7 @@ import { chipStyles } from './chip.styles.ts';
 import { composerStyles } from './composer.styles.ts';
 import { headerStyles } from './header.styles.ts';
 import { messageStyles } from './message.styles.ts';
+import { modeStyles } from './modes.styles.ts';
 import { panelStyles } from './panel.styles.ts';
 
 /** Every sheet of the element. The launcher's is a plain string, because the loader shares it without Lit. */
@@ -16,4 +17,5 @@ export const styles: CSSResultGroup = [
   chipStyles,
   cardStyles,
   composerStyles,
+  modeStyles,
 ];

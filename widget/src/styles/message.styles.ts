@@ -129,8 +129,7 @@ export const messageStyles = css`
   .suggestion,
   .disclosure,
   .homes-count,
-  .facts span span,
-  .address {
+  .facts span span {
     unicode-bidi: plaintext;
   }
   .as-typed {
@@ -251,12 +250,5 @@ export const messageStyles = css`
     background: var(--katek-raised);
     box-shadow: 0 8px 20px -8px rgb(var(--katek-shadow) / 0.22);
     animation: katek-fade 0.2s;
-  }
-  @media (forced-colors: active) {
-    .bubble,
-    .chip,
-    .suggestion {
-      border: 1px solid CanvasText;
-    }
   }
 `;

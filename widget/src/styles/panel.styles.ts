@@ -169,27 +169,4 @@ export const panelStyles = css`
   .launcher .icon {
     stroke-width: 2;
   }
-
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after,
-    dialog.panel[open] {
-      animation: none !important;
-      transition: none !important;
-      scroll-behavior: auto !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .panel,
-    .avatar,
-    .round:focus-visible {
-      border: 1px solid CanvasText;
-    }
-    .pulse,
-    .dots i {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
-  }
 `;

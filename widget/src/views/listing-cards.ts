@@ -105,12 +105,7 @@ function move(event: Event, direction: 1 | -1): void {
   if (!(button instanceof HTMLElement) || button.ariaDisabled === 'true') return;
   const row = button.closest('.homes')?.querySelector('.cards');
   if (!row) return;
-  const isReversed = getComputedStyle(row).direction === 'rtl';
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  row.scrollBy({
-    left: stepOf(row) * direction * (isReversed ? -1 : 1),
-    behavior: isCalm ? 'instant' : 'smooth',
-  });
+  row.scrollBy({ left: stepOf(row) * direction * (row.matches(':dir(rtl)') ? -1 : 1) });
 }
 
 const stepOf = (row: Element) => (row.firstElementChild?.clientWidth ?? row.clientWidth) + 12;

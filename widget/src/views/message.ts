@@ -66,10 +66,10 @@ function blockView(
   { part }: ViewContext,
 ) {
   const name = partOfBlock[block.type] as PartName | undefined;
-  // The table says which part takes which block, which types cannot follow through a lookup.
-  return name ? part(name, `${rest.message.id}:${index}`, { block, ...rest } as never) : nothing;
+  return name ? part(name, `${rest.message.id}:${index}`, { block, ...rest }) : nothing;
 }
 
+/** Which part shows which block. */
 const partOfBlock = {
   contact_form: 'contact-form',
   viewing_slots: 'viewing-slots',
