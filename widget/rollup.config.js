@@ -36,7 +36,8 @@ const plugins = [
 const lateChunks = (id) => {
   if (/\/locales\/(languages|plural|isolate)\.ts$/.test(id)) return 'languages';
   if (/\/(accent-check|explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
-  if (/realtime\/(claims|requests|upload|tool-desk|run-tool|rare-news)\.ts$/.test(id)) return 'seldom';
+  if (/realtime\/(claims|requests|upload|tool-desk|run-tool|rare-news)\.ts$/.test(id))
+    return 'seldom';
   return undefined;
 };
 
@@ -62,18 +63,22 @@ const copyHostedCss = {
   },
 };
 
-/** The loader that anybody may host: its settings stand in the script tag, and it knows the other files by name and hash. */
+/** The loaders know the other files by name, and the one that anybody may host knows them by their hashes too. */
 const pinFiles = {
   name: 'pin-files',
   renderChunk(code) {
-    const { main } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
+    const { main, chunks } = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8'));
     const beside = (file) => [file, integrityOf(readFileSync(new URL(file, cdn)))];
     const files = {
       core: beside('core.js'),
       triggers: beside('triggers.js'),
       chat: [main.file, main.integrity],
+      words: beside(chunks.languages),
     };
-    return code.replaceAll(/\b__KATEK_FILES__\b/g, `(${JSON.stringify(files)})`);
+    const names = { words: chunks.languages };
+    return code
+      .replaceAll(/\b__KATEK_FILES__\b/g, `(${JSON.stringify(files)})`)
+      .replaceAll(/\b__KATEK_NAMES__\b/g, `(${JSON.stringify(names)})`);
   },
 };
 
@@ -158,7 +163,7 @@ export default [
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),
   early('src/loader/core.ts', 'core.js'),
-  script('src/loader.ts', 'loader.js', minify),
+  script('src/loader.ts', 'loader.js', pinFiles, minify),
   script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity, packFiles),
   {
     // For bundlers, which bring Lit and the SDK once for the whole application.

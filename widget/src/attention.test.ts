@@ -150,6 +150,7 @@ describe('older messages', () => {
     const top = first()?.getBoundingClientRect().top ?? 0;
     await until(() => text().includes('Message 11'), 'older messages');
     expect(first()?.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    await until(() => all('.earlier button').length === 1, 'the offer of older messages');
     one('.earlier button').click();
     await until(() => text().includes('Message 1\n'), 'the oldest');
     expect(all('.earlier')).to.have.length(0);
@@ -184,6 +185,7 @@ describe('where the visitor has to agree first', () => {
     expect(entries.size).to.equal(0);
     expect(one('.field')).to.have.property('value', '3 bed house');
     chat.giveConsent(receipt);
+    await until(() => server.frames.length > 0, 'the hello');
     await settled(chat);
     expect(server.frames[0]).to.deep.include({ type: 'hello', consent: receipt });
     expect(all('.gate')).to.have.length(0);
@@ -191,6 +193,7 @@ describe('where the visitor has to agree first', () => {
     clearPage();
     const again = await aChat({ config: { privacy }, storage, isOpen: true });
     expect(again.all('.gate')).to.have.length(0);
+    await until(() => again.server.frames.length > 0, 'the hello');
     expect(again.server.frames[0]).to.deep.include({ type: 'hello', consent: receipt });
   });
 });

@@ -1,14 +1,9 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type {
-  Branding,
-  ConsentReceipt,
-  PageContext,
-  SocketConstructor,
-  VisitorStorage,
-  WidgetConfig,
-} from '@katek/sdk';
-import { chatProperties } from './chat-properties.ts';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Branding, ConsentReceipt, PageContext } from '@katek/sdk';
+import { afterPaint } from './after-paint.ts';
+import { ChatProperties } from './chat-properties.ts';
 import { AttentionController } from './controllers/attention-controller.ts';
+import { ComposerController } from './controllers/composer-controller.ts';
 import { ConversationController } from './controllers/conversation-controller.ts';
 import { Crier } from './controllers/crier.ts';
 import { DialogController } from './controllers/dialog-controller.ts';
@@ -19,69 +14,39 @@ import { ThemeController } from './controllers/theme-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekOpenEvent, KatekReadyEvent } from './events.ts';
-import { formatNumber, type Language, warmFormats } from './format.ts';
-import type { KatekTheme, KatekTool } from './options.ts';
+import { warmFormats } from './format.ts';
+import type { KatekTool } from './options.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
 import { styles } from './styles/index.ts';
-import type { Triggers } from './triggers/triggers.ts';
-import type { ViewContext } from './views/context.ts';
 import { textLengthMax } from './views/composer.ts';
+import type { ViewContext } from './views/context.ts';
 import { frameView } from './views/frame.ts';
 import { skeletonView } from './views/notices.ts';
 import { panelView } from './views/panel.ts';
 import { whenIdle } from './when-idle.ts';
 
-/**
- * What the chat is made of and what it shows; `KatekChat` adds what a page may ask of it.
- */
-export class ChatView extends LitElement {
+/** What the chat is made of and what it shows; `KatekChat` adds what a page may ask of it. */
+export class ChatView extends ChatProperties {
   static override styles = styles;
-
-  static override properties = chatProperties;
-
-  /** Where KaTek runs. Default: the page's own origin. */
-  declare baseUrl: string;
-  /** The organization's publishable key. */
-  declare publishableKey: string;
-  /** `bubble`: launcher and panel. `inline`: fills its container and connects at once; takes the focus with `autofocus`. */
-  declare mode: 'bubble' | 'inline';
-  /** `none`: the page has a button of its own, and calls `toggle()`. */
-  declare launcher: 'auto' | 'none';
-  /** The panel is open. */
-  declare opened: boolean;
-  /** Looks and greeting before the server has told them. Default: asked for when the page is idle. */
-  declare config: WidgetConfig | null;
-  /** BCP 47; also what the concierge is told. Default: the page's language, else the visitor's, the organization's. */
-  declare locale: string;
-  /** A short sound for messages that the visitor does not see come. Default: none. */
-  declare sound: boolean;
-  /** @internal The socket class, for tests. */
-  declare webSocket: SocketConstructor | undefined;
-  /** Where the visitor is remembered. Default: `localStorage`. */
-  declare storage: VisitorStorage | undefined;
-  /** @internal For tests. */
-  declare fetch: typeof globalThis.fetch | undefined;
-  /** @internal Those that the loader has started. */
-  declare triggers: Triggers | null;
-  declare protected text: string;
-  declare protected announcement: string;
-  declare protected theme: KatekTheme;
 
   protected readonly talk = new ConversationController(this, {
     onMessages: (messages) => this.#crier.onMessages(messages),
     onError: (error) => this.#crier.onError(error),
     onConversation: (now, before) => this.#crier.onConversation(now, before),
   });
+  readonly #words = new LocaleController(this, this.talk);
+  readonly #known = { talk: this.talk, language: this.#words };
   readonly #crier = new Crier(this, {
+    ...this.#known,
     onUnseen: (count) => this.#attention.add(count),
   });
-  readonly #words = new LocaleController(this);
   readonly #scroll = new ScrollController(this);
   readonly #dialog = new DialogController(this);
   protected readonly stage = new StageController(this, () => this.#words.words());
-  readonly #attention = new AttentionController(this);
-  protected readonly invitations = new TriggerController(this);
+  readonly #attention = new AttentionController(this, this.#words);
+  protected readonly invitations = new TriggerController(this, this.#known);
+  protected readonly composer = new ComposerController(this);
   protected page: PageContext | null = null;
   protected tools: readonly KatekTool[] = [];
 
@@ -89,33 +54,16 @@ export class ChatView extends LitElement {
     super();
     new ThemeController(this);
     new ViewportController(this);
-    this.baseUrl = '';
-    this.publishableKey = '';
-    this.mode = 'bubble';
-    this.launcher = 'auto';
-    this.opened = false;
-    this.config = null;
-    this.locale = '';
-    this.sound = false;
-    this.triggers = null;
-    this.text = '';
-    this.announcement = '';
-    this.theme = {};
+    for (const intent of ['pointerover', 'focusin']) {
+      this.addEventListener(intent, () => this.prepare());
+    }
   }
 
-  /** Opens the panel and moves the focus into it. */
-  open(): void {
-    this.opened = true;
-  }
-
-  /** Closes the panel; the focus returns to where it was. */
-  close(): void {
-    this.opened = false;
-  }
-
-  /** Opens the panel when it is closed, and the other way round. */
-  toggle(): void {
-    this.opened = !this.opened;
+  /** @internal The visitor is about to open the chat: does what can be done before. Nothing is connected or stored. */
+  prepare(): void {
+    if (this.opened) return;
+    this.#dialog.prepare();
+    void whenIdle().then(() => warmFormats(this.#words));
   }
 
   /** @internal Opens a sheet over the talk. */
@@ -145,39 +93,9 @@ export class ChatView extends LitElement {
     return branding ? { ...branding, ...this.theme } : null;
   }
 
-  /** @internal For the words. */
-  get configLocale(): string | undefined {
-    return this.talk.config?.locale;
-  }
-
-  /** @internal For what is said aloud. */
-  get language(): Language {
-    return this.#words;
-  }
-
-  /** @internal For the invitation. */
-  get closeLabel(): string {
-    return this.#words.strings.close;
-  }
-
-  /** @internal Who answers, as far as it is known. */
-  get shownConfig(): WidgetConfig | null {
-    return this.talk.config;
-  }
-
-  /** @internal The words in this language come by themselves. */
-  onLocale(locale: string): void {
-    this.talk.client?.setLocale(locale);
-  }
-
   /** @internal Parts speak the new language too. */
   onWords(): void {
     this.stage.changeWords();
-  }
-
-  /** @internal For the title of the page. */
-  unreadText(count: number): string {
-    return this.#words.strings.unread(count, formatNumber(this.#words.locale, count));
   }
 
   /** @internal What views and parts know; `null` before there is something to talk about. */
@@ -213,6 +131,11 @@ export class ChatView extends LitElement {
     if (this.hasUpdated && this.opened) this.talk.connect();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const words = this.hasUpdated ? null : this.#words.prepare();
+    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override firstUpdated(): void {
     this.dispatchEvent(new KatekReadyEvent());
   }
@@ -237,14 +160,14 @@ export class ChatView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('opened') && this.opened !== (changed.get('opened') ?? false)) {
-      if (this.opened) this.#onOpened();
+      if (this.opened) void this.#onOpened();
       else this.#onClosed();
     }
     if (this.#attention.isSeen && this.#scroll.isFollowing) this.talk.client?.markRead();
   }
 
   protected override render(): TemplateResult {
-    const words = this.#words;
+    const { strings, locale, language, direction } = this.#words;
     return frameView(
       {
         mode: this.mode,
@@ -253,57 +176,40 @@ export class ChatView extends LitElement {
         isLauncherHidden: this.launcher === 'none' || this.talk.isPreparing,
         unread: this.#attention.unread,
         name: this.talk.config?.persona.name ?? null,
-        strings: words.strings,
-        locale: words.locale,
-        language: words.language,
-        direction: words.direction,
+        strings,
+        locale,
+        language,
+        direction,
         announcement: this.announcement,
         dialog: this.#dialog,
-        onToggle: this.toggle.bind(this),
-        onClose: this.close.bind(this),
+        onToggle: () => this.toggle(),
+        onClose: () => this.close(),
       },
       this.#panel(),
     );
   }
 
   #panel(): TemplateResult {
-    const { context } = this;
+    const { context, talk } = this;
     if (!context) return skeletonView(this.#words.strings);
-    const { client, state } = context;
-    const isGated = this.talk.isConsentMissing;
-    const isRefused = state.status === 'refused' && !isGated;
-    const isUsable = !isGated && !isRefused;
+    const isGated = talk.isConsentMissing;
+    const at = isGated ? 'gate' : context.state.status === 'refused' ? 'refused' : 'talk';
     return panelView(
       {
         header: {
           isFullScreen: this.#dialog.isFullScreen,
-          onMenu: isUsable ? () => this.openSheet('menu', {}) : null,
+          onMenu: at === 'talk' ? () => this.openSheet('menu', {}) : null,
           onClose: this.mode === 'inline' ? null : () => this.close(),
         },
-        composer: {
-          text: this.text,
-          isReplying: state.isReplying,
-          isDisabled: isRefused,
-          onInput: (text) => {
-            this.text = text;
-            client.setTyping(text !== '');
-          },
-          onSend: () => this.#sendTyped(),
-          onStop: () => client.stopReply(),
-          onFiles: isUsable ? (files) => this.#attach(files) : null,
-        },
+        composer: this.composer.state(at, context),
         scroll: this.#scroll,
-        earlier: { hasFailed: this.talk.hasEarlierFailed, onFetch: () => this.fetchEarlier() },
+        earlier: { hasFailed: talk.hasEarlierFailed, onFetch: () => this.fetchEarlier() },
         stage: this.stage,
-        isBannerShown: this.talk.isBannerShown,
+        isBannerShown: talk.isBannerShown,
         onConsent: isGated ? (receipt) => this.giveConsent(receipt) : null,
       },
       context,
     );
-  }
-
-  protected get origin(): string {
-    return this.baseUrl || location.origin;
   }
 
   /** @internal Called when the visitor scrolls to the first message. */
@@ -311,14 +217,18 @@ export class ChatView extends LitElement {
     void this.talk.fetchEarlier();
   }
 
-  #onOpened(): void {
+  /** The visitor sees the panel first; what nobody sees comes after it. */
+  async #onOpened(): Promise<void> {
     // oxlint-disable-next-line no-console
     if (!this.publishableKey) console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
-    this.talk.connect();
     this.#dialog.show();
-    this.#scroll.toLatest();
-    void whenIdle().then(() => warmFormats(this.#words));
+    this.#scroll.follow();
     if (this.mode === 'bubble') this.dispatchEvent(new KatekOpenEvent());
+    await afterPaint();
+    if (!this.opened || !this.isConnected) return;
+    this.talk.connect();
+    await whenIdle();
+    warmFormats(this.#words);
   }
 
   #onClosed(): void {
@@ -332,35 +242,11 @@ export class ChatView extends LitElement {
     this.#dialog.show();
   }
 
-  #sendTyped(): void {
-    if (this.talk.isConsentMissing) {
-      this.renderRoot.querySelector<HTMLElement>('.gate :is(input, button)')?.focus();
-      return;
-    }
-    const text = this.text.trim();
-    if (text === '') return;
-    this.#clearText();
-    this.say(text);
-  }
-
-  #clearText(): void {
-    this.text = '';
-    void this.updateComplete.then(() => {
-      const field = this.renderRoot.querySelector<HTMLTextAreaElement>('.field');
-      // Nothing to measure, which would lay out the page once more before the message shows.
-      if (field) field.rows = 1;
-    });
-  }
-
   protected say(text: string): void {
     this.#crier.forgetError();
     this.stage.clear();
-    this.talk.client?.send(text.slice(0, textLengthMax));
-    this.#scroll.toLatest();
-  }
-
-  #attach(files: File[]): void {
-    this.openSheet('attach', { files, text: this.text, onSent: () => this.#clearText() });
+    this.talk.send(text.slice(0, textLengthMax));
+    this.#scroll.follow();
   }
 
   readonly #startNew = (): void => {

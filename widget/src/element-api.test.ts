@@ -2,7 +2,7 @@ import { aConversation, aMessage, anId, aWelcome, aWidgetConfig } from '@katek/s
 import { expect } from 'chai';
 import { checkAccent } from './accent-check.ts';
 import type { PublicConfig } from './public-config.ts';
-import { aChat, clearPage, open, settled, until } from './testing/fixture.ts';
+import { aChat, clearPage, connected, open, settled, until } from './testing/fixture.ts';
 import { watchConsole } from './testing/watch-console.ts';
 
 afterEach(() => {
@@ -89,7 +89,7 @@ describe('a page', () => {
     await chat.identify({ name: 'Ada', email: 'ada@example.test' });
     await settled(chat);
     chat.open();
-    await settled(chat);
+    await connected(chat);
     const [hello] = server.frames;
     expect(hello).to.deep.include({
       type: 'hello',
@@ -109,7 +109,7 @@ describe('a page', () => {
       },
     ]);
     chat.open();
-    await settled(chat);
+    await connected(chat);
     server.last.send({ type: 'tool.call', callId: anId(5), name: 'financing', arguments: {} });
     await until(() => server.frames.some(({ type }) => type === 'tool.result'), 'the result');
     expect(server.frames.find(({ type }) => type === 'tool.result')).to.deep.include({

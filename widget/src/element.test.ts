@@ -1,7 +1,16 @@
 import { aListing, aMessage, anId, aWidgetConfig } from '@katek/sdk/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { aChat, aTalk, clearPage, type Fixture, open, settled, until } from './testing/fixture.ts';
+import {
+  aChat,
+  aTalk,
+  clearPage,
+  connected,
+  type Fixture,
+  open,
+  settled,
+  until,
+} from './testing/fixture.ts';
 
 const desktop = { width: 1100, height: 820 };
 
@@ -37,6 +46,39 @@ describe('before it is opened', () => {
 });
 
 describe('opening', () => {
+  it('shows the composer first and connects then', async () => {
+    const fixture = await aChat();
+    fixture.chat.open();
+    await settled(fixture.chat);
+    expect(fixture.chat.shadowRoot?.activeElement).to.equal(fixture.one('.field'));
+    expect(fixture.server.connections).to.have.length(0);
+    await until(() => fixture.server.connections.length === 1, 'the connection');
+  });
+
+  it('does not connect any more when it was closed again at once', async () => {
+    const fixture = await aChat();
+    fixture.chat.open();
+    await settled(fixture.chat);
+    fixture.chat.close();
+    await connected(fixture.chat);
+    expect(fixture.server.connections).to.have.length(0);
+  });
+
+  it('lays out its panel where nobody sees or reaches it once a visitor comes near', async () => {
+    const fixture = await aChat();
+    const panel = fixture.one('.panel');
+    expect(panel.offsetHeight).to.equal(0);
+    fixture
+      .one('.launcher')
+      .dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    expect(panel.offsetHeight).to.be.above(200);
+    expect(getComputedStyle(panel).opacity).to.equal('0');
+    fixture.one('.field').focus();
+    expect(fixture.chat.shadowRoot?.activeElement).to.equal(null);
+    await open(fixture);
+    expect(fixture.chat.shadowRoot?.activeElement).to.equal(fixture.one('.field'));
+  });
+
   it('greets with who it is, as what it is, and with first questions', async () => {
     const fixture = await aChat({ isOpen: true });
     expect(fixture.text()).to.contain('Kate is an AI assistant');
@@ -501,7 +543,7 @@ describe('inline', () => {
     const place = document.createElement('div');
     document.body.append(place);
     const fixture = await aChat({ mode: 'inline' });
-    await settled(fixture.chat);
+    await connected(fixture.chat);
     expect(fixture.server.connections).to.have.length(1);
     expect(fixture.all('.launcher, .close')).to.have.length(0);
     expect(document.activeElement).to.equal(document.body);

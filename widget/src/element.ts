@@ -85,7 +85,7 @@ export class KatekChat extends ChatView {
   /** Opens the panel and sends a text as the visitor. */
   send(text: string): void {
     this.open();
-    if (this.talk.isConsentMissing) this.text = text;
+    if (this.talk.isConsentMissing) this.composer.write(text);
     else this.say(text);
   }
 
@@ -152,7 +152,7 @@ export class KatekChat extends ChatView {
   /** Logs the visitor out and closes the panel: nothing of them stays on this device. */
   async reset(): Promise<void> {
     this.stage.clear();
-    this.text = '';
+    this.composer.write('');
     if (this.mode === 'bubble') this.close();
     await this.talk.reset();
     if (this.mode === 'inline') this.talk.connect();

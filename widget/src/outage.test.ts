@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aChat, clearPage, open, settled } from './testing/fixture.ts';
+import { aChat, clearPage, settled } from './testing/fixture.ts';
 import { fakeTime } from './testing/fake-time.ts';
 import { watchConsole } from './testing/watch-console.ts';
 
@@ -15,7 +15,8 @@ describe('a server that is down for ten minutes', () => {
     const time = fakeTime();
     try {
       server.mode = 'refusing';
-      await open(fixture);
+      chat.open();
+      await time.pass(1000);
       chat.send('Is it still available?');
       await time.pass(10 * 60_000);
       const attempts = server.connections.length;

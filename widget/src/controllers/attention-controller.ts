@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TitleMark } from '../attention.ts';
 import { KatekUnreadEvent } from '../events.ts';
+import { formatNumber, type Language } from '../format.ts';
 
 interface AttentionHost extends ReactiveControllerHost, EventTarget {
   readonly opened: boolean;
   readonly sound: boolean;
-  /** "2 new messages", for the title of the page. */
-  unreadText(count: number): string;
 }
 
 /**
@@ -15,12 +14,14 @@ interface AttentionHost extends ReactiveControllerHost, EventTarget {
  */
 export class AttentionController implements ReactiveController {
   readonly #host: AttentionHost;
+  readonly #language: Language;
   #wasOpened = false;
   #title: TitleMark | null = null;
   unread = 0;
 
-  constructor(host: AttentionHost) {
+  constructor(host: AttentionHost, language: Language) {
     this.#host = host;
+    this.#language = language;
     host.addController(this);
   }
 
@@ -55,7 +56,8 @@ export class AttentionController implements ReactiveController {
     if (this.#host.sound) playChime();
     if (!document.hidden) return;
     this.#title ??= new Mark();
-    this.#title.show(this.#host.unreadText(this.unread));
+    const { locale, strings } = this.#language;
+    this.#title.show(strings.unread(this.unread, formatNumber(locale, this.unread)));
   }
 
   #set(count: number): void {

@@ -111,6 +111,12 @@ export class ConversationController implements ReactiveController {
     else void this.prepare().then(() => this.#begin());
   }
 
+  /** Connects too, and not without a consent that was given: a page may send before the connection was wished for. */
+  send(text: string): void {
+    if (this.config) this.connect();
+    this.#client?.send(text);
+  }
+
   giveConsent(receipt: ConsentReceipt): void {
     this.#consent?.write(receipt);
     this.#client?.giveConsent(receipt);

@@ -4,21 +4,26 @@ import { formatNumber, type Language } from '../format.ts';
 import { plainText } from '../markdown.ts';
 
 interface CrierHost extends EventTarget {
+  announce(text: string): void;
+}
+
+/** What it has to know, as it is now. */
+interface CrierSources {
   readonly language: Language;
   /** Who answers. */
-  readonly shownConfig: WidgetConfig | null;
-  announce(text: string): void;
+  readonly talk: { readonly config: WidgetConfig | null };
+  onUnseen(count: number): void;
 }
 
 /** Tells of what happens in the talk: to the page by events, and to those who hear it by words. */
 export class Crier {
   readonly #host: CrierHost;
-  readonly #events: { onUnseen(count: number): void };
+  readonly #sources: CrierSources;
   #lastError = '';
 
-  constructor(host: CrierHost, events: { onUnseen(count: number): void }) {
+  constructor(host: CrierHost, sources: CrierSources) {
     this.#host = host;
-    this.#events = events;
+    this.#sources = sources;
   }
 
   /** What one talks to is said once at the beginning of each conversation. */
@@ -39,7 +44,7 @@ export class Crier {
     for (const message of messages) this.#host.dispatchEvent(new KatekMessageEvent(message));
     const heard = messages.filter(({ role }) => role === 'assistant' || role === 'agent');
     if (heard.length === 0) return;
-    this.#events.onUnseen(heard.length);
+    this.#sources.onUnseen(heard.length);
     this.#host.announce(heard.map((message) => this.#spoken(message)).join(' '));
   }
 
@@ -55,16 +60,17 @@ export class Crier {
   }
 
   #greet(): void {
-    const config = this.#host.shownConfig;
-    if (!config) return;
-    const { name, greeting } = config.persona;
-    const disclosure = this.#host.language.strings.disclosure(name, config.name);
-    this.#host.announce(`${disclosure} ${plainText(greeting)}`);
+    const { language, talk } = this.#sources;
+    if (!talk.config) return;
+    const { name, persona } = talk.config;
+    const disclosure = language.strings.disclosure(persona.name, name);
+    this.#host.announce(`${disclosure} ${plainText(persona.greeting)}`);
   }
 
   #spoken({ authorName, text, listings: { length } }: ChatMessage): string {
-    const { strings, locale } = this.#host.language;
-    const author = authorName ?? this.#host.shownConfig?.persona.name ?? '';
+    const { language, talk } = this.#sources;
+    const { strings, locale } = language;
+    const author = authorName ?? talk.config?.persona.name ?? '';
     const homes = length > 0 ? ` ${strings.homesShown(length, formatNumber(locale, length))}` : '';
     return strings.said(author) + plainText(text) + homes;
   }

@@ -24,12 +24,18 @@ export class DialogController implements ReactiveController {
     return matchMedia('(max-width: 480px)').matches;
   }
 
+  /** Lays out the closed panel where nobody sees or reaches it, so that to open it is only to show it. */
+  prepare(): void {
+    this.#dialog?.toggleAttribute('inert', true);
+  }
+
   show(): void {
     const dialog = this.#dialog;
     if (dialog && !dialog.open) {
       const { activeElement } = document;
       const isOutside = activeElement instanceof HTMLElement && activeElement !== this.#host;
       this.#returnTo = isOutside && activeElement !== document.body ? activeElement : null;
+      dialog.inert = false;
       if (this.isFullScreen) dialog.showModal();
       // `show()` would lay out everything at once to focus the first button, which is not where the focus goes.
       else dialog.open = true;

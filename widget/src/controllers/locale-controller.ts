@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { VisitorClient, WidgetConfig } from '@katek/sdk';
 import { en, type Strings } from '../locales/en.ts';
 import type { PartStrings } from '../locales/en.parts.ts';
 import { directionOf, isSpoken, languageOf, negotiateLocale } from '../negotiate-locale.ts';
@@ -6,31 +7,47 @@ import { directionOf, isSpoken, languageOf, negotiateLocale } from '../negotiate
 interface LocaleHost extends ReactiveControllerHost {
   /** As the page says; `''` when it says nothing. */
   readonly locale: string;
-  /** The organization's own. */
-  readonly configLocale: string | undefined;
-  /** The locale has changed. */
-  onLocale(locale: string): void;
   /** The words of another language are there. */
   onWords(): void;
 }
 
+interface LocaleTalk {
+  readonly config: WidgetConfig | null;
+  readonly client: VisitorClient | null;
+}
+
+/** So long the first drawing waits for its words; slower ones come when they come, and until then it speaks English. */
+const firstWordsTimeoutMs = 1000;
+
 /** Finds the visitor's language and loads its words; until they are there, the chat goes on in the last one. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
+  readonly #talk: LocaleTalk;
   #language = 'en';
   #locale = '';
   strings: Strings = en;
 
-  constructor(host: LocaleHost) {
+  constructor(host: LocaleHost, talk: LocaleTalk) {
     this.#host = host;
+    this.#talk = talk;
     host.addController(this);
+  }
+
+  /** The words for the first drawing, so that nobody reads another language before their own; `null`: they are here. */
+  prepare(): Promise<unknown> | null {
+    const language = languageOf(this.#negotiate());
+    if (language === this.#language) return null;
+    return Promise.race([
+      this.#speak(language),
+      new Promise((resolve) => setTimeout(resolve, firstWordsTimeoutMs)),
+    ]);
   }
 
   hostUpdate(): void {
     const locale = this.#negotiate();
     if (locale === this.#locale) return;
     this.#locale = locale;
-    this.#host.onLocale(locale);
+    this.#talk.client?.setLocale(locale);
     void this.#speak(languageOf(locale));
   }
 
@@ -46,7 +63,7 @@ export class LocaleController implements ReactiveController {
         this.#host.locale,
         document.documentElement.lang,
         ...navigator.languages,
-        this.#host.configLocale,
+        this.#talk.config?.locale,
       ],
       isSpoken,
     );
@@ -72,8 +89,8 @@ export class LocaleController implements ReactiveController {
   async #speak(language: string): Promise<void> {
     try {
       const strings = await stringsOf(language);
-      if (!strings || language !== languageOf(this.#locale)) return;
-      if (language === this.#language) return;
+      const isWanted = language === languageOf(this.locale) && language !== this.#language;
+      if (!strings || !isWanted) return;
       this.strings = strings;
       this.#language = language;
       this.#host.onWords();

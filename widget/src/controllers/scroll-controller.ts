@@ -56,6 +56,11 @@ export class ScrollController implements ReactiveController {
     this.#held = null;
   }
 
+  /** With the next drawing the talk is shown where it goes on. */
+  follow(): void {
+    this.isFollowing = true;
+  }
+
   readonly toLatest = (): void => {
     const list = this.#list;
     // Never upwards: the visitor may have gone on to the cards below.

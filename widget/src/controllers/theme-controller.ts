@@ -30,7 +30,7 @@ export class ThemeController implements ReactiveController {
   hostUpdate(): void {
     const root = this.#host.renderRoot;
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet)) {
-      root.adoptedStyleSheets = [this.#sheet, ...root.adoptedStyleSheets];
+      root.adoptedStyleSheets.unshift(this.#sheet);
     }
     this.#apply();
   }

@@ -1,44 +1,49 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WidgetConfig } from '@katek/sdk';
-import { KatekTriggerEvent } from '../events.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import { whenIdle } from '../when-idle.ts';
 
-interface TriggerHost extends ReactiveControllerHost, EventTarget {
+export interface TriggerHost extends ReactiveControllerHost, EventTarget {
   readonly mode: 'bubble' | 'inline';
   readonly opened: boolean;
   readonly publishableKey: string;
   readonly isConnected: boolean;
   readonly shadowRoot: ShadowRoot | null;
-  readonly closeLabel: string;
   /** Those of the loader, which were there before the element. */
   readonly triggers: Triggers | null;
-  readonly shownConfig: WidgetConfig | null;
   open(): void;
 }
 
-/** Invites the visitor beside the launcher; loaded only for an organization that has triggers. */
+/** What is known by now. */
+export interface TriggerSources {
+  readonly talk: { readonly config: WidgetConfig | null };
+  readonly language: { readonly strings: { readonly close: string } };
+}
+
+/** Invites the visitor beside the launcher; what does so is loaded only for an organization that has triggers. */
 export class TriggerController implements ReactiveController {
   readonly #host: TriggerHost;
+  readonly #sources: TriggerSources;
   #loading: Promise<Triggers | null> | null = null;
   #own: Triggers | null = null;
 
-  constructor(host: TriggerHost) {
+  constructor(host: TriggerHost, sources: TriggerSources) {
     this.#host = host;
+    this.#sources = sources;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#own?.destroy();
-    this.#own = null;
-    this.#loading = null;
+    this.#own = this.#loading = null;
   }
 
   hostUpdated(): void {
-    const { mode, triggers, shownConfig, opened } = this.#host;
-    if (opened) (triggers ?? this.#own)?.hide();
-    if (mode === 'inline' || triggers || this.#loading || !shownConfig?.triggers.length) return;
-    this.#loading = whenIdle().then(() => this.#start(shownConfig));
+    const { mode, triggers, opened } = this.#host;
+    if (opened) this.#standing?.hide();
+    const isWanted = mode === 'bubble' && !triggers && this.#sources.talk.config?.triggers.length;
+    // Nobody misses an invitation.
+    if (isWanted) this.#loading ??= this.#start().catch(() => null);
   }
 
   async show(name: string): Promise<void> {
@@ -47,26 +52,18 @@ export class TriggerController implements ReactiveController {
   }
 
   pageChanged(): void {
-    (this.#host.triggers ?? this.#own)?.pageChanged();
+    this.#standing?.pageChanged();
   }
 
-  async #start(config: WidgetConfig): Promise<Triggers | null> {
+  get #standing(): Triggers | null {
+    return this.#host.triggers ?? this.#own;
+  }
+
+  async #start(): Promise<Triggers | null> {
+    await whenIdle();
+    const { startBeside } = await import('../triggers/start-beside.ts');
     const host = this.#host;
-    try {
-      const { startTriggers } = await import('../triggers/triggers.ts');
-      if (!host.isConnected || host.triggers) return host.triggers;
-      this.#own = startTriggers({
-        config,
-        publishableKey: host.publishableKey,
-        closeLabel: host.closeLabel,
-        root: () => (host.opened ? null : host.shadowRoot),
-        onOpen: () => host.open(),
-        onShown: ({ name }) => void host.dispatchEvent(new KatekTriggerEvent(name)),
-      });
-      return this.#own;
-    } catch {
-      // Nobody misses an invitation.
-      return null;
-    }
+    if (!host.isConnected || host.triggers) return host.triggers;
+    return (this.#own = startBeside(host, this.#sources));
   }
 }

@@ -27,11 +27,11 @@ export class ViewportController implements ReactiveController {
     visualViewport?.removeEventListener('scroll', this.#measure);
   }
 
+  /** Until the keyboard has come up for the first time the panel is as high as the screen, and nothing is measured. */
   hostUpdate(): void {
     const root = this.#host.renderRoot;
     if (!(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(this.#sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-    this.#measure();
+    root.adoptedStyleSheets.push(this.#sheet);
   }
 
   readonly #measure = (): void => {

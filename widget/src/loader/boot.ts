@@ -70,8 +70,9 @@ export async function bootLoader(
         throw error;
       });
     const onIntent = () => {
-      // Both at once, so that the visitor waits for one answer of the server only.
+      // All at once, so that the visitor waits as short as can be, and reads no other language before their own.
       settings.importFile('chat').catch(ignore);
+      if (launched.language !== 'en') speak(settings, launched.language).catch(ignore);
       void run('prepare', []);
     };
     const onOpen = () => {
@@ -153,6 +154,11 @@ export async function bootLoader(
     // A host page must go on whatever happens here, but whoever installs the chat must see why it is not there.
     complain('the chat could not start:', error);
   }
+}
+
+async function speak({ importFile }: LoaderSettings, language: string): Promise<void> {
+  const { languages } = (await importFile('words')) as typeof import('../locales/languages.ts');
+  await languages[language]?.core();
 }
 
 const ignore = () => undefined;

@@ -62,7 +62,6 @@ export function createCommands(booted: Booted): LoadedCommands {
         else if (booted.options.launcher === 'auto') chat.launcher = 'auto';
         triggers?.hide();
         arrive(chat);
-        void takeOver(chat, launcher?.root);
       }
       // What is only opened is drawn once, open; everything else finds it standing there.
       if (method !== 'open' || isAwaited) {
@@ -93,7 +92,10 @@ export function createCommands(booted: Booted): LoadedCommands {
     if (!isLoading) isAwaited = true;
     const chat = await (isLoading ? bring(method) : arrival);
     const result = Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
-    if (isLoading) stand(chat);
+    if (isLoading) {
+      stand(chat);
+      void takeOver(chat, launcher?.root);
+    }
     return result;
   };
 
@@ -121,7 +123,12 @@ export function createCommands(booted: Booted): LoadedCommands {
   });
 
   return {
-    prepare: () => make().then(stand),
+    async prepare() {
+      const chat = await make();
+      stand(chat);
+      await chat.updateComplete;
+      chat.prepare();
+    },
     ...(Object.fromEntries(
       [...loadingMethods, ...waitingMethods].map((name) => [
         name,
@@ -143,7 +150,10 @@ function createChat({ baseUrl, key, config, options: { locale, theme } }: Booted
   return element;
 }
 
-/** The element's own launcher stands where ours stood, so the visitor sees no change; the focus moves over too. */
+/**
+ * The element's own launcher stands where ours stood, so the visitor sees no change; the focus moves over too, unless
+ * the panel that was opened has it by now.
+ */
 async function takeOver(element: KatekChat, root: ShadowRoot | null | undefined): Promise<void> {
   await element.updateComplete;
   if (!root) return;

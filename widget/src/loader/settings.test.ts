@@ -23,6 +23,7 @@ const pinned: PinnedFiles = {
   core: ['core.ts', ''],
   triggers: ['triggers.ts', ''],
   chat: ['../define.ts', ''],
+  words: ['../locales/languages.ts', ''],
 };
 
 /** The script that anybody may host, with this tag. */
@@ -103,8 +104,8 @@ describe('the tag', () => {
     expect(launcher()?.ariaLabel).to.equal('Abrir chat');
     launcher()?.click();
     await until(() => chat()?.opened === true, 'the chat');
+    await until(() => !!chat()?.shadowRoot?.querySelector('.panel'), 'the panel');
     const panel = chat()?.shadowRoot?.querySelector('.panel');
-    await until(() => panel !== null, 'the panel');
     if (panel) expect(getComputedStyle(panel).backgroundColor).to.equal('rgb(21, 23, 28)');
     expect(chat()?.locale).to.equal('es-MX');
   });

@@ -12,8 +12,11 @@ export interface ServedSettings {
   config: WidgetConfig;
 }
 
-/** `chat`: the element. `commands`: what carries out the page's. `triggers`: what shows invitations. */
-export type LaterFile = 'chat' | 'commands' | 'triggers';
+/**
+ * `chat`: the element. `words`: where the words of other languages are. `commands`: what carries out the page's.
+ * `triggers`: what shows invitations.
+ */
+export type LaterFile = 'chat' | 'words' | 'commands' | 'triggers';
 
 /** Everything that the loader needs to know of the organization and its server. */
 export interface LoaderSettings extends ServedSettings {

@@ -6,6 +6,7 @@ import {
   type WidgetConfig,
 } from '@katek/sdk';
 import { aMessage, anId, aWelcome, aWidgetConfig, FakeRealtime } from '@katek/sdk/testing';
+import { afterPaint } from '../after-paint.ts';
 import '../define.ts';
 import type { KatekChat } from '../element.ts';
 import { bootLoader } from '../loader/boot.ts';
@@ -95,8 +96,19 @@ export async function aChat(
   return fixture;
 }
 
-export async function open({ chat }: Fixture): Promise<void> {
+/** Opens the chat, and waits until it has connected, which it does once the visitor sees it and has agreed. */
+export async function open({ chat, server, all }: Fixture): Promise<void> {
   chat.open();
+  await settled(chat);
+  await until(() => server.connections.length + all('.gate').length > 0, 'the connection');
+  await connected(chat);
+}
+
+/** Waits until a chat that was just opened has drawn itself and has then connected. */
+export async function connected(chat: KatekChat): Promise<void> {
+  await settled(chat);
+  await afterPaint();
+  await settled(chat);
   await settled(chat);
 }
 
@@ -153,6 +165,7 @@ export function bootFixture(
   const moduleUrl = parts.moduleUrl ?? new URL('../define.ts', import.meta.url).href;
   const files = {
     chat: () => import(moduleUrl),
+    words: () => import('../locales/languages.ts'),
     commands: () => import('../loader/commands.ts'),
     triggers: () => import('../loader/triggers.ts'),
   };
