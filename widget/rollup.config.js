@@ -173,5 +173,5 @@ export default [
     plugins,
   },
   weighed('sdk', '../sdk/src/index.ts'),
-  weighed('sdk-visitor', 'build/only-visitor.js'),
+  weighed('sdk-admin', '../sdk/src/admin/index.ts'),
 ];

@@ -1,4 +1,4 @@
-import { KaTek } from '@katek/sdk';
+import { KaTek } from '@katek/sdk/admin';
 
 /** The API of the signed-in organization. */
 export const katek = new KaTek({

@@ -1,5 +1,6 @@
 /* oxlint-disable no-console -- It is what this example is for. */
-import { createVisitorClient, KaTek } from '@katek/sdk';
+import { createVisitorClient } from '@katek/sdk';
+import { KaTek } from '@katek/sdk/admin';
 import { socketWithTickets } from '@katek/sdk/headless';
 
 const baseUrl = process.env.KATEK_URL ?? 'http://localhost:3000';

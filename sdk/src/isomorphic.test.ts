@@ -55,7 +55,8 @@ afterAll(async () => {
 
 /** Uses each entry once, and says what came of it. */
 const walk = `
-import { createAdminClient, createVisitorClient } from './dist/index.js';
+import { createVisitorClient } from './dist/index.js';
+import { createAdminClient } from './dist/admin/index.js';
 import { signIdentity } from './dist/identity/index.js';
 import { verifyWebhook } from './dist/webhooks/index.js';
 

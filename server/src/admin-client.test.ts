@@ -1,5 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { ConflictError, ConnectionError, KaTek, NotFoundError, ValidationError } from '@katek/sdk';
+import {
+  ConflictError,
+  ConnectionError,
+  KaTek,
+  NotFoundError,
+  ValidationError,
+} from '@katek/sdk/admin';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 

@@ -206,6 +206,8 @@ export const WidgetConfig = Type.Object(
     locale: Organization.properties.locale,
     currency: Currency,
     region: Organization.properties.region,
+    /** `false`: the server is connected to no mail service, so no talk can be mailed. */
+    isMailConnected: Type.Optional(Type.Boolean()),
   },
   { $id: 'WidgetConfig', additionalProperties: false },
 );

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { aTalk } from '../testing/a-talk.ts';
 import { anAttachment } from '../testing/index.ts';
 import { attachmentBytesMax as protocolBytesMax } from '../protocol/index.ts';
@@ -13,7 +13,69 @@ function answering(status: number, body: unknown) {
   return vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json(body, { status })));
 }
 
+/** As of a browser: the file goes in two pieces, and then there is the answer. */
+function anXmlHttpRequest(status: number, body: unknown) {
+  const sent: { url: string; headers: Record<string, string>; body: unknown }[] = [];
+  return class extends EventTarget {
+    static readonly sent = sent;
+    readonly upload = new EventTarget();
+    readonly status = status;
+    readonly responseText = JSON.stringify(body);
+    readonly #headers: Record<string, string> = {};
+    #url = '';
+    open(_method: string, url: string): void {
+      this.#url = url;
+    }
+    setRequestHeader(name: string, value: string): void {
+      this.#headers[name] = value;
+    }
+    abort(): void {
+      this.dispatchEvent(new Event('abort'));
+    }
+    send(file: File): void {
+      sent.push({ url: this.#url, headers: this.#headers, body: file });
+      if (status === 0) return;
+      for (const loaded of [1, file.size]) {
+        this.upload.dispatchEvent(Object.assign(new Event('progress'), { loaded }));
+      }
+      this.dispatchEvent(new Event('load'));
+    }
+  };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('an upload', () => {
+  test('tells how far it is, where a browser can', async () => {
+    const Request = anXmlHttpRequest(201, anAttachment());
+    vi.stubGlobal('XMLHttpRequest', Request);
+    const { chat } = aTalk();
+    const onProgress = vi.fn();
+    const file = photo();
+    expect(await chat.upload(file, { onProgress })).toEqual(anAttachment());
+    expect(onProgress.mock.calls).toEqual([[{ loaded: 1, total: 3 }], [{ loaded: 3, total: 3 }]]);
+    expect(Request.sent).toMatchObject([
+      {
+        url: 'https://katek.test/v1/attachments?key=pk_test',
+        headers: { authorization: 'Bearer vt_test', 'content-type': 'image/jpeg' },
+        body: file,
+      },
+    ]);
+  });
+
+  test('that tells how far it is can be refused and given up as any other', async () => {
+    const onProgress = () => undefined;
+    const error = { code: 'rate_limited', message: 'Later.' };
+    vi.stubGlobal('XMLHttpRequest', anXmlHttpRequest(429, { error }));
+    const { chat } = aTalk();
+    await expect(chat.upload(photo(), { onProgress })).rejects.toMatchObject(error);
+    vi.stubGlobal('XMLHttpRequest', anXmlHttpRequest(0, null));
+    const asked = chat.upload(photo(), { onProgress, timeoutMs: 20 });
+    await expect(asked).rejects.toMatchObject({ name: 'ConnectionError', isTimeout: true });
+  });
+
   test('sends the file as it is, in the name of the visitor', async () => {
     const fetch = answering(201, anAttachment());
     const { chat } = aTalk({ fetch });

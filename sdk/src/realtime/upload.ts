@@ -1,9 +1,8 @@
 import type { Attachment, AttachmentType } from '../protocol/index.ts';
 import { ConnectionError, RequestError, SdkError } from '../errors.ts';
 import type { ConversationState } from './conversation-state.ts';
-import type { VisitorRequestOptions } from './requests.ts';
 import type { Session } from './session.ts';
-import type { UploadFile } from './visitor-client.ts';
+import type { UploadFile, UploadOptions } from './visitor-client.ts';
 import { attachmentBytesMax, visitorUrl } from './wire.ts';
 
 /** 10 MB over a weak mobile network. */
@@ -50,7 +49,7 @@ export interface UploadContext {
 export async function uploadFile(
   context: UploadContext,
   file: UploadFile,
-  { signal, timeoutMs = defaultTimeoutMs }: VisitorRequestOptions = {},
+  { signal, timeoutMs = defaultTimeoutMs, onProgress }: UploadOptions = {},
 ): Promise<Attachment> {
   checkFile(file);
   signal?.throwIfAborted();
@@ -58,32 +57,96 @@ export async function uploadFile(
   const ended = signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
   try {
     const token = await tokenOf(context, ended);
-    const { fetch = globalThis.fetch, baseUrl, key } = context;
-    const response = await fetch(visitorUrl(baseUrl, 'attachments', key), {
-      method: 'POST',
+    const { fetch, baseUrl, key } = context;
+    const request: UploadRequest = {
+      url: visitorUrl(baseUrl, 'attachments', key),
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': file.type,
         'x-file-name': encodeURIComponent(file.name.slice(-nameLengthMax).toWellFormed()),
       },
-      body: file,
-      // No cookie of the realtor's site belongs into it, and a redirect could carry the token away.
-      credentials: 'omit',
-      redirect: 'error',
+      file,
       signal: ended,
-    });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok) return body as Attachment;
+    };
+    const isTold = onProgress && !fetch && 'XMLHttpRequest' in globalThis;
+    const { status, text } = isTold
+      ? await sendWithProgress(request, onProgress)
+      : await send(request, fetch ?? globalThis.fetch);
+    const body = parsed(text);
+    if (status < 300) return body as Attachment;
     const { error } = (body ?? {}) as { error?: { code: string; message: string } };
     throw new RequestError(
       error?.code ?? 'unexpected_answer',
-      error?.message ?? `The server answered with status ${response.status}.`,
+      error?.message ?? `The server answered with status ${status}.`,
     );
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof SdkError) throw cause;
     const isTimeout = timeLimit.aborted;
     throw new ConnectionError('The file could not be sent.', { cause, isTimeout });
+  }
+}
+
+interface UploadRequest {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly file: UploadFile;
+  readonly signal: AbortSignal;
+}
+
+interface UploadAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function send(
+  { url, headers, file, signal }: UploadRequest,
+  fetch: typeof globalThis.fetch,
+): Promise<UploadAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: file,
+    // No cookie of the realtor's site belongs into it, and a redirect could carry the token away.
+    credentials: 'omit',
+    redirect: 'error',
+    signal,
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+/**
+ * `fetch` tells nothing of what it sends; this older way of browsers does. To another site it sends no cookies, and
+ * after a redirect to another site browsers leave the token out.
+ */
+function sendWithProgress(
+  { url, headers, file, signal }: UploadRequest,
+  onProgress: NonNullable<UploadOptions['onProgress']>,
+): Promise<UploadAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded }) => {
+      onProgress({ loaded, total: file.size });
+    });
+    request.addEventListener('load', () => {
+      resolve({ status: request.status, text: request.responseText });
+    });
+    request.addEventListener('error', () => reject(new TypeError('The request failed.')));
+    signal.addEventListener('abort', () => {
+      request.abort();
+      reject(signal.reason as Error);
+    });
+    request.send(file);
+  });
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }
 

@@ -62,6 +62,15 @@ export interface SendOptions {
 /** A file as browsers and Node have it. */
 export type UploadFile = Blob & { readonly name: string };
 
+/** What a caller may say about one upload. */
+export interface UploadOptions extends VisitorRequestOptions {
+  /**
+   * Called in browsers again and again while the file is sent, both in bytes. Elsewhere, and with a `fetch` of your
+   * own, it is never called: `fetch` tells nothing of what it sends.
+   */
+  onProgress?(progress: { readonly loaded: number; readonly total: number }): void;
+}
+
 /** A visitor's conversation in real time. Made by `createVisitorClient`. */
 export interface VisitorClient {
   /** The talk at this moment. A change makes a new object, so `===` tells whether anything changed. */
@@ -137,10 +146,13 @@ export interface VisitorClient {
   setTools(tools: readonly PageTool[]): void;
   /**
    * Uploads a file for `send`: JPEG, PNG, WebP, GIF or PDF of at most 10 MB; connects when needed. Rejects with
-   * `RequestError` for another file or a refusal, and with `ConnectionError`. There is no progress to tell: `fetch`
-   * has none for what it sends.
+   * `RequestError` for another file or a refusal, and with `ConnectionError`.
+   *
+   * @example
+   * const photo = await chat.upload(file, { onProgress: ({ loaded, total }) => (bar.value = loaded / total) });
+   * chat.send('This is the roof.', { attachments: [photo] });
    */
-  upload(file: UploadFile, options?: VisitorRequestOptions): Promise<Attachment>;
+  upload(file: UploadFile, options?: UploadOptions): Promise<Attachment>;
   /** The visitor has agreed. Call it before `connect` where the organization wants a consent to talk at all. */
   giveConsent(receipt: ConsentReceipt): void;
 }

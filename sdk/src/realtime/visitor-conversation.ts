@@ -3,12 +3,12 @@ import { SdkError } from '../errors.ts';
 import { cleaned, fitted, localeLengthMax } from './limits.ts';
 import { LiveTalk, type PageFacts } from './live-talk.ts';
 import { load } from './load.ts';
-import type { VisitorRequestOptions } from './requests.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
 import type {
   SendOptions,
   UploadFile,
+  UploadOptions,
   VisitorClient,
   VisitorClientOptions,
 } from './visitor-client.ts';
@@ -102,7 +102,7 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
     this.reintroduce();
   }
 
-  async upload(file: UploadFile, settings?: VisitorRequestOptions): Promise<Attachment> {
+  async upload(file: UploadFile, settings?: UploadOptions): Promise<Attachment> {
     const { uploadFile } = await load(import('./upload.ts'));
     return uploadFile({ ...this.#options, talk: this }, file, settings);
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KaTek } from '../client.ts';
+import { KaTek } from '../admin/client.ts';
 
 interface Sent {
   method: string;

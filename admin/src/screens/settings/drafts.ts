@@ -1,4 +1,9 @@
-import { type Organization, type OrganizationPatch, SdkError, ValidationError } from '@katek/sdk';
+import {
+  type Organization,
+  type OrganizationPatch,
+  SdkError,
+  ValidationError,
+} from '@katek/sdk/admin';
 import { computed, effect, signal } from '@preact/signals';
 import { katek } from '../../client.ts';
 import { session } from '../../session.ts';

@@ -1,16 +1,16 @@
-import { SdkError } from './errors.ts';
-import { createApi } from './internal/api.ts';
-import { consents, type ConsentsResource } from './resources/consents.ts';
-import { conversations, type ConversationsResource } from './resources/conversations.ts';
-import { feedback, type FeedbackResource } from './resources/feedback.ts';
-import { identitySecrets, type IdentitySecretsResource } from './resources/identity-secrets.ts';
-import { imports, type ImportsResource } from './resources/imports.ts';
-import { leads, type LeadsResource } from './resources/leads.ts';
-import { organization, type OrganizationResource } from './resources/organization.ts';
-import { properties, type PropertiesResource } from './resources/properties.ts';
-import { usage, type UsageResource } from './resources/usage.ts';
-import { viewings, type ViewingsResource } from './resources/viewings.ts';
-import { visitors, type VisitorsResource } from './resources/visitors.ts';
+import { SdkError } from '../errors.ts';
+import { createApi } from '../internal/api.ts';
+import { consents, type ConsentsResource } from '../resources/consents.ts';
+import { conversations, type ConversationsResource } from '../resources/conversations.ts';
+import { feedback, type FeedbackResource } from '../resources/feedback.ts';
+import { identitySecrets, type IdentitySecretsResource } from '../resources/identity-secrets.ts';
+import { imports, type ImportsResource } from '../resources/imports.ts';
+import { leads, type LeadsResource } from '../resources/leads.ts';
+import { organization, type OrganizationResource } from '../resources/organization.ts';
+import { properties, type PropertiesResource } from '../resources/properties.ts';
+import { usage, type UsageResource } from '../resources/usage.ts';
+import { viewings, type ViewingsResource } from '../resources/viewings.ts';
+import { visitors, type VisitorsResource } from '../resources/visitors.ts';
 
 /** Settings of the REST client. */
 export interface AdminClientOptions {

@@ -11,7 +11,7 @@ import {
   ServerError,
   ValidationError,
 } from './index.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
