@@ -31,6 +31,12 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.leads.list({ status: 'new' }).page();
   await katek.leads.get('l');
   await katek.leads.update('l', { status: 'won' });
+  await katek.leads.duplicates('l');
+  await katek.leads.merge('l', 'm');
+  await katek.leads.merges('l');
+  await katek.leads.undoMerge('m');
+  await katek.leads.consents('l');
+  await katek.leads.addConsentChoice('l', { channel: 'phone', choice: 'revoked' });
   await katek.viewings.list({ leadId: 'l' }).page();
   await katek.viewings.update('v', { status: 'confirmed' });
   await katek.visitors.get('v');
