@@ -22,7 +22,7 @@ export default {
 };
 
 /** In this order: what is of all screens first. */
-const styles = ['admin', 'field', 'settings'].map((name) => `src/styles/${name}.css`);
+const styles = ['admin', 'field', 'settings', 'leads'].map((name) => `src/styles/${name}.css`);
 
 /** Writes index.html and the style sheet, both under the names that their content gives. */
 function page() {

@@ -1,4 +1,4 @@
-import type { Conversation, Feedback, InboxFrame, Lead } from '@katek/sdk';
+import type { Conversation, Feedback, InboxFrame, Lead, LeadPatch } from '@katek/sdk';
 import { signal } from '@preact/signals';
 import { katek } from '../client.ts';
 import { restoreSession } from '../session.ts';
@@ -86,10 +86,16 @@ export async function own(conversationId: string, ownership: 'ai' | 'human'): Pr
   applyInboxFrame({ type: 'conversation.updated', conversation });
 }
 
-/** Moves a lead on in the work of the agent. */
-export async function moveLead(id: string, status: Lead['status']): Promise<void> {
-  const lead = await katek.leads.update(id, { status });
-  applyInboxFrame({ type: 'lead.updated', lead });
+/** Moves a lead on, scores it by hand, or says whether it is spam. */
+export async function changeLead(id: string, patch: LeadPatch): Promise<void> {
+  showLeads([await katek.leads.update(id, patch)]);
+}
+
+/** Takes up leads that were read or changed; one that is part of another leaves the list. */
+export function showLeads(changed: readonly Lead[]): void {
+  leads.value = changed
+    .reduce(newestFirst, leads.value ?? [])
+    .filter(({ mergedInto }) => mergedInto === null);
 }
 
 function applyInboxFrame(frame: InboxFrame): void {
@@ -124,7 +130,7 @@ function applyInboxFrame(frame: InboxFrame): void {
       }
       break;
     case 'lead.updated':
-      leads.value = newestFirst(leads.value ?? [], frame.lead);
+      showLeads([frame.lead]);
       break;
     case 'error':
       trouble.value = frame.message;

@@ -1,11 +1,16 @@
 import type { Lead, LeadStatus } from '@katek/sdk';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { moveLead } from '../../realtime/inbox.ts';
-import { Viewings } from './viewings.tsx';
+import { changeLead } from '../../realtime/inbox.ts';
 import { priceInWords } from '../../ui/price.ts';
 import { Time } from '../../ui/time.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { LeadConsents } from './lead-consents.tsx';
+import { LeadDuplicates } from './lead-duplicates.tsx';
+import { LeadScore } from './lead-score.tsx';
+import { LeadSpam } from './lead-spam.tsx';
+import { nameOf } from './name-of.ts';
+import { Viewings } from './viewings.tsx';
 
 /** What is known of one lead, how promising it is and why. */
 export function LeadDetails(props: { lead: Lead }) {
@@ -15,12 +20,9 @@ export function LeadDetails(props: { lead: Lead }) {
       <a class="back" href="#/leads">
         Back
       </a>
-      <h2>{lead.name ?? lead.email ?? lead.phone ?? 'Visitor without contact'}</h2>
-      <p>
-        <a class="button" href={`#/conversations/${lead.conversationId}`}>
-          Read the talk
-        </a>
-      </p>
+      <h2>{nameOf(lead)}</h2>
+      <Talks lead={lead} />
+      <LeadSpam lead={lead} />
       <Status lead={lead} />
       <dl class="facts">
         <Fact name="E-mail">
@@ -42,8 +44,24 @@ export function LeadDetails(props: { lead: Lead }) {
       </dl>
       <Viewings lead={lead} />
       <Requests lead={lead} />
-      <Score lead={lead} />
+      <LeadScore lead={lead} />
+      <LeadConsents lead={lead} />
+      <LeadDuplicates lead={lead} />
     </div>
+  );
+}
+
+/** The talk, or each of them when leads were merged. */
+function Talks(props: { lead: Lead }) {
+  const { conversationIds } = props.lead;
+  return (
+    <p class="actions">
+      {conversationIds.map((conversationId, index) => (
+        <a class="button" key={conversationId} href={`#/conversations/${conversationId}`}>
+          {conversationIds.length === 1 ? 'Read the talk' : `Read talk ${index + 1}`}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -65,7 +83,7 @@ function Status(props: { lead: Lead }) {
   const change = async (status: LeadStatus) => {
     setProblem(null);
     try {
-      await moveLead(props.lead.id, status);
+      await changeLead(props.lead.id, { status });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The status could not be changed.');
     }
@@ -99,30 +117,6 @@ function Requests(props: { lead: Lead }) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Score(props: { lead: Lead }) {
-  const { score } = props.lead;
-  return (
-    <>
-      <h3>Score {score.total} of 100</h3>
-      <p class="quiet">
-        Fit {score.fit}, urgency {score.urgency}
-      </p>
-      <table class="reasons">
-        <caption class="visually-hidden">What makes up the score</caption>
-        <tbody>
-          {score.reasons.map((reason) => (
-            <tr>
-              <td>{reason.text}</td>
-              <td class="quiet">{reason.part}</td>
-              <td class="points">{reason.points > 0 ? `+${reason.points}` : reason.points}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

@@ -1,17 +1,28 @@
 import type { Lead } from '@katek/sdk';
-import { leads } from '../../realtime/inbox.ts';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { katek } from '../../client.ts';
+import { leads, showLeads, trouble } from '../../realtime/inbox.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Time } from '../../ui/time.tsx';
+import { Toasts } from '../../ui/toast.tsx';
 import { LeadDetails } from './lead-details.tsx';
+import { nameOf } from './name-of.ts';
 
-/** Every lead, the latest change first, and the open one with its facts and reasons. */
+type View = 'newest' | 'score' | 'spam';
+const views = { newest: 'Latest news', score: 'Most promising', spam: 'Spam' } as const;
+/** Stays while other screens are looked at. */
+const view = signal<View>('newest');
+
+/** Every lead, and the open one with its facts and reasons. */
 export function LeadsScreen(props: { id: string | null }) {
   const open = leads.value?.find(({ id }) => id === props.id);
   return (
     <div class={`split ${props.id ? 'has-detail' : ''}`}>
       <section class="list" aria-labelledby="leads-title">
         <h1 id="leads-title">Leads</h1>
+        <ViewChoice />
         <List openId={props.id} />
       </section>
       <section class="detail" aria-label="Lead">
@@ -21,14 +32,54 @@ export function LeadsScreen(props: { id: string | null }) {
           <p class="hint">Choose a lead to see its facts and its score.</p>
         )}
       </section>
+      <Toasts />
     </div>
   );
 }
 
+function ViewChoice() {
+  const chosen = view.value;
+  useEffect(() => {
+    // The list that is there already is that of the latest news.
+    if (chosen === 'newest') return;
+    const wanted = chosen === 'spam' ? { spam: true } : { sort: chosen };
+    katek.leads
+      .list({ ...wanted, limit: 100 })
+      .page()
+      .then(
+        ({ items }) => showLeads(items),
+        (error: unknown) => {
+          trouble.value = error instanceof Error ? error.message : 'The leads could not be read.';
+        },
+      );
+  }, [chosen]);
+  return (
+    <label class="view">
+      Show
+      <select value={chosen} onChange={(event) => (view.value = event.currentTarget.value as View)}>
+        {Object.entries(views).map(([name, words]) => (
+          <option value={name} key={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Spam stands alone; otherwise the order that was chosen. */
+function inView(all: readonly Lead[], chosen: View): Lead[] {
+  const shown = all.filter(({ spam }) => spam.isSpam === (chosen === 'spam'));
+  return chosen === 'score' ? shown.toSorted((a, b) => b.score.total - a.score.total) : shown;
+}
+
 function List(props: { openId: string | null }) {
-  const all = leads.value;
-  if (all === null) return <Loading what="leads" />;
-  if (all.length === 0) {
+  if (leads.value === null) return <Loading what="leads" />;
+  const shown = inView(leads.value, view.value);
+  if (shown.length === 0 && view.value === 'spam') {
+    return <Empty title="No spam">What looks like spam is kept here, and nobody is mailed.</Empty>;
+  }
+  if (shown.length === 0) {
     return (
       <Empty title="No lead yet">
         A visitor who leaves an e-mail or a phone number, or asks for a person, appears here at
@@ -38,7 +89,7 @@ function List(props: { openId: string | null }) {
   }
   return (
     <ul class="rows">
-      {all.map((lead) => (
+      {shown.map((lead) => (
         <li key={lead.id}>
           <a
             href={`#/leads/${lead.id}`}
@@ -59,10 +110,6 @@ function List(props: { openId: string | null }) {
       ))}
     </ul>
   );
-}
-
-function nameOf(lead: Lead): string {
-  return lead.name ?? lead.email ?? lead.phone ?? 'Visitor without contact';
 }
 
 function wishOf(lead: Lead): string {
