@@ -18,6 +18,7 @@ import {
   registerRealtimeRoutes,
   talksForLeads,
   type TalkEvent,
+  localeOfTalk,
 } from './features/conversations/index.ts';
 import {
   createLeads,
@@ -183,6 +184,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       const [card] = await properties.cards(unit, [listingId]);
       return card?.UnparsedAddress ?? card?.ListingId ?? null;
     },
+    readLocale: localeOfTalk,
   });
 
   visitors.holds(attachments.belongings);

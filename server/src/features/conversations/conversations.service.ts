@@ -21,7 +21,12 @@ import type { AnswerTiming } from './answer.ts';
 import { createAnswers } from './answers.ts';
 import { type ConversationRecord, toConversation } from './conversation.entity.ts';
 import { readHistory, type History } from './history.ts';
-import { askForRating, storeHouseMessage, type StoredHouseMessage } from './house-message.ts';
+import {
+  askForRating,
+  localeOfTalk,
+  storeHouseMessage,
+  type StoredHouseMessage,
+} from './house-message.ts';
 import {
   getConversation,
   listConversations,
@@ -227,7 +232,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     },
 
     async setOwnership(organizationId, conversationId, ownership) {
-      const { persona, name } = await organizationOf(organizationId);
+      const { persona, name, locale } = await organizationOf(organizationId);
       const { conversation, asked } = await thenAnswer(organizationId, async (unit) => {
         const { isChanged, ...changed } = await changeOwnership(unit, conversationId, ownership);
         const isEnd = isChanged && ownership === 'ai';
@@ -236,7 +241,14 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         return {
           ...changed,
           asked: question
-            ? await storeHouseMessage(unit, conversationId, askForRating(persona.agentName ?? name))
+            ? await storeHouseMessage(
+                unit,
+                conversationId,
+                askForRating(persona.agentName ?? name, [
+                  await localeOfTalk(unit, conversationId),
+                  locale,
+                ]),
+              )
             : null,
           work,
         };

@@ -12,6 +12,7 @@ import {
   type ConversationRecord,
 } from './conversation.entity.ts';
 import { toMessage } from './message.entity.ts';
+import { housePhrasesFor } from './phrases/index.ts';
 import { toPreview } from './preview.ts';
 
 /** What the house itself says in a talk, such as that a viewing was confirmed. */
@@ -22,9 +23,18 @@ export interface HouseMessage {
   readonly authorName: string | null;
 }
 
+/** The language that the visitor's page runs in, as their last `hello` said. */
+export async function localeOfTalk(unit: Unit, conversationId: string): Promise<string | null> {
+  const [talk] = await unit.sql<{ locale: string | null }>(
+    'select locale from conversations where organization_id = $1 and id = $2',
+    [unit.organizationId, conversationId],
+  );
+  return talk?.locale ?? null;
+}
+
 /** What the visitor is asked when a person has done their part. */
-export function askForRating(agent: string): HouseMessage {
-  const text = `How was your talk with ${agent}? Rate it from 1 (bad) to 5 (great).`;
+export function askForRating(agent: string, locales: readonly (string | null)[]): HouseMessage {
+  const text = housePhrasesFor(...locales).askForRating(agent);
   return { text, blocks: [{ type: 'rating' }], authorName: null };
 }
 

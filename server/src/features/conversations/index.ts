@@ -7,6 +7,7 @@ export {
   type Conversations,
   type ConversationsDeps,
 } from './conversations.service.ts';
+export { localeOfTalk } from './house-message.ts';
 export { registerRealtimeRoutes, type RealtimeRouteDeps } from './realtime.routes.ts';
 export { type TalkEvent, type TalkRooms } from './talk-events.ts';
 export { talksForLeads } from './talks-for-leads.ts';

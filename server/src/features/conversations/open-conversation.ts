@@ -96,11 +96,21 @@ async function findConversation(
 }
 
 async function remember(unit: Unit, conversation: ConversationRecord, hello: Hello): Promise<void> {
-  if (!hello.page || JSON.stringify(hello.page) === JSON.stringify(conversation.page)) return;
-  conversation.page = hello.page;
+  const isOtherPage =
+    hello.page && JSON.stringify(hello.page) !== JSON.stringify(conversation.page);
+  if (!isOtherPage && hello.locale === undefined) return;
+  if (isOtherPage) conversation.page = hello.page;
+  // A page that has changed its language is the same page.
   await unit.sql(
-    `update conversations set page = $3, locale = coalesce($4, locale) where organization_id = $1 and id = $2`,
-    [unit.organizationId, conversation.id, json(hello.page), hello.locale ?? null],
+    `update conversations set page = coalesce($3, page), locale = coalesce($4, locale)
+     where organization_id = $1 and id = $2
+       and ($3::jsonb is not null or locale is distinct from $4)`,
+    [
+      unit.organizationId,
+      conversation.id,
+      json(isOtherPage ? hello.page : undefined),
+      hello.locale ?? null,
+    ],
   );
 }
 

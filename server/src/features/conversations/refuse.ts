@@ -8,17 +8,19 @@ export function refuse(
   log: Pick<FastifyBaseLogger, 'error'>,
   error: unknown,
   refId: string | null,
+  /** What an error says to this peer, in their language. */
+  say: (error: { code: string; message: string }) => string = ({ message }) => message,
 ): void {
   if (error instanceof AppError && error.status < 500) {
-    connection.sendError(error.code, error.message, refId);
+    connection.sendError(error.code, say(error), refId);
     return;
   }
   log.error({ err: error }, 'a frame was not worked on');
-  connection.sendError(
-    'service_unavailable',
-    'This did not work just now. Try again shortly.',
-    refId,
-  );
+  const outage = {
+    code: 'service_unavailable',
+    message: 'This did not work just now. Try again shortly.',
+  };
+  connection.sendError(outage.code, say(outage), refId);
 }
 
 /** What Postgres cannot store, or no font can show. */

@@ -9,7 +9,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { AppError } from '../../errors.ts';
 import type { Connection, SocketHandler } from '../../platform/realtime/connection.ts';
-import { toWidgetConfig } from '../organizations/index.ts';
+import { housePhrasesFor, sayError } from './phrases/index.ts';
 import type { Arrival } from '../visitors/index.ts';
 import { toConversation } from './conversation.entity.ts';
 import type { Conversations } from './conversations.service.ts';
@@ -102,7 +102,10 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       await this.#answer(frame);
     } catch (error) {
       if (frame.type === 'hello') this.#turnAway(error);
-      else refuse(this.#connection, this.#deps.log, error, 'id' in frame ? frame.id : null);
+      else {
+        const refId = 'id' in frame ? frame.id : null;
+        refuse(this.#connection, this.#deps.log, error, refId, (said) => this.#say(said));
+      }
     }
     if (this.#isDismissed) this.#leave();
   }
@@ -220,7 +223,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       identity: arrival.identity,
     });
     const { refusal } = arrival;
-    if (refusal) this.#connection.sendError(refusal.code, refusal.message);
+    if (refusal) this.#connection.sendError(refusal.code, this.#say(refusal));
     talk.admit(this, conversation.lastSeq, { isNew: opening.isNew });
   }
 
@@ -237,7 +240,9 @@ export class VisitorSocket implements SocketHandler, TalkMember {
 
   #refuseFlood(frame: object, refusals = 1): void {
     const refId = 'id' in frame && typeof frame.id === 'string' ? frame.id : null;
-    this.#connection.sendError('rate_limited', 'Too many messages. Wait a few seconds.', refId);
+    const { errors } = housePhrasesFor(this.#context.locale);
+    const wait = errors?.rate_limited ?? 'Too many messages. Wait a few seconds.';
+    this.#connection.sendError('rate_limited', wait, refId);
     if (refusals > this.#connection.limits.refusalsMax) {
       this.#queue.clear();
       this.#connection.close(closeCodes.rateLimited, 'Too many messages.');
@@ -247,9 +252,14 @@ export class VisitorSocket implements SocketHandler, TalkMember {
   #turnAway(error: unknown): void {
     const isTheirs = error instanceof AppError && error.status < 500;
     if (!isTheirs) this.#deps.log.error({ err: error }, 'a visitor could not be let in');
-    else this.#connection.sendError(error.code, error.message);
+    else this.#connection.sendError(error.code, this.#say(error));
     const code = isTheirs ? closeCodes.unauthorized : closeCodes.serviceRestart;
     this.#connection.close(code, isTheirs ? error.message : 'Try again shortly.');
+  }
+
+  /** An error in the language of the visitor's page. */
+  #say(error: { code: string; message: string }): string {
+    return sayError(error, this.#context.locale);
   }
 
   #leave(): void {

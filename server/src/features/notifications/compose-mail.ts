@@ -178,8 +178,9 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return `<table role="presentation" style="border-collapse:collapse">${cells.join('')}</table>`;
 }
 
-export function page(title: string, parts: readonly string[]): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:system-ui,sans-serif;color:#111827;font-size:15px;line-height:1.5;max-width:560px;margin:0 auto;padding:24px">${parts.filter(Boolean).join('')}</body></html>`;
+export function page(title: string, parts: readonly string[], language = 'en'): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:system-ui,sans-serif;color:#111827;font-size:15px;line-height:1.5;max-width:560px;margin:0 auto;padding:24px">${parts.filter(Boolean).join('')}</body></html>`;
 }
 
 export function shorten(text: string): string {

@@ -30,6 +30,8 @@ export interface NotificationDeps {
     conversationId: string,
     limit: number,
   ) => Promise<readonly TalkLine[]>;
+  /** The language of a conversation, as the visitor's page has it. */
+  readonly readLocale?: (unit: Unit, conversationId: string) => Promise<string | null>;
   /** The lead of a conversation. */
   readonly readLead: (unit: Unit, conversationId: string) => Promise<Lead | null>;
   /** A home in one line, such as its address. */
@@ -92,7 +94,11 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       async write() {
         const talk = await deps.readTranscript(unit, conversationId, talkLinesMax);
         const { persona } = organization;
-        return { replyTo: persona.agentEmail, ...composeTranscript({ organization, talk }) };
+        const locale = (await deps.readLocale?.(unit, conversationId)) ?? null;
+        return {
+          replyTo: persona.agentEmail,
+          ...composeTranscript({ organization, talk, locale }),
+        };
       },
     }));
   }

@@ -42,10 +42,10 @@ function claims(row: typeof oak, wording: Wording): string[] {
   const { homes } = wording;
   const home = '12 Oak St';
   return [
-    homes.price(home, price(row, wording) ?? ''),
+    homes.price(home, price(cardOf(row), wording) ?? ''),
     homes.rooms(home, counted(row.BedroomsTotal ?? 0, homes.bedrooms, wording)),
     homes.rooms(home, counted((row.BathroomsFull ?? 0) + 0.5, homes.bathrooms, wording)),
-    homes.area(home, area(row, wording) ?? ''),
+    homes.area(home, area(cardOf(row), wording) ?? ''),
     homes.lot(home, lot(row, wording) ?? ''),
     homes.built(home, row.YearBuilt ?? 0),
     homes.rooms(home, counted(row.StoriesTotal ?? 0, homes.stories, wording)),
@@ -96,7 +96,7 @@ describe.each(languages)('figures in %s', (language) => {
       });
       const sale = aProperty({ id: oak.id, currency });
       const { homes } = wording;
-      const told = (row: typeof oak) => homes.price('12 Oak St', price(row, wording) ?? '');
+      const told = (row: typeof oak) => homes.price('12 Oak St', price(cardOf(row), wording) ?? '');
       expect(passes(told(sale), sale), told(sale)).toBe(true);
       expect(passes(told(rent), rent), told(rent)).toBe(true);
       const other = aProperty({ ...rent, ListPrice: 2460 });

@@ -103,15 +103,16 @@ async function tell(
   unit: Unit,
   viewing: ViewingRecord,
   news: ViewingNews,
-  { persona, name }: Organization,
+  { persona, name, locale }: Organization,
 ): Promise<StoredHouseMessage | null> {
   // The viewing outlives its talk.
-  const [talk] = await unit.sql(
-    'select id from conversations where organization_id = $1 and id = $2',
+  const [talk] = await unit.sql<{ locale: string | null }>(
+    'select locale from conversations where organization_id = $1 and id = $2',
     [unit.organizationId, viewing.conversationId],
   );
   if (!talk) return null;
-  const told = tellViewing(toVisitor(viewing), news, persona.agentName ?? name);
+  const agent = persona.agentName ?? name;
+  const told = tellViewing(toVisitor(viewing), news, agent, [talk.locale, locale]);
   return storeHouseMessage(unit, viewing.conversationId, told);
 }
 

@@ -16,7 +16,7 @@ function said(wording: Wording): Map<string, string> {
   const voice = voiceFor(anOrganization(), 0, wording);
   const home = {
     address: '12 Oak St',
-    price: price(oak, wording) ?? '',
+    price: price(cardOf(oak), wording) ?? '',
     status: wording.homes.status.Pending,
     what: wording.homes.aspects.garage,
     time: null,
