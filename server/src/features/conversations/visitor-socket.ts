@@ -9,6 +9,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { AppError } from '../../errors.ts';
 import type { Connection, SocketHandler } from '../../platform/realtime/connection.ts';
+import { toWidgetConfig } from '../organizations/index.ts';
 import { housePhrasesFor, sayError } from './phrases/index.ts';
 import type { Arrival } from '../visitors/index.ts';
 import { toConversation } from './conversation.entity.ts';
