@@ -9,7 +9,7 @@ const policy = [
   `script-src ${katek.origin}`,
   "style-src 'self'",
   `connect-src ${katek.origin} ${socket}`,
-  `img-src 'self' https: ${katek.origin} blob:`,
+  `img-src ${katek.origin} https:`,
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

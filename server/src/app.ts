@@ -114,7 +114,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   );
   const providers = connectProviders(config, log);
 
-  const organizations = createOrganizations({ database, publicUrl });
+  const organizations = createOrganizations({
+    database,
+    publicUrl,
+    isMailConnected: providers.mailer !== null,
+  });
   const visitors = createVisitors({ database, organizations, secretKey: config.secretKey });
   const attachments = createAttachments({ database });
   const members = createMembers({ database });
@@ -273,7 +277,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     },
     { prefix: '/v1' },
   );
-  await registerPages(http, {
+  const pages = await registerPages(http, {
     database,
     organizations,
     publicUrl,
@@ -284,6 +288,9 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     },
     demoPicture,
   });
+  relay.on('organization.changed', async ({ organizationId }) =>
+    pages.forgetOrganization(organizationId),
+  );
   await registerApiReference(http);
 
   return {

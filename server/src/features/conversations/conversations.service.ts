@@ -104,6 +104,8 @@ export interface Conversations {
   removeEmpty(): Promise<void>;
   /** The organization as of at most a few seconds ago. */
   organizationOf(organizationId: string): Promise<Organization>;
+  /** What its pages may know of it. */
+  widgetConfigOf: Organizations['widgetConfigOf'];
   /** Its settings have changed: from now on the new ones count. */
   forgetOrganization(organizationId: string): void;
   /** Puts the answers in the making down, so that they are taken up elsewhere. */
@@ -178,6 +180,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     requests: createVisitorRequests(createRequestHandlers(requestDeps)),
     organizationOf,
     forgetOrganization: organizations.forget,
+    widgetConfigOf: deps.organizations.widgetConfigOf,
     list: listConversations,
     messages: listMessages,
     latest: latestMessages,

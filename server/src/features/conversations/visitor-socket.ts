@@ -9,7 +9,6 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { AppError } from '../../errors.ts';
 import type { Connection, SocketHandler } from '../../platform/realtime/connection.ts';
-import { toWidgetConfig } from '../organizations/index.ts';
 import { housePhrasesFor, sayError } from './phrases/index.ts';
 import type { Arrival } from '../visitors/index.ts';
 import { toConversation } from './conversation.entity.ts';
@@ -219,7 +218,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       messages: opening.history.messages,
       hasEarlier: opening.history.hasEarlier,
       draft: talk.draft,
-      config: toWidgetConfig(organization),
+      config: conversations.widgetConfigOf(organization),
       savedListingIds: opening.savedListingIds,
       identity: arrival.identity,
     });

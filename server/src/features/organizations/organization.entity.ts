@@ -61,7 +61,10 @@ export class Organization extends OrganizationSchema.class {
 OrganizationSchema.setClass(Organization);
 
 /** What a page with the publishable key may know. Listed field by field, so that a new one stays private. */
-export function toWidgetConfig(organization: OrganizationJson): WidgetConfig {
+export function toWidgetConfig(
+  organization: OrganizationJson,
+  { isMailConnected }: { isMailConnected: boolean },
+): WidgetConfig {
   const { slug, name, branding, persona, locale, currency, region, hours } = organization;
   return {
     slug,
@@ -85,5 +88,6 @@ export function toWidgetConfig(organization: OrganizationJson): WidgetConfig {
     locale,
     currency,
     region,
+    isMailConnected,
   };
 }

@@ -1,4 +1,8 @@
-import type { Organization as OrganizationJson, OrganizationPatch } from '@katek/sdk/protocol';
+import type {
+  Organization as OrganizationJson,
+  OrganizationPatch,
+  WidgetConfig,
+} from '@katek/sdk/protocol';
 import { AppError, notFound } from '../../errors.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { ownOrigins } from '../../platform/http/own-origin.ts';
@@ -7,7 +11,7 @@ import { keyKind, tokenHash, type KeyKind } from './api-key.ts';
 import { addKey } from './api-keys.service.ts';
 import { assertRealProfile } from './real-profile.ts';
 import { assertRealValues } from './real-values.ts';
-import { Organization } from './organization.entity.ts';
+import { Organization, toWidgetConfig } from './organization.entity.ts';
 
 export interface NewOrganization {
   slug: string;
@@ -40,6 +44,8 @@ export interface Organizations {
   /** Whose key this is; `null` for an unknown, revoked or mistyped one. */
   ownerOfKey(key: string): Promise<KeyOwner | null>;
   findBySlug(slug: string): Promise<{ organizationId: string; publishableKey: string } | null>;
+  /** What a page with the publishable key may know. */
+  widgetConfigOf(organization: OrganizationJson): WidgetConfig;
   /** Whether pages of this origin may open the chat of the organization. */
   isOriginAllowed(organization: OrganizationJson, origin: string): boolean;
 }
@@ -52,9 +58,11 @@ export function createOrganizations(deps: {
   database: Database;
   /** The server's own origin: its pages may always open the chat. */
   publicUrl: string;
+  /** Whether the server can send mail. */
+  isMailConnected?: boolean;
   now?: () => number;
 }): Organizations {
-  const { database } = deps;
+  const { database, isMailConnected = false } = deps;
   const now = deps.now ?? Date.now;
   const isOwnOrigin = ownOrigins(deps.publicUrl);
   const owners = new Map<string, { owner: KeyOwner | null; until: number }>();
@@ -129,6 +137,8 @@ export function createOrganizations(deps: {
         ? { organizationId: row.organization_id, publishableKey: row.publishable_key }
         : null;
     },
+
+    widgetConfigOf: (organization) => toWidgetConfig(organization, { isMailConnected }),
 
     isOriginAllowed(organization, origin) {
       return isOwnOrigin(origin) || organization.allowedOrigins.includes(origin);

@@ -12,7 +12,6 @@ import {
   listKeys,
   Organization,
   revokeKey,
-  toWidgetConfig,
 } from './index.ts';
 
 let testing: TestDatabase;
@@ -245,12 +244,13 @@ describe('an organization', () => {
     const { organization } = await anOrganizations().create(
       aWish({ notificationEmail: 'owner@example.com', persona: { guidelines: 'Push the lofts.' } }),
     );
-    const config = toWidgetConfig(organization);
+    const config = anOrganizations().widgetConfigOf(organization);
     expect(Object.keys(config).toSorted()).toEqual(
       [
         'branding',
         'currency',
         'hours',
+        'isMailConnected',
         'locale',
         'name',
         'persona',

@@ -1,4 +1,5 @@
 import type { WidgetConfig } from '@katek/sdk/protocol';
+import type { AppError } from '../../errors.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { WidgetBuild } from './widget-files.ts';
 
@@ -21,7 +22,6 @@ export function embedSnippets(
   { pinnedLoader }: Pick<WidgetBuild, 'pinnedLoader'>,
   { baseUrl, key, slug }: { baseUrl: string; key: string; slug: string },
 ) {
-  const sockets = baseUrl.replace(/^http/, 'ws');
   return {
     slug,
     key,
@@ -43,10 +43,27 @@ export function embedSnippets(
       tag('katek-chat', { 'base-url': baseUrl, 'publishable-key': key, mode: 'inline' }),
     ].join('\n'),
     hostedUrl: `${baseUrl}/chat/${slug}`,
-    /** What a strict policy of the page must allow. */
-    contentSecurityPolicy: `script-src ${baseUrl}; connect-src ${baseUrl} ${sockets}; img-src ${baseUrl} https: blob:`,
+    ...pagePolicyFor(baseUrl),
     integrity: pinnedLoader.integrity,
   };
+}
+
+/** What a strict policy of the page must allow. The guides say the same, which a test holds. */
+export function pagePolicyFor(baseUrl: string) {
+  return {
+    contentSecurityPolicy: `script-src ${baseUrl}; connect-src ${baseUrl} ${baseUrl.replace(/^http/, 'ws')}; img-src ${baseUrl} https:`,
+    /** Only for a page that limits which policies may be made: on others it would forbid those of the page itself. */
+    trustedTypes: 'trusted-types lit-html',
+  };
+}
+
+/** The answer to a tag that cannot work, for the console of whoever pasted it. */
+export function complaint({ code, message }: AppError, slug: string): string {
+  const words =
+    code === 'not_found'
+      ? `There is no chat with the slug “${slug}”. Copy the script tag from the admin, Settings, Install.`
+      : message;
+  return `console.error(${scriptSafeJson(`KaTek: ${words}`)});`;
 }
 
 /** JSON that may stand inside a script: no `</script>`, and no line ends that old engines take for one. */

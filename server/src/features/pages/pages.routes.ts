@@ -1,16 +1,16 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import { Type } from 'typebox';
-import { notFound } from '../../errors.ts';
+import { AppError, notFound } from '../../errors.ts';
 import type { Database } from '../../platform/database/unit.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
-import { toWidgetConfig, type Organizations } from '../organizations/index.ts';
-import { embedScript, embedSnippets } from './embed-script.ts';
+import type { Organizations } from '../organizations/index.ts';
+import { createEmbedScripts } from './embed-scripts.ts';
+import { complaint, embedSnippets } from './embed-script.ts';
 import { hostedPage } from './hosted-page.ts';
 import { createPagePolicy } from './page-policy.ts';
 import { registerPublicConfig } from './public-config.routes.ts';
-import { isHashedName, readBuild, readLoader } from './widget-files.ts';
+import { isHashedName, readBuild } from './widget-files.ts';
 
 export interface PageFolders {
   /** The built widget: `loader.js`, `manifest.json`, and files whose names change with their content. */
@@ -34,8 +34,9 @@ export async function registerPages(
     /** A generated picture of the demo's listings, or `null`. */
     demoPicture(file: string): string | null;
   },
-): Promise<void> {
+): Promise<{ forgetOrganization(organizationId: string): void }> {
   const { folders, publicUrl } = deps;
+  const scripts = createEmbedScripts({ folder: folders.widget, publicUrl, faceOf: publicFace });
   const asOwnPage = createPagePolicy(publicUrl);
 
   app.get(
@@ -44,24 +45,28 @@ export async function registerPages(
     async (request, reply) => {
       const [, name, kind] = /^(.+)\.(js|json)$/.exec(request.params.file) ?? [];
       if (!name) throw notFound('script');
-      const found = await publicFace(name);
-      const build = await readBuild(folders.widget, publicUrl);
       reply
-        .header('cache-control', 'public, max-age=300')
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('access-control-allow-origin', '*');
       if (kind === 'json') {
+        const found = await publicFace(name);
+        const build = await readBuild(folders.widget, publicUrl);
+        reply.header('cache-control', 'public, max-age=300');
         return embedSnippets(build, { baseUrl: publicUrl, key: found.key, slug: name });
       }
-      const script = embedScript(await readLoader(folders.widget), {
-        baseUrl: publicUrl,
-        key: found.key,
-        moduleUrl: build.main.url,
-        config: found.config,
-      });
-      reply.type('text/javascript; charset=utf-8').header('vary', 'accept-encoding');
-      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(script);
-      return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(script));
+      reply.type('text/javascript; charset=utf-8');
+      try {
+        const script = await scripts.of(name);
+        reply.header('cache-control', 'public, max-age=300').header('vary', 'accept-encoding');
+        if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+          return await reply.send(script.text);
+        }
+        return await reply.header('content-encoding', 'gzip').send(script.packed);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        // A browser hides from the page what is no script: its console would stay empty, and nobody knew why.
+        return reply.header('cache-control', 'no-store').send(complaint(error, name));
+      }
     },
   );
 
@@ -83,6 +88,16 @@ export async function registerPages(
   });
 
   registerPublicConfig(app, deps);
+
+  // What the widget tells a model that helps to install it (llmstxt.org).
+  app.get('/llms.txt', async (_request, reply) => {
+    const text = await readFile(`${folders.widget}/../llms.txt`, 'utf8').catch(() => null);
+    if (text === null) throw notFound('page');
+    return reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(text);
+  });
 
   app.get(
     '/demo/pictures/:file',
@@ -146,6 +161,12 @@ export async function registerPages(
     const organization = await deps.database.inTenant(found.organizationId, (unit) =>
       deps.organizations.get(unit),
     );
-    return { key: found.publishableKey, config: toWidgetConfig(organization) };
+    return {
+      organizationId: found.organizationId,
+      key: found.publishableKey,
+      config: deps.organizations.widgetConfigOf(organization),
+    };
   }
+
+  return { forgetOrganization: scripts.forget };
 }

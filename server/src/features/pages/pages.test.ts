@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import {
 } from '../../platform/database/testing/test-database.ts';
 import { createHttpServer, type HttpServer } from '../../platform/http/http-server.ts';
 import { createOrganizations, Organization } from '../organizations/index.ts';
+import { pagePolicyFor } from './embed-script.ts';
 import { registerPages } from './index.ts';
 
 const publicUrl = 'https://chat.example.com';
@@ -19,6 +20,8 @@ let testing: TestDatabase;
 let http: HttpServer;
 let organization: { slug: string; publishableKey: string; secretKey: string };
 let folder: string;
+let pages: Awaited<ReturnType<typeof registerPages>>;
+let organizationId: string;
 
 beforeAll(async () => {
   testing = await createTestDatabase([Organization]);
@@ -50,7 +53,8 @@ beforeAll(async () => {
   });
   organization = { ...made, slug: 'sunny-homes' };
   http = await createHttpServer({ logLevel: 'silent', publicUrl, trustProxy: [] });
-  await registerPages(http, {
+  organizationId = made.organization.id;
+  pages = await registerPages(http, {
     database,
     organizations,
     publicUrl,
@@ -157,8 +161,73 @@ describe('GET /embed', () => {
     );
   });
 
+  test('answers new settings as soon as they are told', async () => {
+    const settled = () => get('/embed/sunny-homes.js');
+    const before = (await settled()).body;
+    await testing.database.asSystem((unit) =>
+      unit.sql(`update organizations set locale = 'de' where slug = 'sunny-homes'`),
+    );
+    try {
+      expect((await settled()).body).toBe(before);
+      pages.forgetOrganization(organizationId);
+      expect((await settled()).body).toContain('"locale":"de"');
+    } finally {
+      await testing.database.asSystem((unit) =>
+        unit.sql(`update organizations set locale = 'en-US' where slug = 'sunny-homes'`),
+      );
+      pages.forgetOrganization(organizationId);
+    }
+  });
+
+  test('says in the console of the page that the slug is wrong', async () => {
+    const reply = await get('/embed/no<body.js');
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    expect(reply.body).toMatch(
+      /^console\.error\("KaTek: There is no chat with the slug “no\\u003cbody”/,
+    );
+  });
+
+  test('says in the console of the page that the widget is not built', async () => {
+    const empty = await createHttpServer({ logLevel: 'silent', publicUrl, trustProxy: [] });
+    const { database } = testing;
+    await registerPages(empty, {
+      database,
+      organizations: createOrganizations({ database, publicUrl }),
+      publicUrl,
+      folders: { widget: join(folder, 'admin'), admin: join(folder, 'admin'), demoSite: null },
+      demoPicture: () => null,
+    });
+    const reply = await empty.inject('/embed/sunny-homes.js');
+    await empty.close();
+    expect(reply.statusCode).toBe(200);
+    expect(reply.body).toBe(
+      'console.error("KaTek: The widget is not built. Run npm start, or pnpm build.");',
+    );
+  });
+
+  test.each([
+    'docs/guides/install-on-a-site.md',
+    'widget/README.md',
+    'examples/strict-csp/server.js',
+  ])('%s says what a strict page must allow as the admin does', async (file) => {
+    const { contentSecurityPolicy, trustedTypes } = pagePolicyFor('https://chat.example.com');
+    const text = readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8')
+      .replaceAll(/\$\{katek.origin\}/g, 'https://chat.example.com')
+      .replaceAll(/\$\{socket\}/g, 'wss://chat.example.com')
+      .replaceAll(/ +/g, ' ');
+    for (const directive of [...contentSecurityPolicy.split('; '), trustedTypes]) {
+      const ends = [';', '`', "'", '\n', ' ('];
+      expect(ends.some((end) => text.includes(`${directive}${end}`))).toBe(true);
+    }
+  });
+
   test('answers 404 for a slug that nobody has, and for any other file', async () => {
-    for (const file of ['nobody.js', 'nobody.json', 'sunny-homes', 'sunny-homes.css']) {
+    for (const file of ['nobody.json', 'sunny-homes', 'sunny-homes.css']) {
       expect((await get(`/embed/${file}`)).statusCode).toBe(404);
     }
   });

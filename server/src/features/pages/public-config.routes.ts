@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/unit.ts';
 import { errorReplies } from '../../platform/http/error-replies.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
 import { ref } from '../../platform/http/protocol-schemas.ts';
-import { toWidgetConfig, type Organizations } from '../organizations/index.ts';
+import type { Organizations } from '../organizations/index.ts';
 
 /**
  * `GET /v1/widget-config`: what a page needs to show the chat, for whoever has the publishable key or the slug, and
@@ -58,7 +58,7 @@ export function registerPublicConfig(
       reply.header('cache-control', 'public, max-age=60');
       return {
         key: publishableKey,
-        config: toWidgetConfig(organization),
+        config: organizations.widgetConfigOf(organization),
         origin: { value: origin, isAllowed },
       };
     },
