@@ -4,8 +4,9 @@ import { area, counted, fee, lot, money, price } from '../concierge/format.ts';
 import { phrasesFor, type Wording } from '../concierge/phrases/index.ts';
 import { Ledger } from '../ledger.ts';
 import { aProperty, cardOf } from '../testing/builders.ts';
-import { OutputGate } from './output-gate.ts';
-import { noDeeds, type Deeds } from './promises.ts';
+import { OutputGate, type GateContext } from './output-gate.ts';
+import { noDeeds } from './promises.ts';
+import { readInEnglish } from '../reading/read-in-english.ts';
 
 const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
 const elm = aProperty({
@@ -15,19 +16,20 @@ const elm = aProperty({
   UnparsedAddress: '9 Elm Avenue, Salem, OR 97302',
 });
 
-function gateOver(home = oak, deeds: Deeds = noDeeds()): OutputGate {
+function gateOver(home = oak, more: Partial<GateContext> = {}): OutputGate {
   const ledger = new Ledger();
   ledger.show([cardOf(home), cardOf(elm)], 2);
   ledger.add(cardOf(home), home);
   return new OutputGate({
     ledger,
-    deeds,
+    deeds: noDeeds(),
     askedFigures: new Set(),
     literals: [],
     visitorText: '',
     secrets: { canary: '', texts: [] },
     hosts: [],
     emails: [],
+    ...more,
   });
 }
 
@@ -147,5 +149,42 @@ describe('the gate knows figures as others write them', () => {
     '12 Oak St tem 4 quartos.',
   ])('untrue: %s', (sentence) => {
     expect(passes(sentence)).toBe(false);
+  });
+});
+
+describe('a model is held to the rules in every language', () => {
+  test.each([
+    ['es', 'Es una zona segura.'],
+    ['es', 'Es un barrio seguro con buenas escuelas.'],
+    ['fr', 'Il y a de bonnes écoles.'],
+    ['de', 'Das ist eine sichere Gegend.'],
+    ['pt', 'É uma região com boas escolas.'],
+    ['ar', 'هذا حي آمن.'],
+    ['hi', 'यह सुरक्षित इलाका है।'],
+    ['zh', '附近有好学校。'],
+  ] as const)('%s: it does not say “%s”', (language, sentence) => {
+    const gate = gateOver(oak, { inEnglish: (text) => readInEnglish(text, language) });
+    gate.push(sentence);
+    gate.end();
+    expect(gate.stopped?.kind).toBe('fair_housing');
+  });
+
+  test.each([
+    'He reservado su visita para el sábado.',
+    'Hice llegar sus datos a Dana.',
+    'J’ai transmis votre demande à Dana.',
+    'Ich habe Ihre Anfrage an Dana weitergegeben.',
+    'Encaminhei o seu pedido.',
+    'تم حجز موعد المعاينة.',
+    'نقلت طلبك إلى Dana.',
+    'आपकी विज़िट बुक हो गई है।',
+    'आपका अनुरोध पहुँचा दिया गया है।',
+    '已为您预约好看房。',
+    '我已把您的申请转达给 Dana。',
+  ])('it does not claim “%s”', (sentence) => {
+    const gate = gateOver();
+    gate.push(sentence);
+    gate.end();
+    expect(gate.stopped?.kind).toBe('false_promise');
   });
 });

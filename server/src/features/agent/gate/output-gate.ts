@@ -20,6 +20,8 @@ export interface GateContext {
   readonly literals: readonly string[];
   readonly visitorText: string;
   readonly secrets: { readonly canary: string; readonly texts: readonly string[] };
+  /** Reads a sentence word by word in English, where the talk is in another language. */
+  readonly inEnglish?: (text: string) => string;
   /** Hosts of the realtor's own pages. */
   readonly hosts: readonly string[];
   readonly emails: readonly string[];
@@ -120,7 +122,7 @@ export class OutputGate {
     const { text, verdicts } = cleanLinks(uncited, this.#links());
     for (const found of verdicts) this.#note(found);
     const folded = foldForCheck(text.replaceAll(/\]\([^)]*\)/gu, ']'));
-    const steering = steeringSaid(folded);
+    const steering = steeringSaid(folded) ?? this.#steeringElsewhere(text);
     if (steering) return this.#stop(verdict('fair_housing', `${steering}: ${raw}`, 'stopped'));
     const promise = falsePromise(folded, this.#context.deeds);
     if (promise) return this.#stop(verdict('false_promise', `${promise}: ${raw}`, 'stopped'));
@@ -128,6 +130,12 @@ export class OutputGate {
     if (wrong) return this.#stop(wrong);
     this.#cited.push(...cited);
     return text;
+  }
+
+  /** The house's own sentences are not read: they name what is not said, to say so. */
+  #steeringElsewhere(text: string): string | null {
+    const { inEnglish, onRefusal } = this.#context;
+    return inEnglish && onRefusal !== 'skip' ? steeringSaid(foldForCheck(inEnglish(text))) : null;
   }
 
   #stop(reason: Verdict): string {
