@@ -109,6 +109,8 @@ describe('a page', () => {
       },
     ]);
     chat.open();
+    // What declares tools is loaded with the first of them.
+    await until(() => server.frames.length > 0, 'the hello');
     await connected(chat);
     server.last.send({ type: 'tool.call', callId: anId(5), name: 'financing', arguments: {} });
     await until(() => server.frames.some(({ type }) => type === 'tool.result'), 'the result');
@@ -246,7 +248,10 @@ function countListeners(): { restore(): string[] } {
     if (isOutside) alive.set(type, (alive.get(type) ?? 0) + by);
   };
   prototype.addEventListener = function (...values: Parameters<typeof addEventListener>) {
-    count(this, values[0], 1);
+    const [type, , options] = values;
+    count(this, type, 1);
+    const signal = typeof options === 'object' ? options.signal : undefined;
+    signal?.addEventListener('abort', () => count(this, type, -1));
     Reflect.apply(addEventListener, this, values);
   };
   prototype.removeEventListener = function (...values: Parameters<typeof removeEventListener>) {
