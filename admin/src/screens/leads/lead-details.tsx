@@ -24,6 +24,7 @@ export function LeadDetails(props: { lead: Lead }) {
       <Talks lead={lead} />
       <LeadSpam lead={lead} />
       <Status lead={lead} />
+      <LeadDuplicates lead={lead} />
       <dl class="facts">
         <Fact name="E-mail">
           {lead.email ? <a href={`mailto:${lead.email}`}>{lead.email}</a> : null}
@@ -46,7 +47,6 @@ export function LeadDetails(props: { lead: Lead }) {
       <Requests lead={lead} />
       <LeadScore lead={lead} />
       <LeadConsents lead={lead} />
-      <LeadDuplicates lead={lead} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function LeadDuplicates(props: { lead: Lead }) {
   if (duplicates.length === 0 && merges.length === 0 && !problem) return null;
   return (
     <>
-      <h3>Same person?</h3>
+      <h3>{duplicates.length > 0 ? 'Same person?' : 'Merged'}</h3>
       <Trouble message={problem} />
       <ul class="duplicates">
         {duplicates.map(({ lead, matches }) => (
