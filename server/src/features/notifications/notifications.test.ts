@@ -197,6 +197,17 @@ describe('a notification', () => {
     }
   });
 
+  test('is skipped for what looks like spam', async () => {
+    const spam = { isSpam: true, reasons: ['Advertises something'], decidedBy: 'rules' as const };
+    const house = await aHouse({ lead: aLead({ spam }) });
+    await house.tell(house.captured);
+    await house.build().deliverDue();
+    expect(house.recording.sent).toEqual([]);
+    expect(await house.rows()).toMatchObject([
+      { state: 'skipped', reason: 'The lead looks like spam.' },
+    ]);
+  });
+
   test('tells of a wish for a person, a viewing and a spent budget too', async () => {
     const house = await aHouse();
     const { conversationId } = house;
