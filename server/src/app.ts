@@ -66,6 +66,7 @@ import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { registerIdempotency } from './platform/http/idempotency.ts';
+import { forgetReplies } from './platform/http/idempotency-ledger.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createPostgresRelay } from './platform/realtime/postgres-relay.ts';
 import { registerRealtime } from './platform/realtime/realtime.plugin.ts';
@@ -192,6 +193,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   });
 
   visitors.holds(attachments.belongings);
+  visitors.holds({ move: async () => undefined, erase: forgetReplies });
   visitors.holds({
     move: (unit, strangers) => leads.moveVisitor(unit, strangers),
     erase: (unit, visitorId) => leads.eraseVisitor(unit, visitorId),

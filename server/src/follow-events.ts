@@ -1,3 +1,4 @@
+import { AppError } from './errors.ts';
 import type { Conversations } from './features/conversations/index.ts';
 import type { Leads } from './features/leads/index.ts';
 import type { Search } from './features/search/index.ts';
@@ -22,7 +23,7 @@ export function followEvents(
       const lead = await database.inTenant(organizationId, (unit) =>
         leads.forConversation(unit, payload.conversationId),
       );
-      if (lead) await conversations.announceLead(organizationId, lead);
+      if (lead) await unlessErased(conversations.announceLead(organizationId, lead));
     });
     relay.on(type, ({ organizationId, payload }) =>
       database.inTenant(organizationId, (unit) => leads.merges.mergeTwins(unit, payload.leadId)),
@@ -32,8 +33,11 @@ export function followEvents(
     relay.on(type, async ({ organizationId, payload }) => {
       // The survivor comes last: its talks point at it, those of the other too while it is merged.
       for (const id of [payload.fromId, payload.leadId]) {
-        const lead = await database.inTenant(organizationId, (unit) => leads.get(unit, id));
-        await conversations.announceLead(organizationId, lead);
+        await unlessErased(
+          database
+            .inTenant(organizationId, (unit) => leads.get(unit, id))
+            .then((lead) => conversations.announceLead(organizationId, lead)),
+        );
       }
     });
   }
@@ -48,5 +52,14 @@ export function followEvents(
       conversations.announceListings(organizationId, changed);
       await deps.embed(organizationId);
     });
+  }
+}
+
+/** The visitor was erased since, and their talk with them: there is nothing to tell any more. */
+async function unlessErased(telling: Promise<void>): Promise<void> {
+  try {
+    await telling;
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'not_found')) throw error;
   }
 }

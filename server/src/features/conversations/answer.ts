@@ -14,6 +14,8 @@ export type AnswerEnd =
   | 'left'
   /** The visitor wrote again, or a person took over: this draft is void. */
   | 'outdated'
+  /** The visitor was erased: there is nobody to answer, and nothing may come of it. */
+  | 'erased'
   /** This process goes down. */
   | 'shutdown';
 
@@ -141,6 +143,9 @@ export class Answer implements RoomMember<TalkEvent> {
         return;
       case 'visitor.left':
         this.#waitForVisitor();
+        return;
+      case 'visitor.gone':
+        if (event.sessionId === null) this.breakOff('erased');
         return;
       case 'visitor.present':
         clearTimeout(this.#leaveTimer);

@@ -95,6 +95,10 @@ export function createAnswers(deps: AnswersDeps): Answers {
       answer.discard();
       return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
     }
+    if (end === 'erased') {
+      answer.discard();
+      return null;
+    }
     if (end === 'shutdown') {
       answer.discard();
       await inTenant(work, (unit) => releaseClaim(unit, work, 0));

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentPage, ConsentReceipt, Visitor } from '@katek/sdk/protocol';
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAttachments } from '../attachments/index.ts';
+import { createLeads } from '../leads/index.ts';
 import {
   createChatBase,
   startChatServer,
   type ChatBase,
   type ChatServer,
 } from './testing/chat-server.ts';
+import { scriptedAgent, steppedScript } from './testing/scripted-agent.ts';
 
 let base: ChatBase;
 let server: ChatServer;
@@ -212,6 +215,53 @@ describe('DELETE /v1/visitors/:id', () => {
     expect(await server.aVisitorIsTurnedAway(organization, { visitorToken })).toBe(4401);
     const again = await server.call(organization, 'DELETE', `/v1/visitors/${visitorId}`);
     expect(again.statusCode).toBe(404);
+  });
+
+  test('breaks off the answer in the making, and no lead comes of it after', async () => {
+    const stepped = steppedScript();
+    const own = await startChatServer(base, { agent: scriptedAgent(stepped.script) });
+    try {
+      const organization = await own.anOrganization();
+      const { peer, welcome } = await own.aVisitor(organization);
+      peer.say('I am Ghost, ghost@example.org. Please write to me.');
+      const { conversationId, visitorId } = await stepped.started;
+      const url = `/v1/visitors/${welcome.visitorId}`;
+      expect((await own.call(organization, 'DELETE', url)).statusCode).toBe(204);
+      await stepped.aborted;
+      const facts = { name: 'Ghost', email: 'ghost@example.org' };
+      const lead = await own.database.inTenant(organization.id, (unit) =>
+        createLeads().capture(unit, { conversationId, visitorId, facts }),
+      );
+      expect(lead).toBeNull();
+      expect(JSON.stringify(await everythingOf(organization.id))).not.toMatch(/ghost/i);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('reaches what was learnt in an answer that began before the visitor signed in', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization);
+    peer.say('Homes in Wexley?');
+    await peer.answer();
+    await peer.close();
+    const { id: conversationId } = welcome.conversation;
+    const made = await server.call(organization, 'POST', '/v1/identity-secrets');
+    const token = await new SignJWT({ sub: 'user-1', exp: Math.floor(Date.now() / 1000) + 3600 })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(made.json<{ secret: string }>().secret));
+    const signedIn = await server.aVisitor(organization, {
+      visitorToken: welcome.visitorToken ?? '',
+      conversationId,
+      identity: { token },
+    });
+    await signedIn.peer.close();
+    const { visitorId } = welcome;
+    const facts = { email: 'late@example.org' };
+    const lead = await server.database.inTenant(organization.id, (unit) =>
+      createLeads().capture(unit, { conversationId, visitorId, facts }),
+    );
+    expect(lead?.visitorId).toBe(signedIn.welcome.visitorId);
   });
 
   test('erases all or nothing', async () => {

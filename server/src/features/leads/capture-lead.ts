@@ -69,20 +69,34 @@ export async function captureLead(
   return toLead(lead, now);
 }
 
-/** Whether this call made the row; another one's row stays as it is. */
+/** Who the talk belongs to by now: a stranger may have signed in while their answer was made. */
+const ownerSql = `coalesce(
+  (select visitor_id from conversations where organization_id = $1 and id = $2), $3::uuid)`;
+
+/**
+ * Whether this call made the row; another one's row stays as it is. Nothing is made of an erased visitor: an answer may
+ * still be at work on what they said.
+ */
 async function insertEmpty(
   unit: Unit,
   { conversationId, visitorId }: LeadCapture,
   now: Date,
 ): Promise<boolean> {
+  // Waits for an erasure and keeps one out until the commit. The next statement sees what it did.
+  await unit.sql(
+    `select from visitors where organization_id = $1 and id in (${ownerSql}, $3) for key share`,
+    [unit.organizationId, conversationId, visitorId],
+  );
   const made = await unit.sql(
     `insert into leads (organization_id, id, conversation_id, visitor_id, score, last_activity_at, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $6) on conflict (organization_id, conversation_id) do nothing returning id`,
+     select $1, $4, $2, ${ownerSql}, $5, $6, $6, $6
+     where not exists (select from erasures where organization_id = $1 and visitor_id in (${ownerSql}, $3))
+     on conflict (organization_id, conversation_id) do nothing returning id`,
     [
       unit.organizationId,
-      newId(),
       conversationId,
       visitorId,
+      newId(),
       '{"total":0,"fit":0,"urgency":0,"reasons":[]}',
       now,
     ],

@@ -132,7 +132,8 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
           viewingId: id,
         },
       });
-      if (!lead) throw new Error('A viewing was asked for and no lead was made of it.');
+      // They were erased at this moment.
+      if (!lead) throw notFound('visitor');
       const [row] = await unit.sql<ViewingRow>(
         `insert into viewings (organization_id, id, conversation_id, visitor_id, lead_id, listing_id, address,
            starts_at, ends_at, time_zone, note)

@@ -137,6 +137,10 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       if (claim === 'settled') return null;
       if (claim === 'busy') throw new Error('Another process is sending this mail.');
       return { claim, mail: { key: eventId, to: recipient, tag: type, ...(await write()) } };
+    }).catch((error: unknown) => {
+      // The visitor was erased since: what the mail was to be about is no more.
+      if (error instanceof AppError && error.code === 'not_found') return null;
+      throw error;
     });
     if (prepared === null || mailer === null) return;
     const { claim, mail } = prepared;

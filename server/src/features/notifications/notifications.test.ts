@@ -1,6 +1,7 @@
 import type { Lead, ViewingRecord } from '@katek/sdk/protocol';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notFound } from '../../errors.ts';
 import type { DomainEvent } from '../../events.ts';
 import {
   createTestDatabase,
@@ -25,7 +26,12 @@ const publicUrl = 'https://chat.example.com';
 
 /** An organization with relays that deliver when told to, and to nobody else's handlers. */
 async function aHouse(
-  fields: { mailer?: Mailer | null; notificationEmail?: string | null; lead?: Lead | null } = {},
+  fields: {
+    mailer?: Mailer | null;
+    notificationEmail?: string | null;
+    lead?: Lead | null;
+    isErased?: boolean;
+  } = {},
 ) {
   const { database } = testing;
   const organizationId = await testing.anOrganization();
@@ -52,7 +58,10 @@ async function aHouse(
       ],
       readLead: async () => (fields.lead === undefined ? aLead({ conversationId }) : fields.lead),
       describeListing: async () => '12 Oak Street, Napa',
-      readViewing: async (_unit, id) => aViewing(id, conversationId),
+      async readViewing(_unit, id) {
+        if (fields.isErased) throw notFound('viewing');
+        return aViewing(id, conversationId);
+      },
       tellTime: tellViewingTime,
       attemptsMax: 3,
     });
@@ -364,6 +373,18 @@ describe('mails without end', () => {
     });
     await relay.deliverDue();
     expect(house.recording.sent).toHaveLength(3);
+  });
+
+  test('a mail about what was erased meanwhile is not tried again', async () => {
+    const house = await aHouse({ isErased: true });
+    const { conversationId } = house;
+    await house.tell({
+      type: 'viewing.requested',
+      payload: { leadId: newId(), conversationId, listingId: null, viewingId: newId() },
+    });
+    await house.build().deliverDue();
+    expect(house.recording.sent).toEqual([]);
+    expect(await house.sql('select id from outbox where delivered_at is null')).toEqual([]);
   });
 
   test('a mail that was begun goes on, however many came after it', async () => {

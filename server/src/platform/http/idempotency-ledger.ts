@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { Database } from '../database/unit.ts';
+import type { Database, Unit } from '../database/unit.ts';
 import { newId } from '../security/ids.ts';
 import { createVault } from '../security/vault.ts';
 
@@ -60,7 +60,8 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: B
       });
       if (!row) return { ...request, id };
       if (Buffer.compare(row.request_hash, hash) !== 0) throw reused();
-      if (row.status === null || !row.reply) throw inProgress();
+      if (row.status === null) throw inProgress();
+      if (!row.reply) throw forgotten();
       const body = vault.open(row.reply, placeOf(request));
       return { status: row.status, contentType: row.content_type, body };
     },
@@ -100,6 +101,21 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: B
   };
 }
 
+/**
+ * Forgets what was answered to requests about people, in an erasure's own unit: a repetition would be told of somebody
+ * again who is erased. What is at work at this moment loses its claim, so that its reply is not kept either.
+ */
+export async function forgetReplies(unit: Unit): Promise<void> {
+  await unit.sql(
+    `update idempotency_keys set reply = null, claim = gen_random_uuid()
+     where organization_id = $1 and path ~ $2`,
+    [unit.organizationId, personalPaths],
+  );
+}
+
+/** Whose replies tell of a person. */
+const personalPaths = '^/v1/(leads|conversations|viewings|visitors)(/|$)';
+
 export type IdempotencyLedger = ReturnType<typeof createIdempotencyLedger>;
 
 function placeOf({ organizationId, key, method, path }: KeyedRequest): string {
@@ -130,6 +146,14 @@ function reused(): AppError {
     'idempotency_key_reused',
     'This Idempotency-Key was sent with another content before. Choose a new key for a new request.',
     { status: 422 },
+  );
+}
+
+function forgotten(): AppError {
+  return new AppError(
+    'reply_forgotten',
+    'The request was done under this Idempotency-Key. Its reply is no longer kept, as a visitor was erased since: read what there is now.',
+    { status: 409 },
   );
 }
 

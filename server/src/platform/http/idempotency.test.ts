@@ -246,6 +246,29 @@ describe('what is kept', () => {
     });
   });
 
+  test('tells of nobody who is erased', async () => {
+    const { visitorId, leadId } = await app.database.inTenant(realtor.id, async (unit) => {
+      const arrival = await app.visitors.enter(unit, {});
+      const lead = await app.leads.capture(unit, {
+        conversationId: randomUUID(),
+        visitorId: arrival.visitorId,
+        facts: { email: 'ghost@example.org' },
+      });
+      return { visitorId: arrival.visitorId, leadId: lead?.id };
+    });
+    const wish = { key: randomUUID(), method: 'PATCH' as const, url: `/v1/leads/${leadId}` };
+    const body = { status: 'won' };
+    expect((await send({ ...wish, body })).body).toContain('ghost@example.org');
+    const home = { key: randomUUID(), body: aHome() };
+    await send(home);
+    expect((await realtor.call('DELETE', `/v1/visitors/${visitorId}`)).statusCode).toBe(204);
+    const again = await send({ ...wish, body });
+    expect(again.statusCode).toBe(409);
+    expect(again.json()).toMatchObject({ error: { code: 'reply_forgotten' } });
+    expect(again.body).not.toContain('ghost');
+    expect((await send(home)).statusCode).toBe(201);
+  });
+
   test('is gone after the daily cleaning', async () => {
     const key = randomUUID();
     await send({ key, body: aHome() });

@@ -21,6 +21,8 @@ export class Migration0018Bounds extends Migration {
     );
     this.addSql('alter table notifications force row level security');
 
+    this.addSql('create index erasures_of_visitor on erasures (organization_id, visitor_id)');
+
     // A receipt names an address and a number at most. An index over all elements is of no use behind the policies,
     // see `fence`; equality with one element is.
     this.addSql(
