@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../platform/language/speech.ts';
-import { housePhrases, sayError } from './phrases/index.ts';
+import { housePhrases, sayError, type ViewingNews } from './phrases/index.ts';
 import type { ChatPeer } from './testing/chat-peer.ts';
 import {
   createChatBase,
@@ -9,7 +9,7 @@ import {
   type ChatBase,
   type ChatServer,
 } from './testing/chat-server.ts';
-import { tellViewing, type ViewingNews } from './viewing-words.ts';
+import { tellViewing } from './viewing-words.ts';
 
 const viewing = {
   id: '0190a000-0000-7000-8000-000000000001',

@@ -1,7 +1,5 @@
 import type { Block, Viewing } from '@katek/sdk/protocol';
-import { housePhrasesFor } from './phrases/index.ts';
-
-export type ViewingNews = 'requested' | 'moved' | 'cancelled' | 'confirmed' | 'calledOff';
+import { housePhrasesFor, type ViewingNews } from './phrases/index.ts';
 
 /**
  * A viewing as the talk tells it: in the words of these locales, the first that we speak, on the visitor's clock, and as

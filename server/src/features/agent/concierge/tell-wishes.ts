@@ -121,7 +121,7 @@ function labelOf(
 /** "Salem or Keizer", "Salem and around it". */
 export function placesInWords(places: readonly string[], { wishes, locale }: Wording): string {
   const names = places.map((name) => {
-    const around = / area$/u.test(name) ? name.replace(/ area$/u, '') : null;
+    const around = name.endsWith(' area') ? name.slice(0, -' area'.length) : null;
     return around && wishes ? wishes.around(around) : name;
   });
   return writeList(names, locale, 'disjunction');

@@ -1,4 +1,18 @@
-import type { FigureKind } from './figures.ts';
+/** What a figure of a sentence may be. */
+export type FigureKind =
+  | 'price'
+  | 'fee'
+  | 'bedrooms'
+  | 'bathrooms'
+  | 'area'
+  | 'lot'
+  | 'year'
+  | 'stories'
+  | 'garage'
+  | 'count'
+  | 'time'
+  | 'position'
+  | 'other';
 
 /**
  * What stands after a figure and says what it counts, in the languages that we speak besides English. A figure without

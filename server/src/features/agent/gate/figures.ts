@@ -1,20 +1,13 @@
-import { feeWordsElsewhere, homesAfter, nounsAfter, wordFigures } from './figure-nouns.ts';
+import {
+  feeWordsElsewhere,
+  homesAfter,
+  nounsAfter,
+  wordFigures,
+  type FigureKind,
+} from './figure-nouns.ts';
 import { hasMagnitude, magnitudeOf, numberWords, readNumberWords } from './number-words.ts';
 
-export type FigureKind =
-  | 'price'
-  | 'fee'
-  | 'bedrooms'
-  | 'bathrooms'
-  | 'area'
-  | 'lot'
-  | 'year'
-  | 'stories'
-  | 'garage'
-  | 'count'
-  | 'time'
-  | 'position'
-  | 'other';
+export type { FigureKind };
 
 /** A number that a sentence states, whatever its spelling. */
 export interface Figure {

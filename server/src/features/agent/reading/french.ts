@@ -19,6 +19,8 @@ show: montrer | afficher | voir
 do you have: avez-vous | vous avez | as-tu | proposez-vous
 does it have: a-t-elle | a-t-il | est-ce qu'elle a | est-ce qu'il a | elle a | dispose-t-elle | y a-t-il | est-ce qu'il y a
 is there: il y a
+are allowed: sont autorises | sont acceptes | acceptez-vous | est-ce qu'on accepte
+is it good: est-ce un bon | est-ce une bonne | c'est bien
 tell me about: parlez-moi de | parlez-moi du | parle-moi de | informations sur | renseignements sur | des informations sur | plus d'informations sur | en savoir plus sur | dites-m'en plus sur | details sur | plus de details sur
 tell me more: en savoir plus | dites-m'en plus | plus d'informations | plus de details
 home: bien | logement

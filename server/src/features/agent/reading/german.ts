@@ -20,6 +20,8 @@ show: zeigen | ansehen
 do you have: haben sie | habt ihr | hast du | gibt es noch
 does it have: hat es | hat das haus | hat die wohnung | hat sie | hat die immobilie
 is there: gibt es
+are allowed: sind erlaubt | erlaubt
+is it good: ist es gut
 tell me about: erzählen sie mir von | erzählen sie mir mehr über | erzähl mir von | erzähl mir mehr über | mehr über | informationen zu | infos zu | details zu | mehr informationen zu | was können sie mir über
 tell me more: mehr informationen | mehr details | mehr infos | erzählen sie mir mehr
 home: immobilie | objekt | zuhause

@@ -20,6 +20,8 @@ show: mostrar | ver
 do you have: voces tem | voce tem | tem algum | tem alguma | tem algo
 does it have: ela tem | ele tem | tem | possui | inclui
 is there: ha | existe
+are allowed: permitem | aceitam | sao permitidos
+is it good: e bom | e boa
 tell me about: me fale sobre | me fale da | me fale do | fale sobre | fale mais sobre | informacoes sobre | mais informacoes sobre | detalhes sobre | mais detalhes sobre | saber mais sobre | me conte sobre
 tell me more: mais informacoes | mais detalhes | me fale mais
 home: imovel | moradia

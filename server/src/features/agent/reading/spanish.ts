@@ -18,6 +18,8 @@ show me: muestrame | muestreme | muestra | ensename | enseneme | mostrarme
 show: mostrar | ensenar | ver
 do you have: tienen | tienes | tendran | ofrecen
 does it have: tiene | cuenta con | incluye
+are allowed: permiten | se permiten | admiten | se admiten | aceptan | se aceptan
+is it good: que tal | es buena | es bueno
 is there: hay | existe
 tell me about: cuentame de | cuentame sobre | cuenteme de | cuenteme sobre | hablame de | dime mas de | digame mas sobre | informacion sobre | informacion de | mas informacion sobre | mas detalles de | mas detalles sobre | saber mas sobre | saber mas de | que me dices de | preguntar por
 tell me more: cuentame mas | cuenteme mas | mas informacion | mas detalles

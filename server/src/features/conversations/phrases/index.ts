@@ -5,9 +5,11 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
-import type { HousePhrases } from './phrases.ts';
+import type { HousePhrases, ViewingNews } from './phrases.ts';
 import { pt } from './pt.ts';
 import { zh } from './zh.ts';
+
+export type { ViewingNews };
 
 export const housePhrases: Readonly<Record<Language, HousePhrases>> = {
   en,

@@ -1,4 +1,5 @@
-import type { ViewingNews } from '../viewing-words.ts';
+/** What became of a viewing. */
+export type ViewingNews = 'requested' | 'moved' | 'cancelled' | 'confirmed' | 'calledOff';
 
 /** What the house itself says to a visitor in a talk. A further language is one more object of this form. */
 export interface HousePhrases {

@@ -3,7 +3,8 @@ import { notFound } from '../../../errors.ts';
 import type { Unit } from '../../../platform/database/unit.ts';
 import { storeHouseMessage, type StoredHouseMessage } from '../house-message.ts';
 import type { ListingPort, ViewingPort } from '../ports.ts';
-import { tellViewing, type ViewingNews } from '../viewing-words.ts';
+import type { ViewingNews } from '../phrases/index.ts';
+import { tellViewing } from '../viewing-words.ts';
 import { keepContact, type ContactDeps } from './contact.ts';
 import type { RequestHandlers } from './visitor-caller.ts';
 
