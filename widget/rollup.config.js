@@ -75,10 +75,9 @@ const pinFiles = {
       chat: [main.file, main.integrity],
       words: beside(chunks.languages),
     };
-    const names = { words: chunks.languages };
     return code
       .replaceAll(/\b__KATEK_FILES__\b/g, `(${JSON.stringify(files)})`)
-      .replaceAll(/\b__KATEK_NAMES__\b/g, `(${JSON.stringify(names)})`);
+      .replaceAll(/\b__KATEK_WORDS__\b/g, JSON.stringify(chunks.languages));
   },
 };
 

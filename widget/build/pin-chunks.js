@@ -4,8 +4,8 @@ import { transform } from 'esbuild';
 
 const source = new URL('../src/import-checked.ts', import.meta.url);
 
-/** As long as a SHA-384 in base64, so that a source map stays right when the hash takes its place. */
-const markerLength = 64;
+/** As long as a SHA-256 in base64, so that a source map stays right when the hash takes its place. */
+const markerLength = 44;
 
 /**
  * Writes into each chunk the hashes of the chunks that it loads later, and has it import them by `importChecked`.
@@ -39,12 +39,17 @@ export function pinChunks() {
         loader: 'ts',
         target: 'es2022',
       });
-      const pinned = [...later].map(([path, files]) => {
-        const pins = files.map((file) => `[${JSON.stringify(`./${file}`)},"${marker(file)}"]`);
-        return `${JSON.stringify(path)}:[${pins.join()}]`;
-      });
       // Each hash once, however often its file is imported: nothing packs a hash.
-      const table = `function importPinned(path){return importChecked(import.meta.url,...{${pinned.join()}}[path])}`;
+      const hashes = [...new Set([...later.values()].flat())].map(
+        (file) => `"./${file}":"${marker(file)}"`,
+      );
+      const along = [...later]
+        .filter(([, files]) => files.length > 1)
+        .map(
+          ([path, [, ...rest]]) => `"${path}":${JSON.stringify(rest.map((file) => `./${file}`))}`,
+        );
+      const files = along.length > 0 ? `[path,...({${along.join()}}[path]||[])]` : '[path]';
+      const table = `function importPinned(path){const hashes={${hashes.join()}};return importChecked(import.meta.url,...${files}.map(file=>[file,hashes[file]]))}`;
       // At the end, and only functions: the map of what stands before stays right, and functions are hoisted.
       return {
         code: `${code}\n${helper.replace(/^export (?=async)/m, '')}\n${table}\n`,
@@ -68,7 +73,7 @@ export function pinChunks() {
           const mark = markers.get(other.preliminaryFileName);
           if (!mark || !chunk.code.includes(mark)) continue;
           pin(other, [...path, chunk]);
-          chunk.code = chunk.code.replaceAll(mark, integrityOf(other.code));
+          chunk.code = chunk.code.replaceAll(mark, pinOf(other.code));
         }
         pinned.add(chunk);
       };
@@ -94,15 +99,20 @@ export function pinChunks() {
   function marker(fileName) {
     const known = markers.get(fileName);
     if (known) return known;
-    const made = `sha384-${`PIN${markers.size}`.padEnd(markerLength, '.')}`;
+    const made = `sha256-${`PIN${markers.size}`.padEnd(markerLength, '.')}`;
     markers.set(fileName, made);
     return made;
   }
 }
 
-/** @param {string | Uint8Array} content */
+/** For tags, which stand on pages for years. @param {string | Uint8Array} content */
 export function integrityOf(content) {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+/** For what our own files load: each hash is weight that nothing packs. @param {string | Uint8Array} content */
+export function pinOf(content) {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
 /** Whoever imports a part already runs the entry, so nothing is fetched for it any more. @param {string} fileName */

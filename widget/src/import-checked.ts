@@ -22,19 +22,13 @@ export async function importChecked(base: string, ...files: CheckedFile[]): Prom
 async function preload({ href }: URL, integrity: string): Promise<void> {
   const link = document.createElement('link');
   if (!integrity || !link.relList.supports('modulepreload')) return;
-  await new Promise<void>((resolve, reject) => {
-    link.addEventListener('load', () => {
-      link.remove();
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Error(`${href} could not be loaded, or is not the file that was published.`));
-    });
-    link.rel = 'modulepreload';
-    link.crossOrigin = 'anonymous';
-    link.integrity = integrity;
-    link.href = href;
-    document.head.append(link);
+  const done = new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () =>
+      reject(new Error(`${href} could not be loaded, or is not the file that was published.`)),
+    );
   });
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href });
+  document.head.append(link);
+  await done.finally(() => link.remove());
 }

@@ -6,8 +6,8 @@ import { tagOptions } from './loader/tag-options.ts';
 /** The server puts the settings of one organization in the place of this name. */
 declare const __KATEK__: ServedSettings;
 
-/** The build puts the names of files here that change with their content. */
-declare const __KATEK_NAMES__: { readonly words: string };
+/** The build puts the name of the file with the words here, because it changes with its content. */
+declare const __KATEK_WORDS__: string;
 
 const { dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
 
@@ -15,8 +15,9 @@ const { dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptEle
 void bootLoader(() => {
   const settings = __KATEK__;
   const { moduleUrl } = settings;
-  const names: Partial<Record<LaterFile, string>> = { ...__KATEK_NAMES__, chat: moduleUrl };
-  const importFile = (name: LaterFile) =>
-    import(new URL(names[name] ?? `${name}.js`, moduleUrl).href);
+  const importFile = (name: LaterFile) => {
+    const file = name === 'words' ? __KATEK_WORDS__ : `${name}.js`;
+    return import(name === 'chat' ? moduleUrl : new URL(file, moduleUrl).href);
+  };
   return { ...settings, importFile, launch };
 }, tagOptions(dataset));

@@ -1,9 +1,11 @@
 import { whenIdle } from '../when-idle.ts';
-import { complain } from './complain.ts';
+import { complain, fail } from './complain.ts';
 import type { Commands, KatekHandle, LoadedCommands } from './handle.ts';
 import type { Launched } from './launch.ts';
 import type { LaterFile, LoaderSettings } from './settings.ts';
 import type { TagOptions } from './tag-options.ts';
+
+type Words = typeof import('../locales/languages.ts');
 
 declare global {
   interface Window {
@@ -63,7 +65,7 @@ export async function bootLoader(
     }
     const importFile = (name: LaterFile) =>
       settings.importFile(name).catch((error: unknown) => {
-        complain(
+        fail(
           `${settings.moduleUrl} (${name}) could not be loaded. Does the page's content security policy allow it (script-src)?`,
           error,
         );
@@ -72,7 +74,13 @@ export async function bootLoader(
     const onIntent = () => {
       // All at once, so that the visitor waits as short as can be, and reads no other language before their own.
       settings.importFile('chat').catch(ignore);
-      if (launched.language !== 'en') speak(settings, launched.language).catch(ignore);
+      const { language } = launched;
+      if (language !== 'en') {
+        settings
+          .importFile('words')
+          .then((file) => (file as Words).languages[language]?.core())
+          .catch(ignore);
+      }
       void run('prepare', []);
     };
     const onOpen = () => {
@@ -94,7 +102,6 @@ export async function bootLoader(
       return (file as typeof import('./commands.ts')).createCommands(booted);
     } catch (error) {
       loading = null;
-      document.dispatchEvent(new Event('katek-error'));
       throw error;
     }
   }
@@ -115,18 +122,13 @@ export async function bootLoader(
     ) as unknown as Commands),
     ready,
     on(event, listener) {
-      if (typeof listener !== 'function') throw new TypeError('The listener is no function.');
       const type = `katek-${event}`;
-      let hears = true;
-      const hear = (heard: Event) => {
-        if (hears) (listener as EventListener)(heard);
-      };
-      if (event === 'ready') ready.then(() => hear(new Event(type)), ignore);
+      const hear = listener as EventListener;
       // The events of the element bubble, so the document hears them all, whenever the element comes.
-      else document.addEventListener(type, hear, { signal });
-      return () => {
-        hears = false;
-      };
+      const place = event === 'ready' ? new EventTarget() : document;
+      place.addEventListener(type, hear, { signal });
+      if (place !== document) ready.then(() => place.dispatchEvent(new Event(type)), ignore);
+      return () => place.removeEventListener(type, hear);
     },
     destroy() {
       life.abort();
@@ -150,15 +152,9 @@ export async function bootLoader(
         .then(() => (loading ??= load()))
         .catch(ignore);
   } catch (error) {
-    document.dispatchEvent(new Event('katek-error'));
     // A host page must go on whatever happens here, but whoever installs the chat must see why it is not there.
-    complain('the chat could not start:', error);
+    fail('the chat could not start:', error);
   }
-}
-
-async function speak({ importFile }: LoaderSettings, language: string): Promise<void> {
-  const { languages } = (await importFile('words')) as typeof import('../locales/languages.ts');
-  await languages[language]?.core();
 }
 
 const ignore = () => undefined;

@@ -45,9 +45,8 @@ export function createCommands(booted: Booted): LoadedCommands {
       made.triggers = triggers;
       return made;
     } catch (error) {
-      // The loader has said why on the console; the launcher stays for another try.
+      // The loader has said why; the launcher stays for another try.
       making = null;
-      document.dispatchEvent(new Event('katek-error'));
       throw error;
     }
   };
