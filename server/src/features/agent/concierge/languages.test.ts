@@ -134,6 +134,25 @@ describe('the concierge answers in the language of the message', () => {
       email: 'ana@example.com',
     });
   });
+
+  test.each([
+    ['Busco casas en Salem', 'hablar con una persona', 'Mucho gusto, Ana'],
+    ['Je cherche une maison à Salem', 'parler à une personne', 'Merci, Ana'],
+    ['Ich suche ein Haus in Salem', 'mit einem Menschen sprechen', 'Freut mich, Ana'],
+    ['Procuro uma casa em Salem', 'falar com uma pessoa', 'Muito prazer, Ana'],
+    ['أبحث عن منزل في Salem', 'التحدث إلى شخص', 'Ana'],
+    ['Salem में घर दिखाइए', 'किसी व्यक्ति से बात करना है', 'Ana जी'],
+    ['我想找Salem的房子', '转人工', 'Ana'],
+  ])('asks for the name and takes the answer: %s', async (search, wish, thanks) => {
+    const world = arrayTools([oak, elm]);
+    const { say } = aTalk(world);
+    await say(search);
+    await say(wish);
+    await say('ana@example.com');
+    const reply = await say('Ana Souza');
+    expect(world.captured.at(-1)?.facts).toMatchObject({ name: 'Ana Souza' });
+    expect(reply.text).toContain(thanks);
+  });
 });
 
 describe('where free times are offered, the words ask for no contact', () => {

@@ -107,6 +107,12 @@ call me: اتصل بي | اتصلوا بي
 my name is: اسمي
 my phone is: رقم هاتفي | رقمي | هاتفي | جوالي
 my email is: بريدي | بريدي الالكتروني | ايميلي
+your name: اسمك
+name: اسم
+phone: هاتف | رقم هاتف | جوال
+e-mail: بريد | بريد الكتروني | ايميل
+budget: ميزانية
+town: مدينة
 tomorrow: غدا
 today: اليوم
 Monday: الاثنين

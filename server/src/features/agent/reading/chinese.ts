@@ -96,6 +96,12 @@ call me: 给我打电话 | 打电话给我 | 联系我
 my name is: 我叫 | 我的名字是 | 我姓
 my phone is: 我的电话是 | 我的手机号是 | 电话是 | 我的电话
 my email is: 我的邮箱是 | 邮箱是 | 我的邮箱
+your name: 您怎么称呼 | 怎么称呼 | 您的姓名 | 您的名字
+name: 姓名 | 名字
+phone: 电话 | 手机
+e-mail: 邮箱 | 邮件
+budget: 预算
+town: 城市
 tomorrow: 明天
 today: 今天
 Monday: 周一 | 星期一

@@ -110,6 +110,12 @@ call me: appelez-moi | rappelez-moi | appelle-moi | me rappeler
 my name is: je m'appelle | mon nom est
 my phone is: mon telephone est | mon numero est | mon numero est le
 my email is: mon adresse e-mail est | mon email est | mon e-mail est | mon mail est
+your name: votre nom | ton nom | votre prenom
+name: nom | prenom
+phone: telephone | portable | numero de telephone
+e-mail: e-mail | adresse e-mail | courriel | mail
+budget: budget
+town: ville
 tomorrow: demain
 today: aujourd'hui
 Monday: lundi

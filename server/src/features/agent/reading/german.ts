@@ -111,6 +111,12 @@ call me: rufen sie mich an | ruf mich an | zurückrufen | rückruf
 my name is: ich heiße | ich heisse | mein name ist
 my phone is: meine nummer ist | meine telefonnummer ist | meine telefonnummer lautet
 my email is: meine e-mail ist | meine email ist | meine e-mail-adresse ist
+your name: ihrem namen | ihr name | ihren namen | dein name
+name: namen | name
+phone: telefon | telefonnummer | handynummer | handy
+e-mail: e-mail-adresse | e-mail
+budget: budget
+town: ort | stadt
 tomorrow: morgen
 today: heute
 Monday: montag

@@ -99,6 +99,12 @@ call me: मुझे कॉल करें | मुझे फोन करे�
 my name is: मेरा नाम
 my phone is: मेरा नंबर | मेरा फोन नंबर | मेरा फ़ोन नंबर | मेरा मोबाइल
 my email is: मेरा ईमेल
+your name: आपका नाम
+name: नाम
+phone: फ़ोन | फोन | फ़ोन नंबर | फोन नंबर | मोबाइल
+e-mail: ईमेल
+budget: बजट
+town: शहर
 tomorrow: कल
 today: आज
 Monday: सोमवार

@@ -108,6 +108,12 @@ call me: me ligue | me liga | me ligar | me liguem
 my name is: meu nome e | me chamo | eu me chamo
 my phone is: meu telefone e | meu numero e | meu celular e
 my email is: meu e-mail e | meu email e
+your name: o seu nome | seu nome
+name: nome
+phone: telefone | celular
+e-mail: e-mail | email
+budget: orcamento
+town: cidade
 tomorrow: amanha
 today: hoje
 Monday: segunda-feira

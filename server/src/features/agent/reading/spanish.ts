@@ -112,6 +112,12 @@ call me: llamame | llameme | que me llamen | me pueden llamar | pueden llamarme
 my name is: me llamo | mi nombre es
 my phone is: mi telefono es | mi numero es
 my email is: mi correo es | mi email es
+your name: su nombre | tu nombre
+name: nombre
+phone: telefono | celular | movil
+e-mail: correo | correo electronico | email
+budget: presupuesto
+town: ciudad | pueblo
 tomorrow: manana
 today: hoy
 on Monday: el lunes
