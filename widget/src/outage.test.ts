@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aChat, clearPage, settled } from './testing/fixture.ts';
+import { aChat, clearPage, settled, until } from './testing/fixture.ts';
 import { fakeTime } from './testing/fake-time.ts';
 import { watchConsole } from './testing/watch-console.ts';
 
@@ -18,6 +18,7 @@ describe('a server that is down for ten minutes', () => {
       chat.open();
       await time.pass(1000);
       chat.send('Is it still available?');
+      await until(() => server.connections.length > 0, 'the first attempt');
       await time.pass(10 * 60_000);
       const attempts = server.connections.length;
       expect(lines.length).to.be.below(20);
