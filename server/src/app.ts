@@ -207,6 +207,14 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     embed: (organizationId) => jobs.request(embedJobName, { organizationId }),
   });
 
+  /** What nobody answers is called off, and the visitor is told so in their talk. */
+  async function lapseViewings(): Promise<void> {
+    for (const { organizationId, id } of await viewings.unanswered(database)) {
+      const lapse = { status: 'cancelled', ifUnanswered: true } as const;
+      await conversations.decideViewing(organizationId, id, lapse);
+    }
+  }
+
   const hourSeconds = 60 * 60;
   const chores: [name: string, everySeconds: number, run: () => Promise<void>][] = [
     ['outbox.deliver', 5, () => relay.deliverDue()],
@@ -214,6 +222,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ['conversations.remove-empty', 24 * hourSeconds, () => conversations.removeEmpty()],
     ['attachments.remove-unused', hourSeconds, () => attachments.removeUnused()],
     ['leads.refresh-totals', 6 * hourSeconds, () => leads.refreshTotals(database)],
+    ['viewings.lapse', hourSeconds, lapseViewings],
     ['notifications.sum-up', hourSeconds, () => notifications.sumUp()],
     ['visitors.remove-old', 24 * hourSeconds, () => visitors.removeOld()],
   ];

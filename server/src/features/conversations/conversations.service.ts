@@ -117,7 +117,11 @@ export interface Conversations {
     read: { conversationId: string; reader: Reader; seq: number },
   ): Promise<void>;
   /** A person confirms a viewing or calls it off; the visitor reads it in the talk. */
-  decideViewing(organizationId: string, id: string, patch: ViewingPatch): Promise<ViewingRecord>;
+  decideViewing(
+    organizationId: string,
+    id: string,
+    patch: ViewingPatch & { ifUnanswered?: boolean },
+  ): Promise<ViewingRecord>;
   /** Listings changed; `null`: any of them may have. Talks that show them are told, in every process. */
   announceListings(organizationId: string, listingIds: string[] | null): void;
 
@@ -295,8 +299,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       rooms.publish(room, { type: 'read', role: read.reader, seq });
     },
 
-    decideViewing: (organizationId, id, { status }) =>
-      decideViewing(requestDeps, { organizationId, id, status }),
+    decideViewing: (organizationId, id, patch) =>
+      decideViewing(requestDeps, { organizationId, id, ...patch }),
 
     announceListings(organizationId, listingIds) {
       rooms.publish(listingsRoom(organizationId), { type: 'listings.changed', listingIds });

@@ -69,7 +69,11 @@ export interface ViewingPort {
     },
   ): Promise<ViewingRecord>;
   /** `null` when it stood like that before. */
-  decide(unit: Unit, id: string, patch: ViewingPatch): Promise<ViewingRecord | null>;
+  decide(
+    unit: Unit,
+    id: string,
+    patch: ViewingPatch & { ifUnanswered?: boolean },
+  ): Promise<ViewingRecord | null>;
   get(unit: Unit, id: string): Promise<ViewingRecord>;
 }
 

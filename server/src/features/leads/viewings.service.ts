@@ -6,7 +6,7 @@ import type {
   ViewingRecord,
 } from '@katek/sdk/protocol';
 import { AppError, invalidRequest, notFound } from '../../errors.ts';
-import type { Unit } from '../../platform/database/unit.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { line } from './clean-lead-facts.ts';
 import { familySql } from './find-lead.ts';
@@ -18,6 +18,7 @@ import {
   viewingColumns,
   type ViewingRow,
 } from './viewing.record.ts';
+import { assertFewViewings, findUnanswered } from './viewing-limits.ts';
 import { viewingSlots, type Slot } from './viewing-slots.ts';
 
 type Clock = Pick<Organization, 'hours' | 'timeZone'>;
@@ -54,12 +55,18 @@ export interface Viewings {
   get(unit: Unit, id: string): Promise<ViewingRecord>;
   /** The one that was asked for last comes first. */
   list(unit: Unit, page: { leadId?: string; cursor?: string; limit: number }): Promise<ViewingPage>;
-  /** A person confirms it or calls it off; `null` when it stood like that before. */
-  decide(unit: Unit, id: string, patch: ViewingPatch): Promise<ViewingRecord | null>;
+  /**
+   * A person confirms it or calls it off; `null` when it stood like that before, or with `ifUnanswered` when somebody
+   * has decided already.
+   */
+  decide(
+    unit: Unit,
+    id: string,
+    patch: ViewingPatch & { ifUnanswered?: boolean },
+  ): Promise<ViewingRecord | null>;
+  /** Requests that nobody has answered for so long that they are to be called off. */
+  unanswered(database: Database): Promise<{ organizationId: string; id: string }[]>;
 }
-
-/** So that one visitor cannot take every time. */
-const openViewingsMax = 5;
 
 export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewings {
   const { leads, now = () => new Date() } = deps;
@@ -114,12 +121,7 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
       const known = wish.facts ?? (await leads.contactOf(unit, visitorId));
       if (!known?.email && !known?.phone) throw contactRequired();
       const slot = await take(unit, organization, wish.startsAt, null);
-      const [open] = await unit.sql<{ count: number }>(
-        `select count(*)::int as count from viewings
-         where organization_id = $1 and visitor_id = $2 and status <> 'cancelled' and ends_at > $3`,
-        [unit.organizationId, visitorId, now()],
-      );
-      if ((open?.count ?? 0) >= openViewingsMax) throw tooManyViewings();
+      await assertFewViewings(unit, { visitorId, contact: known, now: now() });
       const id = newId();
       const lead = await leads.capture(unit, {
         conversationId,
@@ -199,9 +201,11 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
       return { items, nextCursor: rows.length > limit && last ? writeIdCursor(last.id) : null };
     },
 
-    async decide(unit, id, { status }) {
+    unanswered: (database) => findUnanswered(database, now()),
+
+    async decide(unit, id, { status, ifUnanswered }) {
       const before = await load(unit, id, null);
-      if (before.status === status) return null;
+      if (before.status === status || (ifUnanswered && before.status !== 'requested')) return null;
       if (before.status === 'cancelled') throw viewingOver();
       const [row] = await unit.sql<ViewingRow>(
         `update viewings set status = $3, updated_at = now() where organization_id = $1 and id = $2
@@ -249,14 +253,6 @@ function slotNotAvailable() {
 
 function contactRequired() {
   return new AppError('contact_required', 'Say how you can be reached: by e-mail or phone.');
-}
-
-function tooManyViewings() {
-  return new AppError(
-    'too_many_viewings',
-    `There are ${openViewingsMax} viewings to come. Cancel one of them first.`,
-    { status: 409 },
-  );
 }
 
 function viewingOver() {

@@ -153,6 +153,60 @@ test('holds back the sixth open viewing of a visitor', async () => {
   await expect(ana.ask(free[5] ?? '')).rejects.toMatchObject({ code: 'too_many_viewings' });
 });
 
+test('holds back the sixth open viewing of one e-mail or phone, however many visitors have it', async () => {
+  const office = await anOffice();
+  const free = await freeAt(office);
+  const facts = { email: 'Ana@example.com', phone: '+15035550117' };
+  for (const start of free.slice(0, 5)) await office.aVisitor().ask(start, { facts });
+  const full = { code: 'too_many_viewings' };
+  for (const same of [{ email: 'ana@example.com' }, { phone: '+1 503 555 0117' }]) {
+    const sixth = office.aVisitor().ask(free[5] ?? '', { facts: same });
+    await expect(sixth).rejects.toMatchObject(full);
+  }
+  await office.aVisitor().ask(free[5] ?? '', { facts: { email: 'bo@example.com' } });
+});
+
+test('lets twelve viewings be asked for in one hour, whoever asks', async () => {
+  const office = await anOffice();
+  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+  const openingHours = days.map((dayOfWeek) => ({ dayOfWeek, opens: '09:00', closes: '12:00' }));
+  const organization = { ...clock, hours: { ...hours, openingHours } };
+  const slots = await office.run((unit) => viewings.slots(unit, organization));
+  const ask = (at: number) =>
+    office.aVisitor().ask(slots[at]?.startsAt.toISOString() ?? '', {
+      organization,
+      facts: { email: `visitor-${at}@example.com` },
+    });
+  for (let at = 0; at < 12; at += 1) await ask(at);
+  await expect(ask(12)).rejects.toMatchObject({ code: 'rate_limited', status: 429 });
+});
+
+test('gives the time back of a request that nobody answers for three days, and of no other', async () => {
+  const office = await anOffice();
+  const [old, fresh, answered] = [office.aVisitor(), office.aVisitor(), office.aVisitor()];
+  const free = await freeAt(office);
+  const lapsing = await old.ask(free[3] ?? '', { facts: { email: 'old@example.com' } });
+  await fresh.ask(free[4] ?? '', { facts: { email: 'fresh@example.com' } });
+  const confirmed = await answered.ask(free[5] ?? '', { facts: { email: 'bo@example.com' } });
+  await office.run(async (unit) => {
+    await viewings.decide(unit, confirmed.id, { status: 'confirmed' });
+    await unit.sql('update viewings set updated_at = $1', [now]);
+    await unit.sql('update viewings set updated_at = $1 where id = any($2::uuid[])', [
+      new Date(now.getTime() - 73 * 60 * 60 * 1000),
+      [lapsing.id, confirmed.id],
+    ]);
+  });
+  const found = await viewings.unanswered(testing.database);
+  expect(found.filter(({ organizationId }) => organizationId === office.organizationId)).toEqual([
+    { organizationId: office.organizationId, id: lapsing.id },
+  ]);
+  const lapse = (id: string) =>
+    office.run((unit) => viewings.decide(unit, id, { status: 'cancelled', ifUnanswered: true }));
+  expect(await lapse(confirmed.id)).toBeNull();
+  expect(await lapse(lapsing.id)).toMatchObject({ status: 'cancelled' });
+  expect(await freeAt(office)).toContain(free[3]);
+});
+
 test('a person confirms once, and the list is read page by page', async () => {
   const office = await anOffice();
   const ana = office.aVisitor();

@@ -85,13 +85,18 @@ export function viewingRequests(
 /** A person's word about a viewing goes into the talk that it came from. */
 export async function decideViewing(
   deps: Pick<Deps, 'database' | 'viewings' | 'organizationOf' | 'publish'>,
-  decision: { organizationId: string; id: string; status: 'confirmed' | 'cancelled' },
+  decision: {
+    organizationId: string;
+    id: string;
+    status: 'confirmed' | 'cancelled';
+    ifUnanswered?: boolean;
+  },
 ): Promise<ViewingRecord> {
   const { database, viewings } = deps;
-  const { organizationId, id, status } = decision;
+  const { organizationId, id, status, ifUnanswered = false } = decision;
   const organization = await deps.organizationOf(organizationId);
   const { viewing, stored } = await database.inTenant(organizationId, async (unit) => {
-    const decided = await viewings.decide(unit, id, { status });
+    const decided = await viewings.decide(unit, id, { status, ifUnanswered });
     if (!decided) return { viewing: await viewings.get(unit, id), stored: null };
     const news = status === 'confirmed' ? 'confirmed' : 'calledOff';
     return { viewing: decided, stored: await tell(unit, decided, news, organization) };
