@@ -152,7 +152,8 @@ export class ChatView extends ChatProperties {
         ...(webSocket && { webSocket }),
         ...(fetch && { fetch }),
       });
-      this.talk.client?.setTools(this.tools);
+      // What answers for tools is loaded with the first.
+      if (this.tools.length > 0) this.talk.client?.setTools(this.tools);
       this.talk.prepareWhenIdle();
     }
     if (this.mode === 'inline') this.opened = true;

@@ -113,7 +113,7 @@ export class ConversationController implements ReactiveController {
 
   /** Connects too, and not without a consent that was given: a page may send before the connection was wished for. */
   send(text: string): void {
-    if (this.config) this.connect();
+    if (this.config && !this.#isWanted) this.connect();
     this.#client?.send(text);
   }
 
