@@ -40,6 +40,8 @@ general case order process need range terms touch contact call email text agent 
 phone email number zip code postcode listed included call name information details detail info photo photos picture pictures yet still again back ago later early late ever never always
 casa casas departamento departamentos con sin en de la el los las un una por para que busco quiero necesito renta venta alberca
 piscina recamaras recamara habitaciones banos bano jardin cochera zona cerca barato barata mas menos entre hasta desde algo y o
+alquiler arriendo compra comprar alquilar miete mieten kauf kaufen vente achat louer acheter location alugar arrendar primero
+zuerst law suite date immediately order mais menos ate com sem zur zum bis ab
 haus wohnung mit ohne und oder im in der die das zimmer maison appartement avec sans et ou dans mieszkanie dom z w i
 affordable gorgeous stunning perfect amazing pristine excellent desirable prime sought dream turnkey move-in peaceful serene
 private secluded upscale trendy hip vibrant lively walkable family-friendly kid-friendly pet-friendly`.split(

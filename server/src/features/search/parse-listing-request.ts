@@ -4,7 +4,7 @@ import { correctWords, leftoverWords } from './correct-words.ts';
 import { describeQuery } from './describe-query.ts';
 import type { ListingRequest, Understanding } from './listing-request.ts';
 import { readAreas } from './read-areas.ts';
-import { readCounts } from './read-counts.ts';
+import { readCounts, readTightPair } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { readFeatures } from './read-features.ts';
 import { readKinds, readSubTypes } from './read-kinds.ts';
@@ -34,6 +34,7 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   readDates(figures, request.now, request.region);
   readYears(figures, request.now);
   readAreas(figures);
+  readTightPair(figures);
   const unpriced = keepCapitals(pointed, figures.text);
   const prices = readPrices({ ...request, text: unpriced });
   const original = blank(unpriced, prices.spans);
@@ -41,7 +42,12 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   Object.assign(draft.query, figures.query);
   const followUp = readFollowUp(draft);
   readWater(draft, vocabulary.places);
-  const { places, without, unresolved } = readPlaces(draft, original, vocabulary.places);
+  const { places, without, unresolved } = readPlaces(
+    draft,
+    original,
+    vocabulary.places,
+    request.region,
+  );
   const corrected = new Draft(correctWords(draft.text, vocabulary.places));
   Object.assign(corrected.query, draft.query);
   readAreas(corrected);
@@ -54,6 +60,10 @@ export function parseListingRequest(request: ListingRequest): Understanding {
     corrected.query.offer ?? prices.query.offer ?? impliedOffer(said, vocabulary.prices);
   if (offer) said.offer = offer;
   settleStudio(said, /\bstudios? (?:or|\/) |\bor (?:an? )?studios?\b/i.test(text));
+  // "Space for three cars in the garage" has said the garage.
+  if (said.GarageSpaces && said.features?.includes('garage'))
+    said.features = said.features.filter((feature) => feature !== 'garage');
+  if (said.features?.length === 0) delete said.features;
   if (prices.query.AssociationFee === undefined && corrected.query.AssociationFee) {
     said.AssociationFee = corrected.query.AssociationFee;
   }

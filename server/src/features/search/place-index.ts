@@ -70,6 +70,7 @@ export class PlaceIndex {
       this.#exact.get(key) ??
       this.#streets.get(key) ??
       this.#exact.get(canonicalStreet(key)) ??
+      this.#exact.get(spelledOut(key)) ??
       noPlaces
     );
   }
@@ -125,6 +126,30 @@ const nearLengthMin = 4;
 const streetEnding =
   / (?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|way|pl|place|ter|terrace|trl|trail|pkwy|parkway|hwy|highway|sq|square|loop|close|crescent)(?: [ns]?[ew]?)?$/;
 const headLength = 7;
+
+/** "Travis Hts", "Mt Washington", "Ft Worth". */
+function spelledOut(key: string): string {
+  return key.replaceAll(/[a-z]+/g, (word) => abbreviations[word] ?? word);
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  hts: 'heights',
+  mt: 'mount',
+  ft: 'fort',
+  st: 'saint',
+  spgs: 'springs',
+  pk: 'park',
+  ctr: 'center',
+  vlg: 'village',
+  twp: 'township',
+  hgts: 'heights',
+  nth: 'north',
+  sth: 'south',
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'west',
+};
 
 /** "Maple Ave" and "Maple Avenue", "Oranienstr." and "Oranienstraße" are one street. */
 function canonicalStreet(key: string): string {

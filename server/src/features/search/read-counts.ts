@@ -14,6 +14,7 @@ export function readCounts(draft: Draft, region: string): void {
 }
 
 const numberWords: Readonly<Record<string, number>> = {
+  single: 1,
   one: 1,
   two: 2,
   three: 3,
@@ -58,10 +59,10 @@ const numberWords: Readonly<Record<string, number>> = {
   quattro: 4,
 };
 
-const number = String.raw`((?:\d{1,2}(?:[.,]5)?(?!\d)|(?:${Object.keys(numberWords).join('|')})(?! ?\d))(?: and a half)?)`;
+const number = String.raw`((?:\d{1,2}(?:[.,]5)?(?!\d)|(?:${Object.keys(numberWords).join('|')})\b(?! ?\d))(?: and a half)?)`;
 const before = String.raw`(?:\b(no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum(?: of)?|min\.?|no more than|not more than|more than|over|exactly|only|just|precisely|up to|at most|max(?:imum)?\.?(?: of)?|fewer than|less than|under|between|from|al menos|como minimo|minimo|mas de|entre|hasta|maximo|mindestens|hochstens|zwischen|genau|au moins|au plus|pelo menos|mais de|ate) (?:an? )?)?`;
-const joint = String.raw`(?: ?(?:-|to|or|and|\/|a|o|y|e|et|bis|und|ou|oder) ?${number})?`;
-const after = String.raw`( ?\+| plus\b| or (?:more|above|up|over)\b| and (?:up|above)\b| o mas\b| ou (?:plus|mais)\b| oder mehr\b| minimum\b| min\b| or (?:less|fewer|under)\b| max(?:imum)?\b| tops\b| exactly\b)?`;
+const joint = String.raw`(?:(?: ?[-/] ?| (?:to|or|and|a|o|y|e|et|bis|und|ou|oder) )${number})?`;
+const after = String.raw`( ?\+| plus\b| or (?:more|above|up|over)\b| and (?:up|above)\b| o mas\b| ou (?:plus|mais)\b| oder mehr\b| minimum\b| min\b| or (?:less|fewer|under)\b| max(?:imum)?\b(?! \d)| tops\b| exactly\b)?`;
 /** Words between a number and what it counts. */
 const manner = String.raw`(?:(?:full|half|double|single|large|big|good|proper|decent|spacious|separate|en ?suite|complete) ){0,2}`;
 
@@ -77,7 +78,7 @@ const countUnits = [
 ] as const;
 
 /** "…, but no more than three": the other bound, said after what it bounds. */
-const otherBound = String.raw`(?:,? (?:but |and |with )?(no more than|not more than|at most|up to|max(?:imum)?\.?|at least|min(?:imum)?\.?) ${number}(?= ?(?:$|[,.;!?|]|and\b|in\b|with\b|please\b)))?`;
+const otherBound = String.raw`(?:,? (?:but |and |with )?(no more than|not more than|at most|up to|max(?:imum)?\.?|at least|min(?:imum)?\.?) ${number}(?= ?(?:$|[,.;!?|]|and\b(?! a half)|in\b|with\b|please\b)))?`;
 
 const patterns = countUnits.map(({ key, unit }) => ({
   key,
@@ -90,18 +91,31 @@ const patterns = countUnits.map(({ key, unit }) => ({
 }));
 
 function readCount(draft: Draft, { key, counted, labelled }: (typeof patterns)[number]): void {
+  const text = draft.text;
   let range: Range | null = null;
+  let end = 0;
   draft.take(counted, (match) => {
-    const [, cue, low, high, middle, end, otherCue, other] = match;
-    range ??= {
-      ...toRange({ cue, low, high, tail: `${middle ?? ''}${end ?? ''}` }),
+    const [whole, cue, low, high, middle, tail, otherCue, other] = match;
+    const next = {
+      ...toRange({ cue, low, high, tail: `${middle ?? ''}${tail ?? ''}` }),
       ...(otherCue && toRange({ cue: otherCue, low: other, high: undefined, tail: '' })),
     };
+    // "3 BHK or 4 BHK" is a choice; what comes later in the message is about something else.
+    const isChoice =
+      range !== null && /^ ?(?:or|\/|,|to|-|o|ou|oder) ?$/.test(text.slice(end, match.index));
+    if (range === null) range = next;
+    else if (isChoice) range = joined(range, next);
+    end = match.index + whole.length;
   });
   draft.take(labelled, ([, low, high, tail = '']) => {
     range ??= toRange({ cue: undefined, low, high, tail });
   });
   if (range) draft.query[key] = key === 'BedroomsTotal' ? wholeRooms(range) : range;
+}
+
+function joined(left: Range, right: Range): Range {
+  const numbers = [left.min, left.max, right.min, right.max].filter((bound) => bound !== undefined);
+  return { min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 
 /** Two and a half bedrooms are two and a study; no listing counts it as a bedroom. */
@@ -139,6 +153,14 @@ const rooms = new RegExp(
   String.raw`\b${number}${joint}(?: ?\+)?[ -]?(?:zimmer(?:n)?\b-?|raum-|pieces?\b|ambientes?\b)`,
   'g',
 );
+
+/** "2b2b", before sums are read: to those, two b are two billion. */
+export function readTightPair(draft: Draft): void {
+  draft.take(/\b(\d)b[rd]?[/ ]?(\d(?:\.5)?)ba?\b/g, (match) => {
+    draft.query.BedroomsTotal = { min: Number(match[1]) };
+    draft.query.bathrooms = { min: Number(match[2]) };
+  });
+}
 
 /** "3/2 house", "3b2b", "3bd/2ba": the usual shorthand for bedrooms and bathrooms. */
 function readPair(draft: Draft): void {
@@ -202,9 +224,9 @@ function readGarageSpaces(draft: Draft): void {
 
 function readStories(draft: Draft): void {
   draft.take(
-    /\b(two|2|three|3)[- ](?:story|storey|stories|storeys|level|floors?)\b(?! (?:bed|primary))/g,
+    /\b(two|2|three|3|double|triple)[- ](?:story|storey|storied|stories|storeys|level|floors?)\b(?! (?:bed|primary))/g,
     (match) => {
-      const stories = toNumber(match[1]);
+      const stories = match[1] === 'double' ? 2 : match[1] === 'triple' ? 3 : toNumber(match[1]);
       if (stories === null) return false;
       draft.query.StoriesTotal = { min: stories, max: stories };
       return true;

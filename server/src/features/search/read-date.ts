@@ -208,7 +208,8 @@ function partOf(text: string, days: Days): Days {
   const first = new Date(`${days.from}T00:00:00Z`).getTime();
   if (/\bmid|middle|mitte|mediados/.test(text)) {
     const length = (new Date(`${days.to}T00:00:00Z`).getTime() - first) / dayMs;
-    return { from: days.from, to: toDay(new Date(first + Math.floor(length / 2) * dayMs)) };
+    const middle = length < 31 ? 14 : Math.floor(length / 2);
+    return { from: days.from, to: toDay(new Date(first + middle * dayMs)) };
   }
   if (/\b(?:beginning|start|early|anfang|principios|debut|inicio)\b/.test(text)) {
     return { from: days.from, to: toDay(new Date(first + 9 * dayMs)) };

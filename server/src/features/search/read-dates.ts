@@ -64,7 +64,7 @@ function setMax(draft: Draft, days: Days | null): boolean {
   return true;
 }
 
-const listed = String.raw`\b(?:(?:only )?(?:new(?:ly)?|just|recently) listed|listed|posted|added|published|uploaded|(?:new )?listings?|(?:came|come|coming|gone|went|been|new) (?:on|to) (?:the )?market|new on the site|on (?:the )?market|new|inserted|publicad[oa]s?|eingestellt|publiees?|mises? en vente)`;
+const listed = String.raw`\b(?:(?:only )?(?:new(?:ly)?|just|recently) listed|listed|posted|added|published|uploaded|(?:new )?listings?|(?:came|come|coming|gone|went|been|put|new) (?:on|to|onto) (?:the )?market|hit(?:ting)? (?:the )?market|came up(?: for sale)?|new on the site|on (?:the )?market|new|inserted|publicad[oa]s?|eingestellt|publiees?|mises? en vente)`;
 const lately = new RegExp(
   String.raw`${listed}(?: (?:only|just))?(?: (?:in|within|over|during|from|of|for))?(?: (?:only|less than))? ?(?:(?:the )?(?:last|past|previous) ${span}|(since|after|before|prior to|until|from|on)? ?(?:the )?(${datePattern}))(?![a-z])`,
   'g',

@@ -3,6 +3,7 @@ import {
   listingFeatures,
   type ListingFeature,
 } from '../properties/index.ts';
+import { meansOther, visitorWordings } from './feature-wordings.ts';
 import type { Draft } from './request-draft.ts';
 
 interface Found {
@@ -14,18 +15,28 @@ interface Found {
 /** Features asked for, refused ("without a pool") and declared unimportant ("don't need a pool"). */
 export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<string> } {
   const text = draft.text;
-  const found = mostSpecific(listingFeatures.flatMap((feature) => matches(text, feature)));
+  const found = mostSpecific(
+    listingFeatures.flatMap((feature) => matches(text, feature)),
+    text,
+  );
   const wanted: Found[] = [];
+  const taken: Found[] = [];
   const without: string[] = [];
   const isDropped = new Set<string>();
   for (const item of found) {
     const before = text.slice(Math.max(0, item.start - 40), item.start);
+    const after = text.slice(item.end, item.end + 40);
+    // What would be nice orders the listings by its words and excludes none.
+    if (wished.test(after)) continue;
+    taken.push(item);
     if (item.feature === 'noHoa') draft.query.AssociationFee = { max: 0 };
-    else if (unneeded.test(before)) isDropped.add(item.feature);
-    else if (denied.test(before)) without.push(item.feature);
+    else if (unneeded.test(before) || unneededAfter.test(after)) isDropped.add(item.feature);
+    else if (denied.test(before) || isListedDenied(text, item, found, without))
+      without.push(item.feature);
     else wanted.push(item);
   }
-  for (const { start, end } of found) draft.cut(start, end);
+  for (const { start, end } of taken) draft.cut(start, end);
+  readUnfurnished(draft, without);
   const features = unique([...(draft.query.features ?? []), ...groupAlternatives(text, wanted)]);
   if (features.length > 0) draft.query.features = features.slice(0, 20);
   const refused = unique([...(draft.query.withoutFeatures ?? []), ...without]);
@@ -88,7 +99,7 @@ const implied: Partial<Record<ListingFeature, readonly ListingFeature[]>> = {
   newRoof: ['renovated', 'newConstruction'],
 };
 
-function mostSpecific(found: readonly Found[]): Found[] {
+function mostSpecific(found: readonly Found[], text: string): Found[] {
   const names = new Set(found.map(({ feature }) => feature));
   const general = new Set([...names].flatMap((name) => implied[name] ?? []));
   const sorted = found
@@ -98,7 +109,10 @@ function mostSpecific(found: readonly Found[]): Found[] {
   for (const item of sorted) {
     const isCovered = kept.some(
       (other) =>
-        item.start >= other.start && item.end <= other.end && item.feature !== other.feature,
+        item.start >= other.start &&
+        item.end <= other.end &&
+        // "Mountain view or ocean view" are two, although the first reaches over the second.
+        (item.feature === other.feature || !/,| or | and /.test(text.slice(other.start, item.end))),
     );
     if (!isCovered) kept.push(item);
   }
@@ -119,15 +133,15 @@ function matches(text: string, feature: ListingFeature): Found[] {
   for (const pattern of askPatterns.get(feature) ?? []) {
     for (const match of text.matchAll(pattern)) {
       if (found.length >= mentionsMax) break;
-      if (match[0] !== '' && !isKind.test(match[0]))
+      const end = match.index + match[0].length;
+      const before = text.slice(Math.max(0, match.index - 24), match.index);
+      const after = text.slice(end, end + 12);
+      if (match[0] !== '' && !meansOther(feature, match[0], { before, after }))
         found.push({ feature, start: match.index, end: match.index + match[0].length });
     }
   }
   return found;
 }
-
-/** A bungalow is a kind of home first, and of one story by the way. */
-const isKind = /^bungalows?$/;
 
 /** Nobody means more by saying it more often. */
 const mentionsMax = 5;
@@ -135,7 +149,9 @@ const mentionsMax = 5;
 const askPatterns = new Map(
   listingFeatures.map((feature) => [
     feature,
-    listingFeaturePatterns(feature).map((pattern) => new RegExp(pattern.source, 'g')),
+    [...listingFeaturePatterns(feature), visitorWordings[feature]]
+      .filter((pattern) => pattern !== undefined)
+      .map((pattern) => new RegExp(pattern.source, 'g')),
   ]),
 );
 
@@ -144,25 +160,52 @@ function unique(names: readonly string[]): string[] {
 }
 
 const unneeded =
-  /\b(?:don'?t|do not|doesn'?t|does not|not) (?:really )?(?:need|necessarily need|care about|have to have|require)(?: to have)?(?: an?| the| any)?(?: [\w-]+)? $/;
+  /\b(?:(?:can|could|would) (?:do|live|manage|be fine|be ok) without|(?:don'?t|do not|doesn'?t|does not|didn'?t|not|no longer) (?:really )?(?:need|necessarily need|care about|have to have|require)(?: to have)?|forget(?: about)?|never ?mind|drop|skip|ignore|lose|remove|take out|scrap)(?: an?| the| any| about)?(?: [\w-]+)? $/;
+const unneededAfter =
+  /^ *(?:,|-)? *(?:is|are|was|being)? ?(?:optional|(?:really )?not (?:really )?(?:necessary|needed|required|essential|important|a must)|unimportant)\b|^ (?:doesn'?t|does not|don'?t|isn'?t|aren'?t) (?:really )?(?:matter|important|necessary|needed|a must)\b/;
+const wished =
+  /^ *(?:,|-)? *(?:would be|is|be) (?:an? )?(?:nice|great|lovely|good|bonus|plus|perfect|ideal|cool)(?:[- ]to[- ]have)?\b(?! (?:area|location|condition))|^ (?:preferred|preferable|a plus|a bonus|nice to have)\b/;
+
+function readUnfurnished(draft: Draft, without: string[]): void {
+  draft.take(
+    /\bun-?furnished\b|\bsin amueblar\b|\bunmobliert\w*|\bnon meublee?s?\b|\bsem mobilia\b/g,
+    () => void without.push('furnished'),
+  );
+}
+
+/** "Neither pool nor basement", "no pool, hot tub or HOA": what is listed behind a refusal is refused too. */
+function isListedDenied(
+  text: string,
+  item: Found,
+  found: readonly Found[],
+  without: readonly string[],
+): boolean {
+  const last = found.findLast((other) => other.end <= item.start);
+  if (!last || !without.includes(last.feature)) return false;
+  return /^ ?(?:,|,? ?(?:nor|or)) ?(?:an? |any )?$/.test(text.slice(last.end, item.start));
+}
+
 export const denied =
-  /\b(?:no|not|without|don'?t want|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
+  /\b(?:no|not|without|neither|nor|hates?|don'?t want|shouldn'?t|mustn'?t|should not|must not|can'?t|cannot|don'?t like|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
 
 /** "pool or spa" is one wish with two ways to fulfil it. */
 function groupAlternatives(text: string, wanted: readonly Found[]): string[] {
   const groups: string[][] = [];
   let last: Found | null = null;
   for (const item of wanted) {
-    const between = last ? text.slice(last.end, item.start) : '';
-    const isAlternative =
-      last !== null &&
-      /^[ ,/]*(?:or|o|ou|oder|lub|and\/or|\/)(?: an?| una?)? (?:[\w-]+ )?$/.test(
-        `${between} `.replace(/ +$/, ' '),
-      );
+    const isAlternative = last !== null && isChoice(text, last, item);
     const group = isAlternative ? groups.at(-1) : undefined;
     if (group) group.push(item.feature);
     else groups.push([item.feature]);
     last = item;
   }
   return [...new Set(groups.map((group) => [...new Set(group)].slice(0, 4).join('|')))];
+}
+
+function isChoice(text: string, last: Found, item: Found): boolean {
+  if (item.start < last.end) return / or /.test(text.slice(last.start, item.end));
+  const between = text.slice(last.end, item.start);
+  return /^[ ,/]*(?:or|o|ou|oder|lub|and\/or|\/)(?: an?| una?)? (?:[\w-]+ )?$/.test(
+    `${between} `.replace(/ +$/, ' '),
+  );
 }

@@ -218,7 +218,7 @@ const orders: readonly Order[] = [
   },
   {
     pattern: superlative(
-      String.raw`(?:biggest|largest|most spacious|most space|mas grandes?|grosste\w*|plus grand(?:s|es?)?|maior(?:es)?)\b(?! (?:yard|garden|lot|pool|kitchen|garage))`,
+      String.raw`(?:biggest|largest|most spacious|most (?:living )?space|most square (?:footage|feet|met(?:er|re)s)|most room|mas grandes?|grosste\w*|plus grand(?:s|es?)?|maior(?:es)?)\b(?! (?:yard|garden|lot|pool|kitchen|garage))`,
     ),
     sort: 'areaDescending',
     isSuperlative: true,
@@ -265,7 +265,7 @@ function readOffer(draft: Draft): void {
     return;
   }
   draft.take(
-    /\b(?:for|to) (?:rent|let|lease)\b|\brentals?\b(?! (?:income|potential|property|unit|yield|history))|\brenting\b|\brent\b(?! (?:income|out|potential|it))|\ben (?:renta|alquiler)\b|\balquilar\b|\bpara alugar\b|\ba louer\b|\bzur miete\b|\bmieten\b|\bmietwohnung\w*|\b(?:en )?alquiler\b|\balquil(?:o|er)\b|\barrendar\b|\barrendamento\b|\blouer\b|\blocation\b(?= (?:meublee|longue|a|dans))|\bto sublet\b|\bna wynajem\b|\bdo wynajecia\b|\bin affitto\b|\blease\b/g,
+    /\b(?:for|to) (?:rent|let|lease)\b|\brentals?\b(?! (?:income|potential|property|unit|yield|history))|\brenting\b|\brent\b(?! (?:income|out|potential|it))|\ben (?:renta|alquiler)\b|\balquilar\b|\bpara alugar\b|\ba louer\b|\bzur miete\b|\bmieten\b|\bmietwohnung\w*|\b(?:en )?alquiler\b|\balquil(?:o|er)\b|\barrendar\b|\barrendamento\b|\blouer\b|\blocation\b(?= (?:meublee|longue|a|dans))|\bto sublet\b|\b(?:long|short)[- ](?:lets?|term (?:lets?|rentals?))\b|\bna wynajem\b|\bdo wynajecia\b|\bin affitto\b|\blease\b/g,
     () => void (draft.query.offer = 'rent'),
   );
   draft.take(

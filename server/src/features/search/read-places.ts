@@ -21,7 +21,12 @@ interface Word {
 }
 
 /** The places a message names. `original` has the capitals that the draft's folded text lost. */
-export function readPlaces(draft: Draft, original: string, index: PlaceIndex): PlaceReading {
+export function readPlaces(
+  draft: Draft,
+  original: string,
+  index: PlaceIndex,
+  region: string,
+): PlaceReading {
   const words = wordsOf(draft.text, original);
   const places: string[] = [];
   const without: string[] = [];
@@ -38,7 +43,9 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
       const goesOn: boolean =
         denied !== null &&
         /^ *(?:,|,? ?(?:or|and|nor|&|\/)) *$/.test(draft.text.slice(denied.end, span.start));
-      denied = goesOn || refused.test(before) ? span : null;
+      // "No Porto" is in Porto to those who live there.
+      const isIn = (region === 'PT' || region === 'BR') && /\bn[oa] *$/.test(before);
+      denied = !isIn && (goesOn || refused.test(before)) ? span : null;
       if (denied) without.push(`${name}${span.ending === ' area' ? '' : span.ending}`);
       else places.push(`${span.beginning}${name}${span.ending}`);
       if (span.isOutside && !denied) without.push(name);
@@ -46,7 +53,11 @@ export function readPlaces(draft: Draft, original: string, index: PlaceIndex): P
       at += length;
       continue;
     }
-    const unknown = unknownAt(words, at, draft.text, index, original);
+    const unknown =
+      unknownAt(words, at, draft.text, index, original) ??
+      (goesOnFrom(taken.at(-1), words[at], draft.text)
+        ? namedAt(words, at, draft.text, original, index)
+        : null);
     if (unknown) {
       if (unknown.name) unresolved.push(unknown.name);
       const end = words[at + unknown.length - 1]?.end ?? 0;
@@ -161,7 +172,7 @@ function introduced(words: readonly Word[], at: number, text: string): boolean {
 }
 
 const refused =
-  /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|any area|all) but|aside from|apart from|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
+  /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|any area|all) but|aside from|apart from|(?:stay|stays|keep|keeping|staying|well|far) away from|steer clear of|keep out of|hate|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
 
 /**
  * "X area" and "near X" mean what lies around X too; "within 5 miles of X" and "ten minutes' walk from X" say how far,
@@ -176,7 +187,7 @@ function widen(text: string, start: number, end: number) {
     /^ (?:area|region|vicinity|surroundings?|y alrededores|und umgebung|et alentours|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
       text.slice(end, end + 40),
     );
-  const isOutside = /^outside/.test(before?.[0] ?? '');
+  const isOutside = before?.[0].startsWith('outside') ?? false;
   const ending = distance ? ` within ${toDistance(distance)}` : side ? '' : null;
   return {
     beginning: side ? `${side[1]?.replace(/[ -]/, '')} of ` : '',
@@ -218,10 +229,10 @@ const kmPerMinute = { walk: 0.07, ride: 0.2, drive: 0.6 } as const;
 function toDistance([, count = '', unit = '', manner = '', , short = '']: RegExpExecArray): string {
   const figure = countWords[count] ?? Number(count);
   if (/^mi(?:le|$)/.test(unit)) return `${figure} miles`;
-  if (/^k/.test(unit)) return `${figure} km`;
+  if (unit.startsWith('k')) return `${figure} km`;
   const km = (minutes: number, way: keyof typeof kmPerMinute) =>
     `${Math.max(Math.round(minutes * kmPerMinute[way] * 10) / 10, 0.5)} km`;
-  if (/^block/.test(unit)) return `${Math.max(Math.round(figure) / 10, 0.5)} km`;
+  if (unit.startsWith('block')) return `${Math.max(Math.round(figure) / 10, 0.5)} km`;
   if (unit === '') return short === 'drive' ? km(12, 'drive') : km(20, 'walk');
   const minutes = unit.startsWith('hour') ? figure * 60 : figure;
   if (/^(?:walk|on foot)/.test(manner)) return km(minutes, 'walk');
@@ -267,6 +278,32 @@ function unknownAt(
   )
     return null;
   return { length, name: written(window, original) };
+}
+
+/** "Georgetown or Leander": what stands beside a place as its like is a place too. */
+function goesOnFrom(
+  last: readonly [number, number] | undefined,
+  word: Word | undefined,
+  text: string,
+): boolean {
+  if (!last || !word?.isName) return false;
+  return /^ *(?:,|,? ?(?:or|and|&|\/|o|y|ou|et|oder|und)) *$/.test(text.slice(last[1], word.start));
+}
+
+function namedAt(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  original: string,
+  index: PlaceIndex,
+) {
+  let length = 0;
+  for (; length < 3; length += 1) {
+    const word = words[at + length];
+    if (!word?.isName || commonWords.has(word.text) || !isPlaceWord(word, index)) break;
+    if (length > 0 && !isJoined(words.slice(at + length - 1, at + length + 1), text)) break;
+  }
+  return length === 0 ? null : { length, name: written(words.slice(at, at + length), original) };
 }
 
 const strictIntroduction = /\b(?:in|near|around|en|cerca de|dans|bei|em)(?: the)? $/;

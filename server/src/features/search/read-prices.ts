@@ -25,7 +25,9 @@ export function readPrices(request: ListingRequest): PriceReading {
       continue;
     }
     if (incomeBefore.test(before)) continue;
-    const range = toRange(mention, budgetCue.test(around));
+    const range = floorBefore.test(before)
+      ? { min: mention.max ?? mention.min ?? 0 }
+      : toRange(mention, budgetCue.test(around));
     query.ListPrice = {
       ...query.ListPrice,
       ...(mention.period ? range : withThousands(range, request)),
@@ -45,6 +47,8 @@ export function readPrices(request: ListingRequest): PriceReading {
 
 const duesBefore =
   /(?<!\bno )\b(?:hoas?(?: fees?| dues)?|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))(?: of| is| are| at)?\s*$/;
+/** As British agents write it: offers in excess of. */
+const floorBefore = /\b(?:oieo|offers (?:over|above|in excess of)|in excess of|excess of)\s*$/;
 const incomeBefore =
   /(?<!rental )\b(?:income|earn|earning|salary|down ?payment|deposit|rents for|rented for|(?:would|could|can|will|might) rent for|cash flow|saved)(?: is| of| about| around)?\s*$/;
 const budgetCue =

@@ -97,6 +97,11 @@ const ordinals: Readonly<Record<string, number>> = {
   troisieme: 3,
 };
 
+/** "Cheapest first" orders, and "Dec 1st" is a day. */
+const isOrderOrDate =
+  /(?:est|expensive|recent|affordable|prices?|low|high|barat[oa]s|car[oa]s|car[oa]|barat[oa]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: the)?) $/;
+const isMonth = /^ (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
 function byOrdinal(text: string): Found | null {
   const folded = text.toLowerCase().normalize('NFC').replaceAll('ú', 'u').replaceAll('è', 'e');
   const named = new RegExp(
@@ -104,6 +109,8 @@ function byOrdinal(text: string): Found | null {
   ).exec(folded);
   if (
     named?.[1] &&
+    !isOrderOrDate.test(folded.slice(Math.max(0, named.index - 20), named.index)) &&
+    !isMonth.test(folded.slice(named.index + named[0].length)) &&
     ordinals[named[1]] !== undefined &&
     !/\bfirst (?:home|house)\b|\b(?:my|our|second|first) (?:home|house|time)\b/.test(
       named[0].startsWith('the') ? '' : named[0],

@@ -43,14 +43,14 @@ function refusalsIn(text: string): string[] {
       /\b(no|without|sin|ohne|sans|sem) (?:an? |any )?([a-z\u0080-\uffff][a-z\u0080-\uffff-]{2,})(?: ([a-z]{4,}))?/g,
     ),
   ]
-    .filter(([, , word = '']) => !commonWords.has(word) && !idleRefusals.test(word))
+    .filter(([, , word = '']) => !idleRefusals.test(word))
     .map(([, cue = '', word = '', noun]) =>
       noun && !commonWords.has(noun) ? `${cue} ${word} ${noun}` : `${cue} ${word}`,
     );
 }
 
 const idleRefusals =
-  /^(?:one|longer|idea|problem|worries|rush|doubt|matter|way|preference|preferences|hurry|less|more|need|being|having|going|paying|luck|clue|thank|thanks|restrictions?)$/;
+  /^(?:the|that|this|those|these|one|ones|other|such|longer|idea|problem|problems|worries|worry|rush|hurry|doubt|matter|way|preference|preferences|less|more|need|being|having|going|paying|luck|clue|thank|thanks|thx|restrictions?|what|just|only|not|but|specific|particular|real|limit|limits|price|budget|place|places|area|areas|home|homes|house|houses|listings?|results?|success|because|please|interest|obligation|pressure|hard|further|additional|extra|questions?|answer)$/;
 
 const named =
   /(?<=\b(?:on|at|by|to|from|of|for|like|district|schools?|zoned|past|behind|opposite|inside|along) (?:the )?)\p{Lu}[\p{L}'’.-]*\p{L}(?: (?:of |the |de )?\p{Lu}[\p{L}'’.-]*\p{L}){0,3}/gu;

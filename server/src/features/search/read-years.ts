@@ -24,9 +24,9 @@ export function readYears(draft: Draft, now: Date): void {
   });
   draft.take(exactly, (match) => set({ min: Number(match[1]), max: Number(match[1]) }));
   draft.take(age, (match) => {
-    const [, under, over, within] = match;
+    const [, under, notOver, over, within] = match;
     if (over !== undefined) set({ max: thisYear - Number(over) });
-    else set({ min: thisYear - Number(under ?? within) });
+    else set({ min: thisYear - Number(under ?? notOver ?? within) });
   });
 }
 
@@ -50,4 +50,4 @@ const until = new RegExp(
 );
 const exactly = new RegExp(String.raw`\b${built}:? (?:in |around )?${year}`, 'g');
 const age =
-  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;
+  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:not|no) (?:older|more) than (\d{1,3}) years?(?: old)?\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;

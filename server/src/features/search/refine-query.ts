@@ -10,6 +10,8 @@ export interface FollowUp {
   /** "Also in Corona": added to what was asked, not instead of it. */
   readonly isAddition: boolean;
   readonly changes: readonly Change[];
+  /** "Any price", "anywhere is fine": constraints that no longer hold. */
+  readonly lifted: readonly (keyof ListingQuery)[];
 }
 
 type Change =
@@ -28,7 +30,13 @@ export function readFollowUp(draft: Draft): FollowUp {
   for (const [change, pattern] of changePatterns) {
     if (draft.take(pattern)) changes.push(change);
   }
-  const isAddition = draft.take(/\b(?:also|as well|too|additionally|and also|tambien)\b/g);
+  const lifted: (keyof ListingQuery)[] = [];
+  for (const [key, pattern] of liftPatterns) {
+    if (draft.take(pattern)) lifted.push(key);
+  }
+  const isAddition = draft.take(
+    /\b(?:also|as well|too|additionally|and also|tambien|auch|aussi|tambem)\b|\b(?:(?:i'm|we're|am|are) )?open to\b|\b(?:would|could|might) (?:also )?consider\b/g,
+  );
   const isFresh = draft.take(
     /\b(?:start over|start again|new search|forget (?:that|it|about that|all that)|reset|from scratch|never ?mind)\b/g,
   );
@@ -36,13 +44,51 @@ export function readFollowUp(draft: Draft): FollowUp {
     /^[\s|]*(?:(?:and|but|or|only|just|now|ok(?:ay)?|what about|how about|what if|with|without|in|y|pero|solo|con|sin|any|same|make it|nur|mit)\b)/.test(
       draft.text,
     );
-  return { isFound: changes.length > 0 || isAddition || isOpening, isFresh, isAddition, changes };
+  return {
+    isFound: changes.length > 0 || lifted.length > 0 || isAddition || isOpening,
+    isFresh,
+    isAddition,
+    changes,
+    lifted,
+  };
 }
+
+const indifferent = String.raw`(?:doesn'?t|does not|don'?t) (?:really )?matter|(?:is|are) (?:fine|ok(?:ay)?|good|open|flexible|not important|no issue|unimportant)`;
+const anything = (words: string, more = '$^') =>
+  new RegExp(
+    String.raw`\b(?:any|whatever|no matter (?:the|what)) (?:${words})(?: (?:is|would be) (?:fine|ok(?:ay)?|good))?\b(?! (?:but|except|below|under|over|in|near))|\b(?:the )?(?:${words}) (?:${indifferent})\b|${more}`,
+    'g',
+  );
+
+const liftPatterns: readonly (readonly [keyof ListingQuery, RegExp])[] = [
+  [
+    'ListPrice',
+    anything(
+      'prices?|budget|price range',
+      String.raw`\b(?:no (?:price|budget) limit|money is no (?:object|problem)|forget (?:about )?the (?:price|budget)|ignore the (?:price|budget))\b`,
+    ),
+  ],
+  [
+    'places',
+    anything(
+      'town|city|area|location|neighbou?rhood|place|suburb|district|zip',
+      String.raw`\b(?:anywhere|everywhere|wherever)(?: (?:is|would be) (?:fine|ok(?:ay)?|good)| else| works)?(?= *(?:$|[,.;!?]))|\bforget (?:about )?the (?:area|location|town|city)\b`,
+    ),
+  ],
+  [
+    'PropertySubType',
+    anything('kind|type|sort|style|kind of home|property type|type of (?:home|property)'),
+  ],
+  ['BedroomsTotal', anything('number of (?:bed)?rooms|bedroom count|bedrooms|beds')],
+  ['bathrooms', anything('number of bath(?:room)?s|bath(?:room)?s')],
+  ['LivingArea', anything('size|square footage|area size')],
+  ['AvailabilityDate', anything('date|move-in date|moving date|time')],
+];
 
 const changePatterns: readonly (readonly [Change, RegExp])[] = [
   [
     'cheaper',
-    /\b(?:something |anything |any |a bit |a little )?(?:cheaper|less expensive|lower(?:[- ]priced| price)?|more affordable|mas barat[oa]s?|mas economic[oa]s?|billiger|gunstiger|moins cher|tansz\w*)(?: (?:ones?|options?|homes?))?\b|\btoo (?:expensive|much|pricey)\b/g,
+    /\b(?:something |anything |any |a bit |a little )?(?:cheaper|less expensive|lower(?:[- ]priced| price)?|more affordable|mas barat[oa]s?|mas economic[oa]s?|billiger|gunstiger|(?<!\ble |\bla |\bles )moins cher|tansz\w*)(?: (?:ones?|options?|homes?))?\b|\btoo (?:expensive|much|pricey)\b/g,
   ],
   [
     'dearer',
@@ -58,9 +104,9 @@ const changePatterns: readonly (readonly [Change, RegExp])[] = [
   ],
   [
     'moreBedrooms',
-    /\b(?:more (?:bed)?rooms|more beds|(?:another|one more|an extra|an additional) bedroom|mas recamaras)\b/g,
+    /(?<!\bor )(?<!\d )\b(?:(?:at least )?(?:another|one more|an extra|an additional) (?:bed ?room|bed)|more (?:bed)?rooms|more beds|mas recamaras|mas habitaciones)\b/g,
   ],
-  ['fewerBedrooms', /\b(?:fewer|less) (?:bed)?(?:rooms|beds|bedrooms)\b/g],
+  ['fewerBedrooms', /(?<!\bor )\b(?:fewer|less) (?:bed)?(?:rooms|beds|bedrooms)\b/g],
   ['newer', /\b(?:something |anything )?newer\b(?! than)/g],
   [
     'more',
@@ -81,11 +127,24 @@ interface Refinement {
 export function refine({ previous, said, followUp, isDropped, shown }: Refinement): ListingQuery {
   const { places, features, withoutFeatures, ...rest } = said;
   const query: ListingQuery = { ...previous, ...rest };
+  for (const key of followUp.lifted) if (said[key] === undefined) delete query[key];
+  if (followUp.isAddition && said.PropertySubType && previous.PropertySubType) {
+    const kinds = new Set([...previous.PropertySubType, ...said.PropertySubType]);
+    query.PropertySubType = [...kinds].slice(0, 10);
+  }
+  if (said.withoutPlaces)
+    query.withoutPlaces = unique([...(previous.withoutPlaces ?? []), ...said.withoutPlaces]);
   if (said.ListPrice === undefined && isOtherOffer(previous, said)) {
     delete query.ListPrice;
     if (said.currency === undefined) delete query.currency;
   }
   if (said.text === undefined) delete query.text;
+  if (places) {
+    const named = new Set(places);
+    const out = (query.withoutPlaces ?? []).filter((place) => !named.has(place));
+    if (out.length > 0) query.withoutPlaces = out;
+    else delete query.withoutPlaces;
+  }
   if (places)
     query.places = followUp.isAddition ? unique([...(previous.places ?? []), ...places]) : places;
   // "Without the garage" takes an earlier wish back; only what was never asked for is then unwanted.
