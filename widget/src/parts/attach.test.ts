@@ -26,10 +26,12 @@ const anAttachment = (parts: Partial<Attachment> = {}): Attachment => ({
   ...parts,
 });
 
+type Tell = (progress: { loaded: number; total: number }) => void;
+
 interface Uploads {
   files?: File[];
   text?: string;
-  upload?: (file: File, signal: AbortSignal) => Promise<Attachment>;
+  upload?: (file: File, signal: AbortSignal, tell: Tell) => Promise<Attachment>;
 }
 
 async function anAttachSheet({ files = [], text = '', upload }: Uploads = {}) {
@@ -38,10 +40,10 @@ async function anAttachSheet({ files = [], text = '', upload }: Uploads = {}) {
   let count = 90;
   const client = fixture.chat.context?.client;
   if (!client) throw new Error('There is no client.');
-  client.upload = async (file, { signal } = {}) => {
+  client.upload = async (file, { signal, onProgress } = {}) => {
     const given = file as File;
     const waiting = signal ?? new AbortController().signal;
-    if (upload) return upload(given, waiting);
+    if (upload) return upload(given, waiting, (progress) => onProgress?.(progress));
     count += 1;
     return anAttachment({ id: anId(count), name: given.name });
   };
@@ -138,6 +140,21 @@ describe('sending files', () => {
     expect((sheet.all('.attach-bar')[1] as HTMLProgressElement).position).to.equal(-1);
   });
 
+  it('shows how far a file is, once that is told', async () => {
+    const told: Tell[] = [];
+    const sheet = await anAttachSheet({
+      files: [picture()],
+      upload: (_file, _signal, tell) => {
+        told.push(tell);
+        return new Promise(() => undefined);
+      },
+    });
+    await until(() => told.length === 1, 'the upload');
+    told[0]?.({ loaded: 512, total: 2048 });
+    await settled(sheet.chat);
+    expect((sheet.one('.attach-bar') as HTMLProgressElement).position).to.equal(0.25);
+  });
+
   it('gives up a file that is removed, and sends nothing while one is under way', async () => {
     const aborted: string[] = [];
     const sheet = await anAttachSheet({
@@ -195,6 +212,14 @@ describe('the files of a message', () => {
     expect(chip.innerText).to.include('plan.pdf').and.include('2 kB');
     expect(chip.getAttribute('target')).to.equal('_blank');
     expect(chip.getAttribute('rel')).to.include('noopener');
+  });
+
+  it('are a chip where a picture does not come', async () => {
+    const fixture = await shown([anAttachment()]);
+    fixture.one('.file-picture img').dispatchEvent(new Event('error'));
+    await settled(fixture.chat);
+    expect(fixture.all('.file-picture')).to.have.length(0);
+    expect(fixture.one('a.file-chip').innerText).to.include('garden.png');
   });
 
   it('D01: shows a file’s name as the characters that it is, and follows no address but the web’s', async () => {

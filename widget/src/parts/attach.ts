@@ -100,7 +100,7 @@ export function create(host: PartHost): Part<Props> {
                 ${status === 'ready' ? words.attach.ready : words.attach.uploading}`
           }</span
         >
-        ${progress(upload)}
+        ${progressBar(upload)}
         ${
           status === 'failed'
             ? html`<button
@@ -125,13 +125,13 @@ export function create(host: PartHost): Part<Props> {
     </li>`;
   }
 
-  /** How far it is cannot be told: a browser does not say what of a request has gone out. */
-  function progress({ status }: Upload) {
+  /** Without a value, as long as nobody tells how far it is, it only shows that something is under way. */
+  function progressBar({ status, progress }: Upload) {
     if (status !== 'uploading' && status !== 'waiting') return nothing;
     return html`<progress
       class="attach-bar"
       max="1"
-      value=${status === 'waiting' ? 0 : nothing}
+      value=${progress ?? nothing}
       aria-label=${host.context.words.attach.uploading}
     ></progress>`;
   }

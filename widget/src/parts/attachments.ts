@@ -80,8 +80,12 @@ export const styles = css`
   }
 `;
 
-/** The files of a message: pictures as pictures, everything else as a chip; each opens beside the page. */
+/**
+ * The files of a message: pictures as pictures, everything else, and a picture that does not come, as a chip. Each opens
+ * beside the page.
+ */
 export function create(host: PartHost): Part<PartProps['attachments']> {
+  const broken = new Set<string>();
   return {
     render({ message }) {
       const { words } = host.context;
@@ -100,7 +104,7 @@ export function create(host: PartHost): Part<PartProps['attachments']> {
     const { name, contentType, size } = attachment;
     const url = httpUrl(attachment.url, baseUrl);
     if (!url) return html`<span class="file-chip">${fileIcon}<span>${name}</span></span>`;
-    if (!contentType.startsWith('image/')) {
+    if (!contentType.startsWith('image/') || broken.has(attachment.id)) {
       return html`<a class="file-chip" href=${url.href} target="_blank" rel="noopener noreferrer"
         >${fileIcon}<span
           ><span class="file-name">${name}</span>${fileSize(size, locale)}<span class="sr">
@@ -116,6 +120,10 @@ export function create(host: PartHost): Part<PartProps['attachments']> {
         loading="lazy"
         decoding="async"
         referrerpolicy="no-referrer"
+        @error=${() => {
+          broken.add(attachment.id);
+          host.update();
+        }}
       /><span class="sr">${words.attach.newTab}</span></a
     >`;
   }

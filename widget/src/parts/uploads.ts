@@ -13,6 +13,8 @@ export interface Upload {
   /** `refused`: it breaks a limit, so trying again is no use. */
   status: 'waiting' | 'uploading' | 'ready' | 'failed' | 'refused';
   error: string | null;
+  /** Between 0 and 1; `null`: nobody tells how far it is. */
+  progress: number | null;
   attachment: Attachment | null;
   readonly controller: AbortController;
 }
@@ -72,6 +74,7 @@ export function createUploads(host: PartHost): Uploads {
       file,
       status: problem ? 'refused' : 'waiting',
       error: problem,
+      progress: problem ? null : 0,
       attachment: null,
       controller: new AbortController(),
     };
@@ -93,10 +96,15 @@ export function createUploads(host: PartHost): Uploads {
 
   async function start(upload: Upload): Promise<void> {
     upload.status = 'uploading';
+    upload.progress = null;
     host.update();
     const { signal } = upload.controller;
+    const onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
+      upload.progress = loaded / total;
+      host.update();
+    };
     try {
-      upload.attachment = await host.context.client.upload(upload.file, { signal });
+      upload.attachment = await host.context.client.upload(upload.file, { signal, onProgress });
       upload.status = 'ready';
     } catch (cause) {
       if (signal.aborted) return;
