@@ -17,8 +17,9 @@ import type { PartContext, PartHost } from './part.ts';
 
 export interface ListingPage {
   card: ListingCard;
-  /** `null` until it is loaded. */
+  /** `null` until it is loaded, or where it could not be. */
   property: Property | null;
+  isLoading: boolean;
   gallery: Gallery;
   isTextLong: boolean;
   isBooking: boolean;
@@ -120,9 +121,12 @@ function actions({ card, isBooking, onBook }: ListingPage, address: string, host
   </div>`;
 }
 
-function description({ property, isTextLong, onText }: ListingPage, { words }: PartContext) {
+function description(
+  { property, isLoading, isTextLong, onText }: ListingPage,
+  { words }: PartContext,
+) {
   const text = property?.PublicRemarks?.trim();
-  if (!text) return property ? nothing : html`<div class="bone"></div>`;
+  if (!text) return isLoading ? html`<div class="bone"></div>` : nothing;
   const isFoldable = text.length > textLengthShort;
   return html`<section>
     <h4>${words.description}</h4>

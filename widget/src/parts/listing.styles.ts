@@ -186,12 +186,15 @@ export const listingStyles = css`
     padding-block: 6px 0;
   }
   .home-actions {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
   }
+  .home-actions > * {
+    flex: 1 1 96px;
+  }
   .home-actions .strong {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .home-actions .home-action:not(.strong) {
     padding-inline: 8px;

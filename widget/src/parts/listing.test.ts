@@ -68,6 +68,21 @@ describe('the details of a home', () => {
     );
   });
 
+  it('keep why the home was shown, and the header in its place', async () => {
+    const fixture = await aChatWithHomes({
+      answers: {
+        'listing.fetch': () => ({ card: { ...first, matches: [] }, property: aProperty(first) }),
+      },
+    });
+    await openSheet(fixture, 'listing', { listingId: first.id, card: first });
+    await until(() => fixture.all('.home-facts tr').length > 8, 'the facts');
+    expect(fixture.all('.home-head .chip').map(({ innerText }) => innerText)).to.deep.equal([
+      ...first.matches,
+    ]);
+    fixture.one('.home-firm').scrollIntoView({ block: 'start' });
+    expect(fixture.one('.panel').scrollTop).to.equal(0);
+  });
+
   it('are there at once as far as the card knows them, and whole when they come', async () => {
     const fixture = await aChatWithHomes({ answers: {} });
     fixture.server.onFrame = () => undefined;

@@ -47,13 +47,17 @@ export function create(host: PartHost): Part<PartProps['listing']> {
       const { context } = host;
       const { current } = load;
       const loaded = current.status === 'ready' ? current.value : null;
-      const card = loaded?.card ?? heard;
+      // Why a home was shown is known to the talk, not to the listing.
+      const card = loaded
+        ? { ...loaded.card, matches: heard?.matches ?? loaded.card.matches }
+        : heard;
       if (current.status === 'gone' || (heard && isGone(heard))) return goneView(card, host);
       if (!card) return current.status === 'failed' ? failedView() : skeleton(context);
       return html`${listingPage(
         {
           card,
           property: loaded?.property ?? null,
+          isLoading: current.status === 'loading',
           gallery,
           isTextLong,
           isBooking,
