@@ -69,9 +69,9 @@ export const compareStyles = css`
     position: sticky;
     z-index: 1;
     inset-inline-start: 0;
-    min-inline-size: 92px;
-    max-inline-size: 108px;
-    padding-inline-start: 16px;
+    min-inline-size: 100px;
+    max-inline-size: 112px;
+    padding-inline: 16px 6px;
     font-size: 13px;
     font-weight: 400;
     color: var(--katek-muted);

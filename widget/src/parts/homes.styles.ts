@@ -77,6 +77,9 @@ export const homesStyles = css`
     text-wrap: balance;
     color: var(--katek-muted);
   }
+  .home-state :is(h3, p) {
+    unicode-bidi: plaintext;
+  }
   .home-state h3 {
     margin: 0;
     font-size: 17px;

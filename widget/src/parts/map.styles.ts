@@ -68,6 +68,7 @@ export const mapStyles = css`
     font-weight: 650;
     fill: var(--katek-ink);
     dominant-baseline: central;
+    unicode-bidi: plaintext;
   }
   .pin:hover .pin-label {
     stroke: var(--katek-accent-ink);

@@ -37,10 +37,11 @@ export const ratingStyles = [
     }
     .form-scores .form-option > span {
       place-items: center;
-      align-content: center;
+      /* The faces stand in one line, however many lines a word takes. */
+      align-content: start;
       gap: 2px;
       min-block-size: 64px;
-      padding: 6px 2px;
+      padding: 8px 2px 6px;
       font-size: 12px;
       line-height: 15px;
       text-align: center;
