@@ -55,8 +55,7 @@ export const headerStyles = css`
     line-height: 18px;
     color: var(--katek-muted);
   }
-  .name,
-  .role {
+  .name {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

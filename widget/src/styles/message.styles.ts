@@ -123,8 +123,11 @@ export const messageStyles = css`
       transform: translateY(8px);
     }
   }
-  /* Each text runs in the direction of its own first letter, whatever the page's direction is. */
-  .bubble :is(p, li),
+  /*
+   * Each text runs in the direction of its own first letter, whatever the page's direction is; and a name or a price
+   * inside it in its own, without turning the text around it.
+   */
+  .bubble :is(p, li, strong, em, a),
   .chip,
   .suggestion,
   .disclosure,

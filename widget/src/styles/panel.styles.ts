@@ -68,6 +68,8 @@ export const panelStyles = css`
     padding: 0;
     border: 0;
     overflow: hidden;
+    /* Else whatever scrolls to something in it could push the header out. */
+    overflow: clip;
     color: var(--katek-ink);
     background: var(--katek-surface);
   }

@@ -31,7 +31,7 @@ const css = `
 }
 .teaser.start { inset-inline: var(--katek-offset-x, 20px) auto; border-radius: 16px 16px 16px 4px; }
 .teaser button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 12px; }
-.teaser .say { padding: 12px 4px 12px 16px; overflow-wrap: anywhere; }
+.teaser .say { padding-block: 12px; padding-inline: 16px 4px; overflow-wrap: anywhere; }
 .teaser .dismiss { flex: none; inline-size: 36px; block-size: 36px; display: grid; place-items: center; opacity: .7; }
 .teaser .dismiss:hover { opacity: 1; }
 .teaser button:focus-visible { outline: 3px solid var(--katek-accent); outline-offset: -3px; }
