@@ -124,11 +124,16 @@ async function steer(page, { plan, config }) {
   let isCut = false;
   let seq = plan.messages?.length ?? 0;
   const welcomed = Promise.withResolvers();
-  const push = (frame) => socket?.send(JSON.stringify(frame));
+  let conversationId = '';
+  const push = (frame) => {
+    if (frame.message) Object.assign(frame.message, { conversationId });
+    socket?.send(JSON.stringify(frame));
+  };
 
   function toPage(frame) {
     if (frame.type === 'welcome') {
       setTimeout(() => welcomed.resolve(), 50);
+      conversationId = frame.conversation.id;
       if (plan.isReal) return frame;
       return {
         ...frame,

@@ -31,7 +31,7 @@ export const aroundScenes = [
       push({
         type: 'message.created',
         message: {
-          ...aTalk({}, {}, { role: 'agent', authorName: 'Nora Hale', text: words.agent })[2],
+          ...aTalk({}, {}, { role: 'agent', authorName: 'Nora Vance', text: words.agent })[2],
         },
       });
     },

@@ -162,7 +162,11 @@ export const homeScenes = [
       saved: mixedHomes(given.stand).map(({ id }) => id),
       answers: {
         'homes.fetch': () => ({ items: mixedHomes(given.stand) }),
-        'home.remove': () => ({ savedListingIds: [] }),
+        'home.remove': ({ listingId }) => ({
+          savedListingIds: mixedHomes(given.stand)
+            .map(({ id }) => id)
+            .filter((id) => id !== listingId),
+        }),
       },
     }),
     async play(stage) {

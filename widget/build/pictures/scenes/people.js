@@ -19,7 +19,7 @@ const viewing = (stand, parts = {}) => {
   const startsAt = slotTimes[6];
   return aViewing({
     listingId: home.id,
-    address: `${home.UnparsedAddress}, ${home.City}`,
+    address: home.UnparsedAddress,
     startsAt,
     endsAt: new Date(Date.parse(startsAt) + 45 * 60_000).toISOString(),
     ...parts,

@@ -4,7 +4,7 @@ import { aTalk, asked } from './messages.js';
 const answering = ({ words }) => ({ messages: aTalk(asked(words)) });
 const answered = ({ words }) => ({ messages: aTalk(asked(words), { text: words.short }) });
 const human = { ownership: 'human' };
-const byNora = { role: 'agent', authorName: 'Nora Hale' };
+const byNora = { role: 'agent', authorName: 'Nora Vance' };
 
 async function say({ page, words }) {
   await page.locator('katek-chat .field').fill(words.thanks);
