@@ -59,7 +59,8 @@ export class Scene {
     this.now = now;
     this.memory = readMemory(turn.memory);
     this.text = burst(turn);
-    this.speech = languageOfTalk(turn, this.text);
+    const said = turn.transcript.flatMap(({ role, text }) => (role === 'visitor' ? [text] : []));
+    this.speech = languageOfTalk([this.text, ...said.toReversed()], turn.locale, turn.organization);
     this.reading = readInEnglish(this.text, this.speech.language);
     const known = this.memory.facts;
     this.facts = readFacts({

@@ -1,4 +1,4 @@
-import type { Constraint, ListingQuery, Range } from '@katek/sdk/protocol';
+import type { Constraint, ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
 import { writeList, writeNumber } from '../../../platform/language/speech.ts';
 import type { Found } from '../tools.ts';
 import { money } from './format.ts';
@@ -132,11 +132,37 @@ function featureInWords(names: string | undefined, { wishes, wording }: Telling)
   if (!names) return null;
   const { features } = wishes.vocabulary;
   const labels = names.split('|').flatMap((name, index) => {
-    const label = features[name];
+    const label = features[name] ?? kindOrGarage(name, wishes);
     return label ? [index === 0 ? label : label.toLowerCase()] : [];
   });
   return labels.length > 0 ? writeList(labels, wording.locale, 'disjunction') : null;
 }
+
+/** A few features are kinds of homes, or count cars; their words are those of the kinds and of the garage. */
+function kindOrGarage(name: string, { vocabulary, garageFor }: WishPhrases): string | undefined {
+  const cars = /^garage(\d)$/u.exec(name)?.[1];
+  if (cars) return garageFor(`${cars}+`);
+  const kind = kindsAmongFeatures[name];
+  return kind && vocabulary.kinds[kind];
+}
+
+const kindsAmongFeatures: Partial<Record<string, PropertySubType>> = {
+  loft: 'Loft',
+  multiFamily: 'MultiFamily',
+  condo: 'Condominium',
+  townhouse: 'Townhouse',
+  apartment: 'Apartment',
+  duplex: 'Duplex',
+  triplex: 'Triplex',
+  fourplex: 'Quadruplex',
+  cabin: 'Cabin',
+  villa: 'Villa',
+  bungalow: 'Bungalow',
+  studio: 'Studio',
+  mobileHome: 'MobileHome',
+  land: 'UnimprovedLand',
+  farm: 'Farm',
+};
 
 function kindsOf(
   kinds: NonNullable<ListingQuery['PropertySubType']>,

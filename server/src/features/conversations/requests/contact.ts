@@ -38,7 +38,8 @@ export function contactRequests(
           ...(home && { listingsSeen: [home.card.id] }),
         });
         if (!lead) throw unreachable();
-        const text = thankForDetails(organization, { name: contact.name, locale });
+        const said = await lastSaid(unit, conversationId);
+        const text = thankForDetails(organization, { name: contact.name, locale, said });
         const isPerson = await hasPerson(unit, conversationId);
         const authorName = isPerson ? null : organization.persona.name;
         return storeHouseMessage(unit, conversationId, { text, blocks: [], authorName });
@@ -79,6 +80,16 @@ export async function keepContact(
     [unit.organizationId, conversationId, JSON.stringify(contact)],
   );
   return contact;
+}
+
+/** What the visitor wrote last, by which their language is known; the latest first. */
+async function lastSaid(unit: Unit, conversationId: string): Promise<string[]> {
+  const rows = await unit.sql<{ text: string }>(
+    `select text from messages where organization_id = $1 and conversation_id = $2 and role = 'visitor'
+     order by seq desc limit 6`,
+    [unit.organizationId, conversationId],
+  );
+  return rows.map(({ text }) => text);
 }
 
 /** Then the concierge keeps out of it. */
