@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Counter, Registry } from 'prom-client';
+import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
 import { createAgent, createAgentTools } from './features/agent/index.ts';
@@ -60,7 +61,6 @@ import {
 } from './features/search/index.ts';
 import { createVisitors, registerVisitorRoutes } from './features/visitors/index.ts';
 import { followEvents } from './follow-events.ts';
-import { removeExpired } from './platform/database/remove-expired.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
@@ -207,28 +207,16 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     embed: (organizationId) => jobs.request(embedJobName, { organizationId }),
   });
 
-  /** What nobody answers is called off, and the visitor is told so in their talk. */
-  async function lapseViewings(): Promise<void> {
-    for (const { organizationId, id } of await viewings.unanswered(database)) {
-      const lapse = { status: 'cancelled', ifUnanswered: true } as const;
-      await conversations.decideViewing(organizationId, id, lapse);
-    }
-  }
-
-  const hourSeconds = 60 * 60;
-  const chores: [name: string, everySeconds: number, run: () => Promise<void>][] = [
-    ['outbox.deliver', 5, () => relay.deliverDue()],
-    ['storage.clean', 24 * hourSeconds, () => removeExpired(database)],
-    ['conversations.remove-empty', 24 * hourSeconds, () => conversations.removeEmpty()],
-    ['attachments.remove-unused', hourSeconds, () => attachments.removeUnused()],
-    ['leads.refresh-totals', 6 * hourSeconds, () => leads.refreshTotals(database)],
-    ['viewings.lapse', hourSeconds, lapseViewings],
-    ['notifications.sum-up', hourSeconds, () => notifications.sumUp()],
-    ['visitors.remove-old', 24 * hourSeconds, () => visitors.removeOld()],
-  ];
-  for (const [name, everySeconds, run] of chores) {
-    jobs.define({ name, concurrency: 1, everySeconds, run });
-  }
+  defineChores(jobs, {
+    database,
+    relay,
+    conversations,
+    attachments,
+    leads,
+    viewings,
+    notifications,
+    visitors,
+  });
   jobs.define(importJob({ imports }));
   jobs.define(importSweepJob({ imports }));
   jobs.define(embedJob({ embeddings }));

@@ -23,13 +23,14 @@ afterAll(async () => {
   await base.close();
 });
 
+const givenAt = new Date(Date.now() - 60_000).toISOString();
 const aReceipt = (fields: Partial<ConsentReceipt> = {}): ConsentReceipt => ({
   purpose: 'chat',
   textVersion: '2',
   text: 'I agree to talk.',
   locale: 'en-US',
   url: 'https://www.realty.test/homes/12?name=Ana#top',
-  at: '2026-05-01T10:00:00.000Z',
+  at: givenAt,
   ...fields,
 });
 
@@ -62,7 +63,7 @@ describe('GET /v1/visitors/:id', () => {
           purpose: 'chat',
           conversationId: welcome.conversation.id,
           url: 'https://www.realty.test/homes/12?name=Ana#top',
-          givenAt: '2026-05-01T10:00:00.000Z',
+          givenAt,
         }),
       ],
       createdAt: expect.any(String),
@@ -158,6 +159,45 @@ describe('GET /v1/consents', () => {
       unit.sql('select * from consents where visitor_id = $1', [welcome.visitorId]),
     );
     expect(JSON.stringify(stored).toLowerCase()).not.toMatch(/ana@example|5035550117/);
+  });
+
+  test('keeps the organization’s own words and a time that can be, whatever a device says', async () => {
+    const organization = await server.anOrganization();
+    await server.call(organization, 'PATCH', '/v1/organization', {
+      privacy: { chatConsentText: 'You talk to a machine.', consentVersion: '2' },
+    });
+    const before = Date.now();
+    const future = aReceipt({ text: 'I agree to nothing.', at: '2099-01-01T00:00:00.000Z' });
+    const { peer, welcome } = await server.aVisitor(organization, { consent: future });
+    await peer.close();
+    const visitorToken = welcome.visitorToken ?? '';
+    const again = await server.aVisitor(organization, { visitorToken, consent: future });
+    await again.peer.close();
+    const url = `/v1/consents?visitorId=${welcome.visitorId}`;
+    const { items } = (await server.call(organization, 'GET', url)).json<ConsentPage>();
+    expect(items).toMatchObject([{ text: 'You talk to a machine.' }]);
+    const at = new Date(items[0]?.givenAt ?? '').getTime();
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('keeps fifty of a visitor and refuses more', async () => {
+    const organization = await server.anOrganization();
+    const { peer, welcome } = await server.aVisitor(organization);
+    await peer.close();
+    const give = (count: number) =>
+      server.database.inTenant(organization.id, async (unit) => {
+        for (let at = 0; at < count; at += 1) {
+          await server.visitors.consents.record(unit, {
+            visitorId: welcome.visitorId,
+            conversationId: null,
+            receipt: aReceipt({ textVersion: `v${at}` }),
+          });
+        }
+      });
+    await give(50);
+    await give(50);
+    await expect(give(51)).rejects.toMatchObject({ code: 'rate_limited', status: 429 });
   });
 
   test('wants either a visitor or a contact', async () => {

@@ -1,8 +1,9 @@
 import type { Consent, ConsentPage, ConsentReceipt } from '@katek/sdk/protocol';
-import { invalidRequest } from '../../errors.ts';
+import { AppError, invalidRequest } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import type { Vault } from '../../platform/security/vault.ts';
+import type { Organizations } from '../organizations/index.ts';
 
 /** Ways to be reached that a consent is about. */
 export interface ContactDetails {
@@ -21,7 +22,10 @@ export interface NewConsent {
 
 /** Receipts of what visitors agreed to. They are proof: nothing changes them, and only time and an erasure take away. */
 export interface Consents {
-  /** The same receipt may come again, as with each reconnect; it is kept once. */
+  /**
+   * The same receipt may come again, as with each reconnect; it is kept once. What the visitor's device says is not
+   * proof by itself: a time that cannot be is the time of receipt, and the organization's own text is taken from it.
+   */
   record(unit: Unit, consent: NewConsent): Promise<void>;
   /** Whether the visitor has agreed to this version of a text. */
   hasGiven(
@@ -53,12 +57,58 @@ interface ConsentRow {
 const columns = `id, visitor_id as "visitorId", conversation_id as "conversationId", purpose,
   text_version as "textVersion", text, locale, url, given_at as "givenAt", received_at as "receivedAt"`;
 
-export function createConsents({ vault }: { vault: Vault }): Consents {
+/** More than anybody agrees to. */
+const perVisitorMax = 50;
+/** How far a device's clock is believed. */
+const earlyMsMax = 24 * 60 * 60 * 1000;
+const lateMsMax = 5 * 60 * 1000;
+
+export function createConsents({
+  vault,
+  organizations,
+  now,
+}: {
+  vault: Vault;
+  organizations: Pick<Organizations, 'get'>;
+  now: () => Date;
+}): Consents {
   const digest = (unit: Unit, contact: string) =>
     vault.digest(contact.trim().toLowerCase(), unit.organizationId);
 
+  /** The organization's own words of this version; without any, KaTek's in the visitor's language, as they read them. */
+  async function textOf(unit: Unit, { purpose, textVersion, text }: ConsentReceipt) {
+    const { privacy } = await organizations.get(unit);
+    if (textVersion !== privacy.consentVersion) return text;
+    const own = purpose === 'chat' ? privacy.chatConsentText : privacy.contactConsentText;
+    return own || text;
+  }
+
   return {
     async record(unit, { visitorId, conversationId, receipt, contact }) {
+      const at = new Date(receipt.at).getTime();
+      const early = now().getTime() - earlyMsMax;
+      const isPossible = at >= early && at <= now().getTime() + lateMsMax;
+      // A receipt of long ago comes again from a device that keeps it. What never came is from a clock that is wrong.
+      const [known] = await unit.sql<{ count: number; isKnown: boolean }>(
+        `select count(*)::int as count, coalesce(bool_or(purpose = $3 and text_version = $4
+           and (given_at = $5::timestamptz or $6)), false) as "isKnown"
+         from consents where organization_id = $1 and visitor_id = $2`,
+        [
+          unit.organizationId,
+          visitorId,
+          receipt.purpose,
+          receipt.textVersion,
+          receipt.at,
+          !isPossible && receipt.purpose === 'chat',
+        ],
+      );
+      if (known?.isKnown) return;
+      if (known && known.count >= perVisitorMax) {
+        throw new AppError('rate_limited', 'This visitor has agreed often enough.', {
+          status: 429,
+        });
+      }
+      const text = await textOf(unit, receipt);
       const digests = [contact?.email, contact?.phone].flatMap((way) =>
         way ? [digest(unit, way)] : [],
       );
@@ -76,10 +126,10 @@ export function createConsents({ vault }: { vault: Vault }): Consents {
           conversationId,
           receipt.purpose,
           receipt.textVersion,
-          receipt.text,
+          text,
           receipt.locale,
           receipt.url,
-          receipt.at,
+          isPossible ? receipt.at : now().toISOString(),
           JSON.stringify(digests.map((bytes) => bytes.toString('hex'))),
         ],
       );
@@ -98,7 +148,7 @@ export function createConsents({ vault }: { vault: Vault }): Consents {
       const [condition, value] =
         'visitorId' in wanted
           ? ['visitor_id = $2', wanted.visitorId]
-          : ['$2 = any(contact_digests)', digest(unit, wanted.contact)];
+          : ['(contact_digests[1] = $2 or contact_digests[2] = $2)', digest(unit, wanted.contact)];
       const rows = await unit.sql<ConsentRow>(
         `select ${columns} from consents where organization_id = $1 and ${condition}
            and ($3::uuid is null or id < $3::uuid) order by id desc limit $4`,

@@ -69,10 +69,14 @@ export function createVisitors(deps: VisitorsDeps): Visitors {
   const identitySecrets = createIdentitySecrets({
     vault: createVault(deps.secretKey, 'identity secrets'),
   });
-  const consents = createConsents({ vault: createVault(deps.secretKey, 'consents') });
+  const now = deps.now ?? (() => new Date());
+  const consents = createConsents({
+    vault: createVault(deps.secretKey, 'consents'),
+    organizations: deps.organizations,
+    now,
+  });
   const savedHomes = createSavedHomes();
   const belongings: Belongings[] = [];
-  const now = deps.now ?? (() => new Date());
 
   return {
     consents,
