@@ -75,8 +75,12 @@ export const savedStyles = css`
   }
   .homes-foot {
     position: sticky;
-    inset-block-end: 0;
+    /* Down to the edge of the sheet, below whose padding the rows would show again. */
+    inset-block-end: -16px;
     display: grid;
-    padding-block: 4px;
+    margin: 0 -16px -16px;
+    padding: 12px 16px 16px;
+    border-block-start: 1px solid var(--katek-line);
+    background: var(--katek-surface);
   }
 `;
