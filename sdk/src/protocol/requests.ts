@@ -148,7 +148,10 @@ export const visitorRequests = {
     params: Type.Object({ email: Type.String({ format: 'email', maxLength: 320 }) }, exact),
     result: nothing,
   },
-  /** Erases the visitor: talks, leads, saved homes, consents. The socket closes after the answer. */
+  /**
+   * Erases the visitor: talks, files, leads, saved homes. Receipts of consent are kept as proof, without what is personal
+   * in them. The socket closes after the answer.
+   */
   'visitor.erase': { params: nothing, result: nothing },
   /** Ends the visitor's session on this device; its token is void. The socket closes after the answer. */
   'session.end': { params: nothing, result: nothing },

@@ -51,6 +51,11 @@ describe('the menu', () => {
     expect(menu.items()).to.deep.equal(['homes', 'sound', 'erase']);
   });
 
+  it('offers no mail where the server is connected to no mail service', async () => {
+    const menu = await aMenu({ config: { privacy, isMailConnected: false } });
+    expect(menu.items()).not.to.include('transcript');
+  });
+
   it('is one tab stop, in which arrows, Home, End and letters move', async () => {
     const menu = await aMenu();
     expect(menu.all('.menu-item[tabindex="0"]')).to.have.length(1);

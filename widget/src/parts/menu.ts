@@ -269,12 +269,16 @@ function itemsOf(host: PartHost): Item[] {
           },
         ]
       : []),
-    {
-      name: 'transcript',
-      label: words.menu.transcript,
-      icon: mailIcon,
-      run: () => host.openSheet('transcript', {}),
-    },
+    ...(context.config.isMailConnected === false
+      ? []
+      : [
+          {
+            name: 'transcript',
+            label: words.menu.transcript,
+            icon: mailIcon,
+            run: () => host.openSheet('transcript', {}),
+          },
+        ]),
     {
       name: 'new',
       label: words.menu.newConversation,

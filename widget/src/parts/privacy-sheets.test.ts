@@ -74,7 +74,9 @@ describe('the transcript', () => {
 describe('erasing', () => {
   it('says exactly what goes, and wants a second word', async () => {
     const fixture = await aSheet('erase', { 'visitor.erase': () => ({}) });
-    expect(fixture.all('.erase-items li')).to.have.length(5);
+    expect(fixture.all('.erase-items li')).to.have.length(4);
+    // What is kept is told before the visitor confirms.
+    expect(fixture.text()).to.contain('which texts you agreed to');
     await press(fixture, submit);
     expect(asked(fixture, 'visitor.erase')).to.have.length(0);
     expect(described(fixture.one('.sheet input'))).to.include('tick the box');

@@ -77,7 +77,8 @@ function Snippets({ slug }: { slug: string }) {
       <h3>For a strict Content-Security-Policy</h3>
       <p class="quiet">
         Add these sources to the directives of your site. Nothing inline is needed, and Trusted
-        Types may be required.
+        Types may be required. If your policy limits which of them may be made, add{' '}
+        <code>{snippets.trustedTypes}</code>.
       </p>
       <CopyText label="Content-Security-Policy" text={snippets.contentSecurityPolicy} />
 

@@ -3,6 +3,8 @@ export interface Snippets {
   script: string;
   pinnedScript: string;
   contentSecurityPolicy: string;
+  /** Only for pages that limit `trusted-types`. */
+  trustedTypes: string;
   hostedUrl: string;
   npm: string;
 }

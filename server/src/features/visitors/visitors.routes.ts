@@ -36,7 +36,7 @@ export function registerVisitorRoutes(
         tags,
         summary: 'Erase a visitor',
         description:
-          'Takes away talks, messages, files, leads, saved homes and sessions, at once and for good. What remains is that somebody agreed to a text, without who it was, and that a visitor with this id was erased.',
+          'Takes away talks, messages, files, leads, saved homes and sessions, at once and for good. What remains for five years is proof of each consent: the text, its time, the random id of the visitor, and keyed fingerprints of the e-mail and phone number that were left with it, from which neither can be read. It also remains that a visitor with this id was erased.',
         params: Params,
         response: { 204: Type.Null(), ...errorReplies(400, 401, 404) },
       },
