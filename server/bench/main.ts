@@ -6,6 +6,7 @@ import { holds, toMarkdown, type Section } from './report.ts';
 const suites: Record<string, (databaseUrl: string) => Promise<Section>> = {
   chat: async (url) => (await import('./chat.bench.ts')).benchChat(url),
   sockets: async (url) => (await import('./sockets.bench.ts')).benchSockets(url),
+  parser: async () => (await import('./parser.bench.ts')).benchParser(),
   search: async (url) => (await import('./search.bench.ts')).benchSearch(url),
   import: async (url) => (await import('./import.bench.ts')).benchImport(url),
   page: async () => (await import('../../widget/bench/page-load.bench.ts')).benchPageLoad(),

@@ -131,8 +131,10 @@ function matches(text: string, feature: ListingFeature): Found[] {
   if (kindFeatures.has(feature)) return [];
   const found: Found[] = [];
   for (const pattern of askPatterns.get(feature) ?? []) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (found.length >= mentionsMax) break;
+      if (match[0] === '') pattern.lastIndex += 1;
       const end = match.index + match[0].length;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       const after = text.slice(end, end + 12);

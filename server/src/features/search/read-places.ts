@@ -28,13 +28,14 @@ export function readPlaces(
   region: string,
 ): PlaceReading {
   const words = wordsOf(draft.text, original);
+  const findNear = nearFinder(index);
   const places: string[] = [];
   const without: string[] = [];
   let denied: { readonly end: number } | null = null;
   const unresolved: string[] = [];
   const taken: [number, number][] = [];
   for (let at = 0; at < words.length;) {
-    const known = knownAt(words, at, draft.text, index);
+    const known = knownAt(words, at, draft.text, { index, findNear });
     if (known) {
       const { length, name } = known;
       const end = words[at + length - 1]?.end ?? 0;
@@ -92,7 +93,12 @@ function wordsOf(text: string, original: string): Word[] {
 }
 
 /** Longest name first, exact before near; a near one must not be made of everyday words. */
-function knownAt(words: readonly Word[], at: number, text: string, index: PlaceIndex) {
+function knownAt(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  { index, findNear }: { index: PlaceIndex; findNear: (name: string) => Place | undefined },
+) {
   const longest = Math.min(index.wordsMax, words.length - at, 5);
   const isIntroduced = introduced(words, at, text);
   for (let length = longest; length >= 1; length -= 1) {
@@ -127,10 +133,21 @@ function knownAt(words: readonly Word[], at: number, text: string, index: PlaceI
       continue;
     const name = window.map((word) => word.text).join(' ');
     if (worldPlaces.has(name)) continue;
-    const found = index.findNear(name)[0];
+    const found = findNear(name);
     if (found) return { length, name: nameOf(found) };
   }
   return null;
+}
+
+/** What a message of ordinary length needs many times over; a longer one made of slips must not hold the server up. */
+const nearLookupsMax = 60;
+
+function nearFinder(index: PlaceIndex): (name: string) => Place | undefined {
+  const known = new Map<string, Place | undefined>();
+  return (name) => {
+    if (!known.has(name) && known.size < nearLookupsMax) known.set(name, index.findNear(name)[0]);
+    return known.get(name);
+  };
 }
 
 /** A county is found again by its whole name only. */

@@ -97,6 +97,10 @@ const ordinals: Readonly<Record<string, number>> = {
   troisieme: 3,
 };
 
+const ordinal = new RegExp(
+  String.raw`\b(?:the |la |el |die |das |le )?(${Object.keys(ordinals).join('|')})(?: (?:one|listing|home|house|property|option|apartment|condo|result|place|two)\b|(?=\s*[?.!,]|$| (?:is|has|looks|sounds|please|still|available|and|y|in the list)\b))`,
+);
+
 /** "Cheapest first" orders, and "Dec 1st" is a day. */
 const isOrderOrDate =
   /(?:est|expensive|recent|affordable|prices?|low|high|barat[oa]s|car[oa]s|car[oa]|barat[oa]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: the)?) $/;
@@ -104,9 +108,7 @@ const isMonth = /^ (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 function byOrdinal(text: string): Found | null {
   const folded = text.toLowerCase().normalize('NFC').replaceAll('ú', 'u').replaceAll('è', 'e');
-  const named = new RegExp(
-    String.raw`\b(?:the |la |el |die |das |le )?(${Object.keys(ordinals).join('|')})(?: (?:one|listing|home|house|property|option|apartment|condo|result|place|two)\b|(?=\s*[?.!,]|$| (?:is|has|looks|sounds|please|still|available|and|y|in the list)\b))`,
-  ).exec(folded);
+  const named = ordinal.exec(folded);
   if (
     named?.[1] &&
     !isOrderOrDate.test(folded.slice(Math.max(0, named.index - 20), named.index)) &&

@@ -19,12 +19,19 @@ export class Draft {
 
   /** Takes every match out of the text, unless `read` returns `false` for it. Returns whether any was taken. */
   take(pattern: RegExp, read: (match: RegExpExecArray) => boolean | void = () => true): boolean {
+    if (!pattern.global) throw new TypeError('A pattern that takes words has to be global.');
     let isTaken = false;
+    // `matchAll` would make a copy of each pattern for each message, which costs more than most searches.
     pattern.lastIndex = 0;
-    for (const match of this.#text.matchAll(pattern)) {
-      if (match[0] === '' || read(match) === false) continue;
-      isTaken = true;
-      this.cut(match.index, match.index + match[0].length);
+    const text = this.#text;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const next = match[0] === '' ? match.index + 1 : match.index + match[0].length;
+      if (match[0] !== '' && read(match) !== false) {
+        isTaken = true;
+        this.cut(match.index, match.index + match[0].length);
+      }
+      // A reader may have run the pattern itself.
+      pattern.lastIndex = next;
     }
     return isTaken;
   }

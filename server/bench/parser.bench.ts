@@ -1,0 +1,174 @@
+import { parseListingRequest } from '../src/features/search/parse-listing-request.ts';
+import { PlaceIndex, type Place } from '../src/features/search/place-index.ts';
+import { foldText } from '../src/features/properties/index.ts';
+import type { Figure, Section } from './report.ts';
+
+const placesCount = 10_000;
+const rounds = 40;
+const budgetMs = 1;
+
+/** The built-in parser alone, with as many places as a large organization has, and with messages made to be slow. */
+export async function benchParser(): Promise<Section> {
+  const vocabulary = {
+    places: new PlaceIndex(syntheticPlaces()),
+    prices: { sale: { min: 90_000, max: 4e6 }, rent: { min: 500, max: 9000 } },
+  };
+  const now = new Date('2026-11-23T12:00:00Z');
+  const parse = (text: string) =>
+    parseListingRequest({ text, vocabulary, currency: 'USD', region: 'US', now });
+  const floor = (text: string) => {
+    const found = foldText(text).match(/[a-z0-9]+/g) ?? [];
+    return found.filter((word) => vocabulary.places.find(word).length > 0).length;
+  };
+  for (let round = 0; round < 20; round += 1) for (const text of messages) parse(text);
+  const ours: number[] = [];
+  const plain: number[] = [];
+  const undisturbed = messages.map((text) => {
+    const own = Array.from({ length: rounds }, () => {
+      plain.push(timed(() => floor(text)));
+      return timed(() => parse(text));
+    });
+    ours.push(...own);
+    return Math.min(...own);
+  });
+  const hostile = hostileMessages().map((text) =>
+    Math.min(...[1, 2, 3, 4, 5].map(() => timed(() => parse(text)))),
+  );
+  const [p50, p99] = [percentile(ours, 0.5), percentile(ours, 0.99)];
+  const floor50 = percentile(plain, 0.5);
+  const within = (name: string, value: number, most: number): Figure => ({
+    name,
+    value: `${value.toFixed(2)} ms`,
+    peer: `at most ${most} ms`,
+    ratio: value / most,
+    limit: 1,
+  });
+  return {
+    title: 'Parser',
+    method: `${messages.length} messages, ${rounds} times each, with ${placesCount.toLocaleString('en-US')} places known. "Undisturbed" is the best of the rounds of each message, which neighbours on the machine do not count in. The floor folds the letters of a message and looks each word up. Slow messages: 8,000 characters, each made of what some pattern repeats.`,
+    figures: [
+      within('a message: p50', p50, budgetMs),
+      { ...within('a message: p99', p99, budgetMs), limit: null },
+      within('the longest message, undisturbed', Math.max(...undisturbed), budgetMs),
+      {
+        name: 'a message: against the floor',
+        value: `${p50.toFixed(3)} ms`,
+        peer: `folding and looking up ${floor50.toFixed(3)} ms`,
+        ratio: p50 / floor50,
+        limit: null,
+      },
+      within('the slowest of the slow messages', Math.max(...hostile), 50),
+    ],
+  };
+}
+
+const messages = [
+  '3 bedroom house in Northfield under 650k with a pool',
+  'cheaper',
+  'near Cedar Park, 2/2, no HOA',
+  'Hi! We are relocating next spring and hope to find a 4 bedroom house for under $650k, ideally with a big yard and a home office. Moving in March.',
+  'condo or townhouse between 300 and 400 thousand, not in Ashford',
+  'what can I rent for $1,700 a month that takes dogs?',
+  'piso de 3 habitaciones con terraza por menos de 300.000 €',
+  'what about Elmwood?',
+  'single story home built after 2005 with at least half an acre within 5 miles of Oakdale, listed this month',
+  'the second one',
+] as const;
+
+const openings = [
+  'North',
+  'South',
+  'Cedar',
+  'Oak',
+  'Elm',
+  'Ash',
+  'Maple',
+  'Stone',
+  'River',
+  'Lake',
+  'Green',
+  'Spring',
+  'Glen',
+  'Fair',
+  'West',
+  'East',
+  'Clear',
+  'High',
+  'Sun',
+  'Bell',
+];
+const endings = [
+  'field',
+  'dale',
+  'wood',
+  'ford',
+  'ville',
+  'brook',
+  'haven',
+  'view',
+  'mont',
+  'burg',
+  'ton',
+  'port',
+  'crest',
+  'bury',
+  'stead',
+  'gate',
+  'well',
+  'moor',
+  'hurst',
+  'combe',
+];
+
+function syntheticPlaces(): Place[] {
+  const kinds = ['city', 'neighbourhood', 'street', 'landmark'] as const;
+  return Array.from({ length: placesCount }, (_, at) => {
+    const stem = `${openings[at % 20] ?? ''}${endings[Math.floor(at / 20) % 20] ?? ''}`;
+    const number = Math.floor(at / 400);
+    const name = number === 0 ? stem : `${stem} ${endings[number % 20] ?? ''}${number}`;
+    return { kind: kinds[at % 4] ?? 'city', name, count: 3, latitude: 30, longitude: -97 };
+  });
+}
+
+function hostileMessages(): string[] {
+  const pieces = [
+    'a ',
+    '1 ',
+    '1,',
+    'no ',
+    'or ',
+    'near ',
+    '2-',
+    'between 1 and ',
+    'within ',
+    'not in ',
+    'the ',
+    '$1k ',
+    'bed ',
+    '3 bed or ',
+    'available ',
+    'Northfeild ',
+    'X',
+    'é',
+    '|',
+    '1/',
+    'more than ',
+    'no more than ',
+    "don't want a ",
+    'lake view or ',
+    'mar 1 ',
+    'built ',
+  ];
+  return pieces.map((piece) => piece.repeat(Math.ceil(8000 / piece.length)).slice(0, 8000));
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
