@@ -177,6 +177,10 @@ export const listingStyles = css`
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums;
   }
+  /* Its two pieces run in their own directions, and stand in that of the page. */
+  .home-head .home-quiet {
+    unicode-bidi: normal;
+  }
   .home-head .facts {
     font-size: 16px;
     font-weight: 600;
