@@ -71,6 +71,7 @@ export function refuse(
 ): void {
   const { writer } = session;
   session.refusal = refusal ?? identityError;
+  session.refused = session.claim?.identity ?? null;
   session.drop(new RequestError(session.refusal.code, session.refusal.message));
   delivery.reassign(writer, session.writer);
 }

@@ -27,6 +27,8 @@ export class Session {
   claim: Claim | null = null;
   /** Why the last claim came to nothing. */
   refusal: ConversationError | null = null;
+  /** Whose it was. */
+  refused: Identity | null = null;
   #consent: ConsentReceipt | null = null;
   #isConsentTold = false;
   #isTokenVoid = false;

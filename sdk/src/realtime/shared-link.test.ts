@@ -418,6 +418,36 @@ describe('who the visitor is', () => {
     expect(third.state.identity?.name).toBe('Ana');
     expect(browser.server.connections).toHaveLength(connections);
   });
+
+  test.each(['the tab that leads', 'another tab'])(
+    'D05: stays as it was when the server refuses, and %s hears why if it has asked',
+    async (which) => {
+      const browser = aBrowser();
+      const [another, leader] = await tabsOf(browser, 2);
+      const answer = browser.server.onFrame;
+      browser.server.onFrame = (connection, frame) => {
+        // Tabs that send each other to the server forever would never settle.
+        if (browser.server.connections.length > 12) return;
+        if (frame.type === 'hello' && frame.identity) {
+          const message = 'The token is not signed with HS256.';
+          connection.send({ type: 'error', code: 'identity_refused', message, refId: null });
+        }
+        answer(connection, frame);
+      };
+      const asking = which === 'another tab' ? another : leader;
+      const refused = expect(asking.identify({ token: 'a.b.c' })).rejects.toMatchObject({
+        code: 'identity_refused',
+        message: 'The token is not signed with HS256.',
+      });
+      await settle();
+      await refused;
+      await settle();
+      for (const tab of [another, leader]) {
+        expect(tab.state).toMatchObject({ status: 'online', identity: null });
+      }
+      expect(browser.server.connections.length).toBeLessThan(6);
+    },
+  );
 });
 
 describe('without what it takes', () => {

@@ -27,7 +27,7 @@ const askAgainMs = 30_000;
 
 /** The visitor's client, as its connection and a tab of several need it. */
 export interface TabHost extends LinkEvents {
-  readonly session: Pick<Session, 'token' | 'writer'>;
+  readonly session: Pick<Session, 'token' | 'writer' | 'refusal' | 'refused'>;
   readonly state: Pick<ConversationState, 'status'>;
   readonly talk: Talk;
   /** The connection is gone that another tab holds, or that this one has given up. */
@@ -280,7 +280,9 @@ export class SharedLink implements LinkLike {
     const before = JSON.stringify(this.#helloOfAll().tools);
     this.#tools.set(from, hello.tools ?? []);
     const isNews = JSON.stringify(this.#helloOfAll().tools) !== before;
-    const isAdopting = this.#adopt(hello);
+    const refusal = this.#refusalOf(hello);
+    if (refusal) this.#post({ kind: 'frame', to: from, frame: refusal });
+    const isAdopting = !refusal && this.#adopt(hello);
     const welcome = this.#welcome();
     if (welcome && !isNews && !isAdopting) {
       const recovered = hello.epoch === welcome.epoch;
@@ -290,6 +292,13 @@ export class SharedLink implements LinkLike {
     this.#post({ kind: 'alive', to: from });
     if (isNews && !isAdopting) link.reintroduce();
     link.wake();
+  }
+
+  /** What the server has refused is not asked again: two tabs would send each other there forever. */
+  #refusalOf({ identity }: Hello): ServerFrame | null {
+    const { refusal, refused } = this.#host.session;
+    const isKnown = identity && JSON.stringify(identity) === JSON.stringify(refused);
+    return refusal && isKnown ? { type: 'error', ...refusal, refId: null } : null;
   }
 
   /** Takes over what only a hello can say. Whether this tab will say hello anew for it. */
@@ -316,7 +325,8 @@ export class SharedLink implements LinkLike {
         clearTimeout(this.#timer);
         this.#isUp = true;
       }
-      if (this.#isUp) this.#hearFrame(note.frame);
+      // A refusal comes before the welcome.
+      if (this.#isUp || note.frame.type === 'error') this.#hearFrame(note.frame);
     }
   }
 

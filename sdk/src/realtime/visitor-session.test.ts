@@ -47,9 +47,8 @@ function aSite() {
     const claimed = frame.identity?.token ? subOf(frame.identity.token) : frame.identity?.email;
     const isRefused = claimed === 'mallory';
     const person = claimed && !isRefused ? claimed : (before ?? 'stranger');
+    if (isRefused) connection.send(aRefusal);
     connection.send(welcomeOf(person, frame, person !== before));
-    if (!isRefused) return;
-    connection.send({ type: 'error', code: 'identity_refused', message: 'Expired.', refId: null });
   };
   return {
     server,
@@ -73,6 +72,13 @@ function welcomeOf(person: string, hello: Hello, isNew: boolean): ServerFrame {
     identity: person === 'stranger' ? null : { name: person, email: null, isVerified },
   });
 }
+
+const aRefusal = {
+  type: 'error',
+  code: 'identity_refused',
+  message: 'Expired.',
+  refId: null,
+} as const;
 
 const hellos = (server: FakeRealtime) =>
   server.frames.flatMap((frame) => (frame.type === 'hello' ? [frame] : []));
@@ -118,6 +124,7 @@ describe('identify', () => {
     const refused = expect(chat.identify(signed('mallory'))).rejects.toMatchObject({
       name: 'RequestError',
       code: 'identity_refused',
+      message: 'Expired.',
     });
     await settle();
     await refused;

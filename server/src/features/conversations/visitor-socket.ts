@@ -208,6 +208,9 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     talk.noteShown(opening.history.messages);
     this.#talk = talk;
     if (typeof conversation.replyForSeq === 'number') talk.recallDraft();
+    const { refusal } = arrival;
+    // Before the welcome, by which the page would know that it was refused, and not why.
+    if (refusal) this.#connection.sendError(refusal.code, this.#say(refusal));
     this.#send({
       type: 'welcome',
       visitorToken: arrival.visitorToken,
@@ -222,8 +225,6 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       savedListingIds: opening.savedListingIds,
       identity: arrival.identity,
     });
-    const { refusal } = arrival;
-    if (refusal) this.#connection.sendError(refusal.code, this.#say(refusal));
     talk.admit(this, conversation.lastSeq, { isNew: opening.isNew });
   }
 
