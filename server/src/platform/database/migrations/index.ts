@@ -11,7 +11,6 @@ import { Migration0010Viewings } from './0010-viewings.ts';
 import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
 import { Migration0018Bounds } from './0018-bounds.ts';
-import { Migration0018Bounds } from './0018-bounds.ts';
 import { Migration0013QualifiedLeads } from './0013-qualified-leads.ts';
 
 /** In order; a migration that has landed never changes. */
@@ -29,7 +28,6 @@ export const migrations = [
   Migration0011Idempotency,
   Migration0012Feedback,
   Migration0013QualifiedLeads,
-  Migration0018Bounds,
   Migration0018Bounds,
 ].map((migration) => ({
   name: migration.name,
