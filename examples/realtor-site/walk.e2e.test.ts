@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileTexts } from '../../widget/src/testing/hostile-texts.ts';
+import { sayHostileThings, whatIsNotText } from '../testing/hostile.ts';
 import { type StartedServer, startServer } from '../testing/start-server.ts';
 import {
   ask,
@@ -126,6 +128,41 @@ describe('an agent in the admin', () => {
     await composer(visitor).fill('I would like to see a house.');
     await composer(visitor).press('Enter');
     await agent.getByRole('log').getByText('I would like to see a house.').waitFor();
+    await visitor.context().close();
+    await agent.context().close();
+  });
+});
+
+describe('D01 the admin', () => {
+  test('shows what a visitor and a listing say as text, whatever it is', async () => {
+    const name = '"><img src=x onerror=window.hacked=1>';
+    const posted = await fetch(`${server.url}/v1/properties`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${server.secretKey}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ ListingKey: 'hostile', UnparsedAddress: name, City: '<b>Wexley' }),
+    });
+    expect(posted.status).toBe(201);
+    const visitor = await aVisitor();
+    await visitor.goto(`${server.url}/chat/demo`);
+    const config = await (await fetch(`${server.url}/v1/widget-config?slug=demo`)).json();
+    const { key } = config as { key: string };
+    await visitor.evaluate(sayHostileThings, { key, name, texts: [...hostileTexts] });
+
+    const agent = await anAgent();
+    const screens: [path: string, link: string | null, shown: string][] = [
+      ['#/conversations', 'a[href^="#/conversations/"]', '<script>window.hacked=1</script>'],
+      ['#/leads', 'a[href^="#/leads/"]', name],
+      ['#/listings', null, name],
+    ];
+    for (const [path, link, shown] of screens) {
+      await agent.goto(`${server.url}/admin/${path}`);
+      if (link) await agent.locator(link).first().click();
+      await agent.getByText(shown).first().waitFor();
+      expect(await agent.evaluate(whatIsNotText)).toEqual([]);
+    }
     await visitor.context().close();
     await agent.context().close();
   });
