@@ -67,7 +67,7 @@ const units: readonly Unit[] = [
   { pattern: /./, name: 'SquareFeet', times: 1, isLand: false },
 ];
 
-const figure = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,7}(?:[.,]\d{1,2})?k?)`;
+const figure = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,7}(?:[.,]\d{1,2})?k?|(?:half a|one|two|three|four|five|six|seven|eight|ten|twenty)(?= (?:marla|kanal|hectare|bigha|gunt)))`;
 const cue = String.raw`(?:\b(no (?:bigger|larger|more) than|not (?:bigger|larger|more|over) than|no (?:smaller|less) than|not (?:smaller|less) than|not under|at least|minimum(?: of)?|min\.?|more than|over|above|bigger than|larger than|upwards of|up to|at most|max(?:imum)?\.?(?: of)?|less than|under|below|smaller than|around|about|approximately|approx\.?|roughly|circa|ca\.?|between|from|mas de|minimo|al menos|menos de|hasta|mindestens|ab|bis|mehr als|weniger als|au moins|plus de|moins de|entre|mais de|pelo menos|ate|zwischen) )?`;
 const unitWords = String.raw`square ?f(?:ee|oo)t|sq\.? ?f(?:ee|oo)?t\.?|sqft|sft|sf|ft2|m2|sq\.? ?m(?:eters?|etres?|trs?)?|sqm|square met(?:er|re)s?|metros cuadrados|metros quadrados|metros|mts?2?|qm|quadratmeter|mq|metres? carres?|acres?|hectares?|hectareas?|hektar|ha|marlas?|kanals?|gaj|guz|sq\.? ?y(?:ar)?ds?\.?|square yards?|g(?:u|oo)nth?as?|bighas?`;
 const tail = String.raw`( ?\+| plus\b| or (?:more|bigger|larger|over|above|less|smaller|under)\b| (?:and|or) up\b| min(?:imum)?\b| max(?:imum)?\b| o mas\b| oder mehr\b| ou plus\b)?`;
@@ -93,6 +93,8 @@ const fractions: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
   ten: 10,
   twenty: 20,
   hundred: 100,
@@ -103,6 +105,8 @@ const wordAcres = new RegExp(
 );
 
 function amount(written: string): number {
+  const spelled = fractions[written.replace(/ a$/, '')];
+  if (spelled !== undefined) return spelled;
   const plain = written.endsWith('k') ? written.slice(0, -1) : written;
   const value = Number(
     /[,. ]\d{3}(?!\d)/.test(plain) ? plain.replaceAll(/[,. ]/g, '') : plain.replace(',', '.'),

@@ -60,7 +60,7 @@ const kinds: Kinds = [
     ['Condominium'],
   ],
   [
-    /\btown ?-?(?:home|house)s?\b|\brow ?-?(?:home|house)s?\b|\b(?:mid|end)[- ](?:of[- ])?terraces?\b|\bterraced? (?:houses?|homes?|propert\w+)\b|\b(?:victorian|edwardian|georgian) terraces?\b|\bbrownstones?\b|\breihenh(?:aus|auser)\b|\b(?:casas?|chalets?) adosad[oa]s?\b|\badosados?\b|\bmaisons? mitoyennes?\b|\bmoradias? geminadas?\b/g,
+    /\btown ?-?(?:home|house)s?\b|\brow ?-?(?:home|house)s?\b|\b(?:mid|end)[- ](?:of[- ])?terraced?s?\b(?: (?:houses?|homes?))?|\bterraced? (?:houses?|homes?|propert\w+)\b|\b(?:victorian|edwardian|georgian) terraces?\b|\bbrownstones?\b|\breihenh(?:aus|auser)\b|\b(?:casas?|chalets?) adosad[oa]s?\b|\badosados?\b|\bmaisons? mitoyennes?\b|\bmoradias? geminadas?\b/g,
     ['Townhouse'],
   ],
   [

@@ -189,7 +189,7 @@ function introduced(words: readonly Word[], at: number, text: string): boolean {
 }
 
 const refused =
-  /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|any area|all) but|aside from|apart from|(?:stay|stays|keep|keeping|staying|well|far) away from|steer clear of|keep out of|hate|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
+  /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|everything|any area|any town|all) but|aside from|apart from|(?:stay|stays|keep|keeping|staying|well|far) away from|steer clear of|keep out of|hate|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
 
 /**
  * "X area" and "near X" mean what lies around X too; "within 5 miles of X" and "ten minutes' walk from X" say how far,
@@ -217,7 +217,7 @@ function widen(text: string, start: number, end: number) {
 
 const article = '(?:the |downtown |central |el |la |der |dem |du )?';
 const around = new RegExp(
-  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not far from|right by|by|beside|opposite|overlooking|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
+  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not (?:too |very |so )?far (?:away )?from|right by|by|beside|opposite|overlooking|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
 );
 const directed = new RegExp(
   String.raw`\b(?:just |to the |somewhere |anywhere )*(north(?:[ -]?(?:east|west))?|south(?:[ -]?(?:east|west))?|east|west) of ${article}$`,

@@ -35,7 +35,7 @@ export function readFollowUp(draft: Draft): FollowUp {
     if (draft.take(pattern)) lifted.push(key);
   }
   const isAddition = draft.take(
-    /\b(?:also|as well|too|additionally|and also|tambien|auch|aussi|tambem)\b|\b(?:(?:i'm|we're|am|are) )?open to\b|\b(?:would|could|might) (?:also )?consider\b/g,
+    /\b(?:also|as well|too(?= *(?:$|[,.;!?|]|please))|additionally|and also|tambien|auch|aussi|tambem)\b|\b(?:(?:i'm|we're|am|are) )?open to\b|\b(?:would|could|might) (?:also )?consider\b/g,
   );
   const isFresh = draft.take(
     /\b(?:start over|start again|new search|forget (?:that|it|about that|all that)|reset|from scratch|never ?mind)\b/g,

@@ -11,6 +11,7 @@ import { budgets, roughBudgets } from './testing/wordings/budgets.ts';
 import { features } from './testing/wordings/features.ts';
 import { dates, kinds, offers } from './testing/wordings/kinds.ts';
 import { languages } from './testing/wordings/languages.ts';
+import { lastWords } from './testing/wordings/last-words.ts';
 import { places } from './testing/wordings/places.ts';
 import { rooms, sizes } from './testing/wordings/rooms.ts';
 import { sentences } from './testing/wordings/sentences.ts';
@@ -63,6 +64,7 @@ describe.each<[string, readonly Wording[]]>([
   ['languages', languages],
   ['sentences', sentences],
   ['afterwards', afterwards],
+  ['last words', lastWords],
 ])('%s are understood:', (_, wordings) => {
   test.each(wordings)('%s: %s', async (name, text, query) => {
     expect(constraints(await understand(name, [text]), query)).toEqual(sorted(query));
