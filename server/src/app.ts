@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { Counter, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
+import { watchAgent } from './agent-watch.ts';
 import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
@@ -140,23 +141,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       (await visitors.consents.list(unit, { visitorId }, { limit: 100 })).items,
   });
   const viewings = createViewings({ leads });
-  const agentEvents = new Counter({
-    name: 'katek_agent_events_total',
-    help: 'What the output gate and the brains met, such as llm_invented_listing.',
-    labelNames: ['event'],
-    registers: [metrics],
-  });
   const agent = createAgent({
     tools: (turn, signal) =>
       createAgentTools({ database, search, leads, listings: properties }, turn, signal),
     model: providers.model,
-    count: (event) => agentEvents.inc({ event }),
-    // A verdict's detail quotes the talk, which has no place in a log.
-    log: ({ message, conversationId, cause, verdict }) =>
-      log.warn(
-        { conversationId, err: cause, verdict: verdict && [verdict.kind, verdict.outcome] },
-        message,
-      ),
+    ...watchAgent(metrics, log),
   });
   const conversations = createConversations({
     database,
