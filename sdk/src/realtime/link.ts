@@ -141,8 +141,10 @@ export class Link implements LinkLike {
       // The server's own 1000 is no wish of ours.
       if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
     });
-    // Without a listener the package `ws` throws; `close` follows and is handled.
-    socket.addEventListener('error', () => undefined);
+    // Where a page's policy forbids the address, Chromium says nothing else; and without a listener `ws` throws.
+    socket.addEventListener('error', () => {
+      if (isCurrent()) this.#lose(abnormalClosure);
+    });
     this.#timer = setTimeout(() => this.#lose(abnormalClosure), welcomeTimeoutMs);
   }
 

@@ -150,6 +150,16 @@ describe('connecting', () => {
     expect(at).toEqual([0, 1, 3, 7, 15, 31, 61, 91, 121]);
   });
 
+  test('knows at once of an address that the page’s policy forbids, and tries no more often for it', async () => {
+    const { server, chat } = setUp();
+    server.mode = 'forbidden';
+    chat.connect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(chat.state.status).toBe('offline');
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(server.connections).toHaveLength(4);
+  });
+
   test('D09: says nothing in the console while the server is away, at load and at send', async () => {
     const lines = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
       vi.spyOn(console, method).mockReturnValue(),

@@ -38,8 +38,11 @@ export class FakeRealtime {
   /** Called for every frame of every client. */
   onFrame: (connection: FakeConnection, frame: VisitorFrame) => void = () => undefined;
   readonly #answers = new Map<string, (params: never) => unknown>();
-  /** `refusing`: every attempt fails. `holding`: an attempt stays open-ended until `open()`. */
-  mode: 'accepting' | 'refusing' | 'holding' = 'accepting';
+  /**
+   * `refusing`: every attempt fails. `forbidden`: so does it under a page's content security policy, of which Chromium
+   * tells by `error` alone, without `close`. `holding`: an attempt stays open-ended until `open()`.
+   */
+  mode: 'accepting' | 'refusing' | 'forbidden' | 'holding' = 'accepting';
   /** A stand-in for the class `WebSocket`. */
   readonly WebSocket: SocketConstructor = fakeSocketOf(this);
 
@@ -111,7 +114,8 @@ function fakeSocketOf(server: FakeRealtime): SocketConstructor {
       const connection = fakeConnectionOf(this, url, protocols);
       server.connections.push(connection);
       queueMicrotask(() => {
-        if (server.mode === 'refusing') this.close(1006);
+        if (server.mode === 'refusing' || server.mode === 'forbidden') this.fail();
+        if (server.mode === 'refusing') this.end(1006);
         if (server.mode === 'accepting') this.begin();
       });
     }
@@ -144,6 +148,15 @@ class FakeSocket implements SocketLike {
   close(code = 1000): void {
     if (this.readyState === 3) return;
     this.readyState = 3;
+    this.end(code);
+  }
+
+  fail(): void {
+    this.readyState = 3;
+    this.#dispatch('error', {});
+  }
+
+  end(code: number): void {
     this.#dispatch('close', { code });
   }
 
