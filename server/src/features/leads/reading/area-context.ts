@@ -13,6 +13,7 @@ export function isExcluded(tokens: readonly Token[], index: number): boolean {
       (word === 'but' && /^(?:anywhere|everywhere|any)$/u.test(words[at - 1] ?? '')) ||
       (word === 'from' &&
         /^(?:moving|relocating|coming|am|i'm|originally)$/u.test(words[at - 1] ?? '')) ||
+      (/^(?:grew|born|raised)$/u.test(word) && at >= words.length - 3) ||
       (/^(?:work|works|commute|commutes)$/u.test(word) &&
         /^(?:i|we|he|she|wife|husband|partner|both)$/u.test(words[at - 1] ?? '')) ||
       // "We live in Phoenix" is where they leave from; "we want to live in Phoenix" is where they go.

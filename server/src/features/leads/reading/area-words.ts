@@ -17,7 +17,7 @@ export const joints = phrases(
 );
 export const notPlaces: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-  monday tuesday wednesday thursday friday saturday sunday spring summer fall autumn winter my me our your this that these those it its it's i'm i'd i'll i've
+  monday tuesday wednesday thursday friday saturday sunday spring summer fall autumn winter navy army military marines my me our your this that these those it its it's i'm i'd i'll i've
   also and or but please thanks thank hi hello hey yes no ok okay english spanish french german the a an budget email phone name call usd eur
   good great nice cash hello what where when how is are we you they he she there here two three four five one bedroom bedrooms
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre januar februar marz juni juli oktober dezember

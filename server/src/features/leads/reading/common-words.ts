@@ -9,7 +9,7 @@ export function isCommonWord(word: string): boolean {
     word.endsWith("n't") ||
     /^(?:i|you|we|they|he|she|it|that|there|what|who|where|let)'/u.test(word) ||
     (word.length > 5 &&
-      /(?:ing|ly|tion|ment|ness|able|ible)$/u.test(word) &&
+      /(?:ing|ly|tion|ment|ness|able|ible|ous|ful|less)$/u.test(word) &&
       !namesLikeWords.has(word))
   );
 }
@@ -92,6 +92,9 @@ const words: ReadonlySet<string> = new Set(
   o os as um uma e ou eu sou estou procurando procuro quero preciso interessado interessada comprar alugar ola oi obrigado obrigada sim nao
   bom boa dia tarde noite aqui casa apartamento novo nova muito
   erreichbar unter telefon nummer handy mobil rufen joignable numero correo contacto telefono movil celular telefone telemovel contato
+  allergic vegan vegetarian diabetic autistic skeptical hesitant torn stuck confused lost broke swamped unsure certain positive concerned anxious
+  nervous thrilled delighted surprised shocked disappointed frustrated overwhelmed annoyed eligible military navy army marine homeless
+  fruhjahr fruhling sommer herbst jahr monat moment urlaub chiamami chiamatemi scrivimi scrivetemi cellulare numero mio
   colour color sent iphone ipad
   hier heute morgen gestern ici aujourd'hui demain hoy manana ayer hoje amanha ontem`
     .split(/\s+/u)

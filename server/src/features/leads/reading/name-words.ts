@@ -2,7 +2,7 @@ import { phrases } from '../../../platform/language/tokens.ts';
 
 export const sure = phrases(
   "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|ask for|i am called|put it under|put me down as|under the name of|under the name|in the name of|signed :|the name's",
-  "me llamo|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est|a nombre de|au nom de|auf den namen|em nome de",
+  "soy la senora|soy el senor|me llamo|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est|a nombre de|au nom de|auf den namen|em nome de",
 );
 export const likely = phrases(
   "i'm|i am|im|i m|this is|it's me ,|its me ,|it is me ,|it's me|this is me ,|hier ist|hier spricht|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|i am mr|we are|we're|you're chatting with|you are speaking to|speaking with",
@@ -24,6 +24,13 @@ export const titles: ReadonlySet<string> = new Set([
   'herr',
   'frau',
   'monsieur',
+  'prof',
+  'senor',
+  'senora',
+  'senhor',
+  'senhora',
+  'signor',
+  'signora',
   'madame',
 ]);
 export const particles: ReadonlySet<string> = new Set(

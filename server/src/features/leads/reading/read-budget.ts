@@ -139,7 +139,7 @@ function isBudget(mention: MoneyMention, reading: BudgetReading, expected: boole
 }
 
 const otherCostBefore =
-  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold (?:\w+ ){0,3}for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|(?:drop(?:ped|ping)?|lower(?:ed)?|fell|fall|(?:went|go|come|came)(?: down)?|reduced?|cut|slashed|raised)(?: (?:to|from|by))?|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
+  /\b(?:hoa|tax(?:es)?|fees?|deposit|closing|commission|salary|income|earn(?:ing)?|makes?|making|worth|appraised|valued|zestimate|sold (?:\w+ ){0,3}for|selling (?:it |my \w+ )?for|sell (?:it |my \w+ )?(?:for|at)|listed (?:at|for)|priced at|asking(?: price(?: is| of)?)?|list price(?: is| of)?|reduced (?:to|from)|(?:drop(?:ped|ping)?|lower(?:ed)?|fell|fall|(?:went|go|come|came)(?: down)?|reduced?|cut|slashed|raised)(?: (?:to|from|by))?|was|saved|owe|left on|down ?payment(?: of| is)?|put(?:ting)? down|bond|deposit of|discount of|utilities|insurance|premiums?|repairs?|renovations?|maintenance|assessments?)\s*(?:is|are|of|about|around|at|for|:|up to|under)?\s*$/u;
 const otherCostAfter =
   /^\s*(?:(?:set aside |ready |saved )?(?:for|as|towards?|in) (?:a |the |my |our )?(?:down ?payment|deposit|closing|repairs?|renovations?|taxes)|down\b|deposit|hoa|in (?:hoa|tax|equity|closing)|tax|income|salary|fee|commission|saved|per sq|\/\s?sq|cash ?back|off\b|in savings)/u;
 const pointsAtListing =

@@ -89,7 +89,7 @@ function introduces(tokens: readonly Token[], index: number, reading: NameReadin
 /** "Ana Souza here", "it is Ana speaking". */
 function trailingHere(tokens: readonly Token[], reading: NameReading): string | null {
   for (let index = 1; index < Math.min(tokens.length, 12); index += 1) {
-    if (tokens[index]?.word !== 'here' && tokens[index]?.word !== 'speaking') continue;
+    if (!/^(?:here|speaking|again|calling|writing)$/u.test(tokens[index]?.word ?? '')) continue;
     for (let start = Math.max(0, index - 3); start < index; start += 1) {
       const opens =
         start === 0 ||

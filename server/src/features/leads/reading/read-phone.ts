@@ -125,7 +125,8 @@ function isOwn(text: string, found: FoundPhone): boolean {
   const sentence = sentenceAround(text, found);
   return !(
     sentence.isQuestion &&
-    /\b(?:is|should i|can i|do i|who is|whose|what is|what's)\b/u.test(before) &&
+    (/\bwhose\b|\bwho(?:'s| is) (?:this|that)\b/u.test(sentence.text) ||
+      /\b(?:is|should i|can i|do i|who is|whose|what is|what's)\b/u.test(before)) &&
     !/\b(?:my|me)\b/u.test(sentence.text)
   );
 }
@@ -139,6 +140,6 @@ const spelledDigits =
 const phoneCue =
   /\b(?:phone|cell|mobile|call|text|tel|telephone|number|whatsapp|reach|ring|contact|sms|tel[ée]fono|llam\w*|celular|num[ée]ro|appel\w*|nummer|handy|ruf\w*|anruf\w*|ligar|telefone)\b/u;
 const namesAnotherNumber =
-  /(?:\b(?:mls|id|ref|reference|listing|property|policy|account|order|invoice|claim|case|confirmation|booking|reservation|tracking|receipt|ticket|permit|serial|ssn|passport|license|zip|zipcode|postcode|code|lot|parcel|apn|budget|price|priced|pin|built)(?:\s+(?:number|no|num|code|id|is|of|was|in))*[\s:.#-]*|[$€£₹#]\s*)$/u;
+  /(?:\b(?:mls|id|ref|reference|listing|property|policy|account|order|invoice|claim|case|confirmation|booking|loan|model|flight|routing|tax|vin|reservation|tracking|receipt|ticket|permit|serial|ssn|passport|license|zip|zipcode|postcode|code|lot|parcel|apn|budget|price|priced|pin|built)(?:\s+(?:number|no|num|code|id|is|of|was|in))*[\s:.#-]*|[$€£₹]\s*|(?<!\b(?:ph|phone|tel|cell|mobile|mob|contact|call)\.?\s?)#\s*)$/u;
 const countsSomething =
   /^\s?(?:k\b|m\b|%|€|£|₹|\$|usd|eur|gbp|inr|euros?\b|dollars?\b|pounds?\b|rupees?\b|sq|ft\b|m2|m²|acres?\b|lakhs?\b|crores?\b|cr\b|million|thousand|mil\b|kr\b|zł|pln|pesos?\b|ksh|yen\b|yuan\b|won\b|bucks\b)/iu;

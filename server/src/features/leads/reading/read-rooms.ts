@@ -167,6 +167,15 @@ function isRefused(tokens: readonly Token[], index: number, end: number): boolea
   if (/\b(?:instead of|not|don't need|don't want|rather than|no)$/u.test(joined)) return true;
   // "Are there only 2 bathrooms in the Elm St house?"
   if (/\b(?:are|is) there (?:only|just|really)$/u.test(joined)) return true;
+  // "That one has 3 bathrooms, right?"
+  const asks = tokens.slice(end, end + 6).some((token) => token.word === '?');
+  if (
+    asks &&
+    /\b(?:that|this|the) (?:one|house|home|condo|place|unit|listing) (?:has|have|had)$/u.test(
+      joined,
+    )
+  )
+    return true;
   // "Our current place has 2 bedrooms".
   const told = tokens
     .slice(Math.max(0, index - 8), index)

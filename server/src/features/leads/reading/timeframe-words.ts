@@ -1,7 +1,7 @@
 import { foldWord, phrases } from '../../../platform/language/tokens.ts';
 
 export const immediately = phrases(
-  'asap|a . s . a . p|as soon as possible|as quickly as possible|as fast as possible|as soon as we can|as soon as i can|right away|straight away|immediately|immediate|urgently|urgent|at once|the sooner the better|ready to buy now|ready to move now|ready now|ready to purchase now|ready to go now|ready to move in now|very soon|pretty soon|sooner the better|without delay|need to move now|move in now|move now',
+  'asap|a . s . a . p|as soon as humanly possible|as early as possible|soon as possible|at the earliest|as soon as possible|as quickly as possible|as fast as possible|as soon as we can|as soon as i can|right away|straight away|immediately|immediate|urgently|urgent|at once|the sooner the better|ready to buy now|ready to move now|ready now|ready to purchase now|ready to go now|ready to move in now|very soon|pretty soon|sooner the better|without delay|need to move now|move in now|move now',
   'lo antes posible|cuanto antes|lo mas pronto posible|urgente|urgentemente|inmediatamente|de inmediato|ya mismo|ahora mismo',
   'des que possible|le plus vite possible|au plus vite|au plus tot|immediatement|tout de suite|rapidement',
   'so schnell wie moglich|so bald wie moglich|sofort|schnellstmoglich|schnellstens|umgehend|dringend|ab sofort|baldmoglichst',
