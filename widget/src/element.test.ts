@@ -11,6 +11,7 @@ import {
   settled,
   until,
 } from './testing/fixture.ts';
+import { watchConsole } from './testing/watch-console.ts';
 
 const desktop = { width: 1100, height: 820 };
 
@@ -435,13 +436,60 @@ describe('when the connection breaks', () => {
         refId: frame.id,
       });
     };
+    const { lines, restore } = watchConsole();
     fixture.chat.send('Hello');
+    await until(() => fixture.all('.banner').length === 1, 'the banner');
     await settled(fixture.chat);
-    expect(fixture.text()).to.contain('Not sent.').and.contain('Closed.');
+    restore();
+    expect(fixture.text()).to.contain('Not sent.').and.contain('That did not work');
+    expect(fixture.text()).not.to.contain('Closed.');
+    expect(lines).to.deep.equal(['KaTek: Closed. (conversation_closed)']);
     fixture.server.onFrame = confirm;
     fixture.one('.delivery button').click();
     await settled(fixture.chat);
     expect(fixture.all('.delivery, .banner')).to.have.length(0);
+  });
+});
+
+describe('what the server refuses', () => {
+  const german = { locale: 'de', isOpen: true, answers: {} };
+
+  it('is said in the language of the visitor, and in the server’s words on the console, once', async () => {
+    const { chat, server, one, all } = await aChat(german);
+    const { lines, restore } = watchConsole();
+    const message = 'The frame is not of the protocol.';
+    for (let times = 0; times < 2; times++) {
+      server.last.send({ type: 'error', code: 'invalid_frame', message, refId: null });
+      await until(() => all('.banner').length === 1, 'the banner');
+      await settled(chat);
+    }
+    server.last.send({ type: 'error', code: 'rate_limited', message: 'Slowly.', refId: null });
+    await settled(chat);
+    restore();
+    expect(one('.banner').innerText).to.contain('zu schnell');
+    expect(lines).to.deep.equal([
+      'KaTek: The frame is not of the protocol. (invalid_frame)',
+      'KaTek: Slowly. (rate_limited)',
+    ]);
+  });
+
+  it('is no business of the visitor where it is an identity', async () => {
+    const { chat, server, all } = await aChat(german);
+    const { lines, restore } = watchConsole();
+    const confirm = server.onFrame;
+    const message = 'The token is not signed with HS256.';
+    server.onFrame = (connection, frame) => {
+      const isClaim = frame.type === 'hello' && frame.identity;
+      if (isClaim)
+        connection.send({ type: 'error', code: 'identity_refused', message, refId: null });
+      confirm(connection, frame);
+    };
+    const reason = await chat.identify({ token: 'a.b.c' }).catch((error: unknown) => error);
+    await until(() => lines.length > 0, 'the line');
+    restore();
+    expect(reason).to.include({ code: 'identity_refused', message });
+    expect(lines).to.deep.equal([`KaTek: ${message} (identity_refused)`]);
+    expect(all('.banner')).to.have.length(0);
   });
 });
 

@@ -176,7 +176,13 @@ export class PartController implements ReactiveController {
   }))(this);
 }
 
-const notes: ReadonlySet<PartName> = new Set(['status', 'earlier', 'person-asked', 'page-home']);
+const notes: ReadonlySet<PartName> = new Set([
+  'status',
+  'earlier',
+  'person-asked',
+  'page-home',
+  'error',
+]);
 
 function sheetsOf(styles: CSSResultGroup): CSSStyleSheet[] {
   if (Array.isArray(styles)) return styles.flatMap(sheetsOf);

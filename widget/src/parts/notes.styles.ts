@@ -32,6 +32,10 @@ export const noteStyles = css`
   .refused strong {
     color: var(--katek-ink);
   }
+  .banner.error {
+    color: var(--katek-danger);
+    background: var(--katek-sunken);
+  }
   .notices:has(.refused) {
     flex: 1;
     align-content: center;

@@ -60,3 +60,34 @@ export const refused: PartModule<PartProps['refused']> = {
     },
   }),
 };
+
+/** The whole chat shows them, and may still know of them while it connects anew. */
+const isShownOtherwise = new Set(['unauthorized', 'consent_required']);
+
+/**
+ * Something was refused. Visitors are told what they can do, in their language; the server's own words are mostly for
+ * whoever made the page, so they stand on the console, once. Of a refused identity visitors know nothing.
+ */
+export const error: PartModule<PartProps['error']> = {
+  styles,
+  create(host) {
+    let told: PartProps['error'] | null = null;
+    return {
+      render(refusal) {
+        const { code, message } = refusal;
+        if (isShownOtherwise.has(code)) return nothing;
+        if (code !== told?.code || message !== told.message) {
+          // oxlint-disable-next-line no-console
+          console.error(`KaTek: ${message} (${code})`);
+          told = refusal;
+        }
+        const { busy, failed } = host.context.words.request;
+        // This one the server says in every language.
+        const known: Record<string, string> = { rate_limited: busy, attachment_gone: message };
+        return code === 'identity_refused'
+          ? nothing
+          : html`<p class="banner error">${known[code] ?? failed}</p>`;
+      },
+    };
+  },
+};

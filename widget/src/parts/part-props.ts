@@ -1,4 +1,10 @@
-import type { Block, ChatMessage, ConsentReceipt, ListingCard } from '@katek/sdk';
+import type {
+  Block,
+  ChatMessage,
+  ConsentReceipt,
+  ConversationError,
+  ListingCard,
+} from '@katek/sdk';
 
 /** What a block in a message is told. */
 export interface BlockProps<Type extends Block['type']> {
@@ -25,6 +31,8 @@ export interface PartProps {
   'person-asked': Record<never, never>;
   /** At the end of the talk, before the visitor has written: the home that the page shows. */
   'page-home': Record<never, never>;
+  /** What the server has refused. */
+  error: ConversationError;
   /** The files of a message, with pictures as pictures. */
   attachments: { readonly message: ChatMessage };
   /** In the place of the talk: the server does not let this page in. */

@@ -17,6 +17,7 @@ export const registry: {
   earlier: () => import('./notes.ts').then(({ earlier }) => earlier),
   'person-asked': () => import('./notes.ts').then(({ personAsked }) => personAsked),
   'page-home': () => import('./page-home.ts'),
+  error: () => import('./notes.ts').then(({ error }) => error),
   attachments: () => import('./attachments.ts'),
   refused: () => import('./notes.ts').then(({ refused }) => refused),
   hours: () => import('./hours.ts'),

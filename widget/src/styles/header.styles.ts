@@ -86,10 +86,6 @@ export const headerStyles = css`
     background: var(--katek-warn-soft);
     animation: katek-fade 0.2s;
   }
-  .banner.error {
-    color: var(--katek-danger);
-    background: var(--katek-sunken);
-  }
   .pulse {
     flex: none;
     inline-size: 8px;
