@@ -118,30 +118,42 @@ export function createNotifications(deps: NotificationDeps): Notifications {
     }>,
   ): Promise<void> {
     const { organizationId, eventId } = delivery;
-    const prepared = await database.inTenant(organizationId, async (unit) => {
-      const { recipient, write, ...planned } = await plan(unit, await deps.organizations.get(unit));
-      const isTranscript = type === 'transcript.requested';
-      const ledgerName = isTranscript ? nameMailbox(vault, unit, recipient) : recipient;
-      const about = { eventId, eventType: type, recipient: ledgerName };
-      const obstacle =
-        planned.obstacle ?? obstacleTo(recipient, mailer) ?? (isTranscript ? await transcriptObstacle(unit, about) : null);
-      if (obstacle) {
-        await skipMail(unit, about, obstacle);
-        return null;
-      }
-      if (!isTranscript && type !== 'mail.held' && (await isNewsFlood(unit, about))) {
-        await skipMail(unit, about, 'As many mails of this kind went out as an hour allows.', 'held');
-        return null;
-      }
-      const claim = await claimMail(unit, about, claimSeconds);
-      if (claim === 'settled') return null;
-      if (claim === 'busy') throw new Error('Another process is sending this mail.');
-      return { claim, mail: { key: eventId, to: recipient, tag: type, ...(await write()) } };
-    }).catch((error: unknown) => {
-      // The visitor was erased since: what the mail was to be about is no more.
-      if (error instanceof AppError && error.code === 'not_found') return null;
-      throw error;
-    });
+    const prepared = await database
+      .inTenant(organizationId, async (unit) => {
+        const { recipient, write, ...planned } = await plan(
+          unit,
+          await deps.organizations.get(unit),
+        );
+        const isTranscript = type === 'transcript.requested';
+        const ledgerName = isTranscript ? nameMailbox(vault, unit, recipient) : recipient;
+        const about = { eventId, eventType: type, recipient: ledgerName };
+        const obstacle =
+          planned.obstacle ??
+          obstacleTo(recipient, mailer) ??
+          (isTranscript ? await transcriptObstacle(unit, about) : null);
+        if (obstacle) {
+          await skipMail(unit, about, obstacle);
+          return null;
+        }
+        if (!isTranscript && type !== 'mail.held' && (await isNewsFlood(unit, about))) {
+          await skipMail(
+            unit,
+            about,
+            'As many mails of this kind went out as an hour allows.',
+            'held',
+          );
+          return null;
+        }
+        const claim = await claimMail(unit, about, claimSeconds);
+        if (claim === 'settled') return null;
+        if (claim === 'busy') throw new Error('Another process is sending this mail.');
+        return { claim, mail: { key: eventId, to: recipient, tag: type, ...(await write()) } };
+      })
+      .catch((error: unknown) => {
+        // The visitor was erased since: what the mail was to be about is no more.
+        if (error instanceof AppError && error.code === 'not_found') return null;
+        throw error;
+      });
     if (prepared === null || mailer === null) return;
     const { claim, mail } = prepared;
     const signal = AbortSignal.timeout(sendTimeoutMs);
