@@ -89,7 +89,11 @@ function introduces(tokens: readonly Token[], index: number, reading: NameReadin
 /** "Ana Souza here", "it is Ana speaking". */
 function trailingHere(tokens: readonly Token[], reading: NameReading): string | null {
   for (let index = 1; index < Math.min(tokens.length, 12); index += 1) {
-    if (!/^(?:here|speaking|again|calling|writing)$/u.test(tokens[index]?.word ?? '')) continue;
+    const closing = `${tokens[index]?.word} ${tokens[index + 1]?.word}`;
+    if (
+      !/^(?:here|speaking|again|calling|writing|a l'appareil|am apparat|al habla)\b/u.test(closing)
+    )
+      continue;
     for (let start = Math.max(0, index - 3); start < index; start += 1) {
       const opens =
         start === 0 ||
