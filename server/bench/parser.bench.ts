@@ -1,6 +1,5 @@
-import { parseListingRequest } from '../src/features/search/parse-listing-request.ts';
-import { PlaceIndex, type Place } from '../src/features/search/place-index.ts';
 import { foldText } from '../src/features/properties/index.ts';
+import { parseListingRequest, PlaceIndex, type Place } from '../src/features/search/index.ts';
 import type { Figure, Section } from './report.ts';
 
 const placesCount = 10_000;

@@ -1,10 +1,10 @@
 import type { Unit } from '../../platform/database/unit.ts';
 import { availableStatuses } from './available-listings.ts';
-import { commonWords } from './common-words.ts';
+import { commonWords, worldPlaces } from './common-words.ts';
 import { placeKey, type Place } from './place-index.ts';
 
 /** The remarks that are read for landmarks: those of the newest listings, from their beginning. */
-const remarksMax = 2000;
+const remarksMax = 1000;
 const remarkLengthMax = 1500;
 const landmarksMax = 1000;
 /** What one listing alone speaks of may be anything; what two speak of is known in town. */
@@ -73,11 +73,13 @@ const withEnding = new RegExp(
   'gu',
 );
 
+const spot = new RegExp(String.raw`^The |\b(?:${landmarkWord})$`);
+
 function namesIn(remarks: string): string[] {
   // Remarks that shout have capitals everywhere, and none tells a name.
   if (isShouting(remarks)) return [];
   const names = [...remarks.matchAll(behindPreposition), ...remarks.matchAll(withEnding)].map(
-    ([found]) => trimmed(found),
+    ([found]) => trimmed(found).replace(/['’]s$/, ''),
   );
   return names.filter(isName);
 }
@@ -96,10 +98,16 @@ function trimmed(found: string): string {
   );
 }
 
+/** One can be at a park or a mall; of other names, such as the next town's, remarks only tell what is near. */
+export function isSpot(name: string): boolean {
+  return spot.test(name);
+}
+
 function isName(found: string): boolean {
   const words = placeKey(found).replace(/^the /, '').split(' ');
   if (words.length > 5 || found.length > 50) return false;
   if (words.length === 1 && !found.startsWith('The ')) return false;
+  if (worldPlaces.has(words.join(' '))) return false;
   return words.some((word) => word.length >= 3 && !commonWords.has(word) && !/^\d+$/.test(word));
 }
 

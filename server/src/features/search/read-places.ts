@@ -217,7 +217,7 @@ function widen(text: string, start: number, end: number) {
 
 const article = '(?:the |downtown |central |el |la |der |dem |du )?';
 const around = new RegExp(
-  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not (?:too |very |so )?far (?:away )?from|right by|by|beside|opposite|overlooking|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
+  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not (?:too |very |so )?far (?:away )?from|right by|by|beside|opposite|facing|overlooking|views? of|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
 );
 const directed = new RegExp(
   String.raw`\b(?:just |to the |somewhere |anywhere )*(north(?:[ -]?(?:east|west))?|south(?:[ -]?(?:east|west))?|east|west) of ${article}$`,

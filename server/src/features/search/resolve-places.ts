@@ -1,4 +1,5 @@
 import type { Unit } from '../../platform/database/unit.ts';
+import { isSpot } from './landmarks.ts';
 import type { Place, PlaceIndex, PlaceKind } from './place-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -44,7 +45,10 @@ export async function resolvePlaces(
   const unresolved: string[] = [];
   for (const name of names) {
     const widening = wideningOf(name);
-    const places = lookUp(widening.name, vocabulary.places);
+    const isAround = widening.isArea || widening.km !== null || widening.direction !== null;
+    const places = lookUp(widening.name, vocabulary.places).filter(
+      (place) => place.kind !== 'landmark' || isAround || isSpot(place.name),
+    );
     if (places.length === 0) unresolved.push(name);
     for (const place of places) {
       const { latitude, longitude } = place;

@@ -11,6 +11,7 @@ export interface Vocabulary extends ListingVocabulary {
   /** Listings that are available; decides how vectors are searched. */
   readonly total: number;
   readonly cities: readonly Place[];
+  readonly landmarks: readonly Place[];
   readonly duesAreStated: boolean;
   /** Some listing has its town, quarter or address in a field. */
   readonly placesAreStated: boolean;
@@ -26,23 +27,38 @@ export interface Vocabularies {
 }
 
 const lifetimeMs = 60_000;
+/** Landmarks are read out of remarks, which takes longer, and stay where they are. */
+const landmarksLifetimeMs = 15 * 60_000;
 const entriesMax = 200;
 
 export function createVocabularies(now: () => number): Vocabularies {
   const entries = new Map<string, { vocabulary: Vocabulary; until: number }>();
+  const landmarks = new Map<string, { places: readonly Place[]; until: number }>();
+  const forgetOldest = (kept: Map<string, unknown>) => {
+    const oldest = kept.keys().next().value;
+    if (kept.size > entriesMax && oldest !== undefined) kept.delete(oldest);
+  };
   return {
     async of(unit) {
       const known = entries.get(unit.organizationId);
       if (known && known.until > now()) return known.vocabulary;
-      const vocabulary = await loadVocabulary(unit);
+      const spoken = landmarks.get(unit.organizationId);
+      const isFresh = spoken !== undefined && spoken.until > now();
+      const vocabulary = await loadVocabulary(unit, isFresh ? spoken.places : null);
+      if (!isFresh) {
+        const until = now() + landmarksLifetimeMs;
+        landmarks.delete(unit.organizationId);
+        landmarks.set(unit.organizationId, { places: vocabulary.landmarks, until });
+        forgetOldest(landmarks);
+      }
       entries.delete(unit.organizationId);
       entries.set(unit.organizationId, { vocabulary, until: now() + lifetimeMs });
-      const oldest = entries.keys().next().value;
-      if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
+      forgetOldest(entries);
       return vocabulary;
     },
     forget(organizationId) {
       entries.delete(organizationId);
+      landmarks.delete(organizationId);
     },
   };
 }
@@ -60,7 +76,10 @@ interface PlaceRow {
   currency: string;
 }
 
-async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
+async function loadVocabulary(
+  unit: Unit,
+  knownLandmarks: readonly Place[] | null,
+): Promise<Vocabulary> {
   const rows = await unit.sql<PlaceRow>(vocabularySql, [unit.organizationId, availableStatuses]);
   const places: Place[] = [];
   let total = 0;
@@ -84,9 +103,11 @@ async function loadVocabulary(unit: Unit): Promise<Vocabulary> {
   for (const [name, count] of postalAreas) places.push({ kind: 'postalArea', name, count });
   const named = new PlaceIndex(places);
   // "Lakeway Marina" is a landmark, and "Round Rock" behind "close to" the town that it is.
-  const landmarks = await loadLandmarks(unit, (name) => named.find(name).length > 0);
+  const landmarks =
+    knownLandmarks ?? (await loadLandmarks(unit, (name) => named.find(name).length > 0));
   return {
     places: landmarks.length > 0 ? new PlaceIndex([...places, ...landmarks]) : named,
+    landmarks,
     cities: places.filter(({ kind }) => kind === 'city'),
     prices,
     total,

@@ -120,7 +120,7 @@ export const afterwards: readonly Wording[] = [
   [
     'AE',
     'apartment facing Burj Khalifa',
-    { PropertySubType: apartments, places: ['Burj Khalifa'] },
+    { PropertySubType: apartments, places: ['Burj Khalifa area'] },
   ],
   [
     'DE',
