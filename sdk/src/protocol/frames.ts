@@ -9,6 +9,7 @@ import {
 } from './conversation.ts';
 import { Lead } from './lead.ts';
 import { attachmentsMax } from './block.ts';
+import { Refinement } from './listing-query.ts';
 import { WidgetConfig } from './organization.ts';
 import { ListingCard } from './property.ts';
 import {
@@ -84,6 +85,8 @@ export const MessageSend = Type.Object(
     page: Type.Optional(PageContext),
     /** Ids of uploaded files (`POST /v1/attachments`). */
     attachments: Type.Optional(Type.Array(Uuid, { maxItems: attachmentsMax })),
+    /** What the message does beside its text, which says the same in words. */
+    refine: Type.Optional(Refinement),
   },
   { additionalProperties: false },
 );

@@ -109,6 +109,24 @@ export const Constraint = Type.Object(
 );
 export type Constraint = Static<typeof Constraint>;
 
+/** Wishes to take out of the search so far: each a chip without its label. */
+export const Refinement = Type.Object(
+  {
+    remove: Type.Array(
+      Type.Object(
+        {
+          key: Type.String({ maxLength: 60 }),
+          value: Nullable(Type.String({ maxLength: 200 })),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 20 },
+    ),
+  },
+  { $id: 'Refinement', additionalProperties: false },
+);
+export type Refinement = Static<typeof Refinement>;
+
 /** Search by words, by query or by both: what `query` says wins over what is read from `text`. */
 export const PropertySearch = Type.Object(
   {

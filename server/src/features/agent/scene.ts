@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
+import { removeConstraints, type ConstraintKey } from '../search/index.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
 import { noOffers, type Offers } from './offers.ts';
@@ -9,7 +10,7 @@ import { languageOfTalk } from './reading/language-of-talk.ts';
 import { readInEnglish } from './reading/read-in-english.ts';
 import type { Speech } from '../../platform/language/speech.ts';
 import type { AgentTools, Understanding } from './tools.ts';
-import type { ConversationMemory, HandoffReason, Turn, Verdict } from './turn.ts';
+import type { ConversationMemory, HandoffReason, TranscriptEntry, Turn, Verdict } from './turn.ts';
 
 /** Longest text of one turn that is read; a visitor may send several messages before an answer. */
 const textLengthMax = 4000;
@@ -37,6 +38,8 @@ export class Scene {
   readonly verdicts: Verdict[] = [];
   /** What the visitor wrote since the last answer. */
   readonly text: string;
+  /** What they have taken out of the search since; the memory's query is without it. */
+  readonly removed: readonly ConstraintKey[];
   /** The same word by word in English, which all the readers of wishes know. */
   readonly reading: string;
   /** The language to answer in. */
@@ -58,7 +61,10 @@ export class Scene {
     this.tools = tools;
     this.now = now;
     this.memory = readMemory(turn.memory);
-    this.text = burst(turn);
+    const burst = burstOf(turn);
+    this.text = textOf(burst);
+    this.removed = burst.flatMap(({ refine }) => refine?.remove ?? []);
+    if (this.memory.query) this.memory.query = removeConstraints(this.memory.query, this.removed);
     const said = turn.transcript.flatMap(({ role, text }) => (role === 'visitor' ? [text] : []));
     this.speech = languageOfTalk([this.text, ...said.toReversed()], turn.locale, turn.organization);
     this.reading = readInEnglish(this.text, this.speech.language);
@@ -66,8 +72,8 @@ export class Scene {
     this.facts = readFacts({
       messages: turn.transcript
         .slice(-factsMessagesMax)
-        .flatMap(({ role, text }) =>
-          role === 'system' ? [] : [{ role, text: this.#heard(role, text) }],
+        .flatMap(({ role, text, refine }) =>
+          role === 'system' || refine ? [] : [{ role, text: this.#heard(role, text) }],
         ),
       organization: turn.organization,
       locale: turn.locale,
@@ -187,14 +193,20 @@ function lastQuestion(text: string): string {
 }
 
 /** A visitor who writes three short messages in a row gets one answer to all of them. */
-function burst({ transcript }: Turn): string {
+function burstOf({ transcript }: Turn): TranscriptEntry[] {
   const lastAnswer = transcript.findLastIndex(
     ({ role }) => role !== 'visitor' && role !== 'system',
   );
   return transcript
     .slice(lastAnswer + 1)
     .filter(({ role }) => role === 'visitor')
-    .slice(-burstMax)
+    .slice(-burstMax);
+}
+
+/** "Without: Pool" would be read as the wish for a home that has none. */
+function textOf(burst: readonly TranscriptEntry[]): string {
+  return burst
+    .filter(({ refine }) => !refine)
     .map(({ text }) => text.trim())
     .join('\n')
     .slice(-textLengthMax);

@@ -7,6 +7,7 @@ import type {
   MessageRole,
   Organization,
   PageContext,
+  Refinement,
 } from '@katek/sdk/protocol';
 import type { PageTools } from './page-tools.ts';
 
@@ -41,6 +42,8 @@ export interface TranscriptEntry {
   readonly role: MessageRole;
   readonly text: string;
   readonly listings: readonly ListingCard[];
+  /** What the visitor took out of the search; the text only says so. */
+  readonly refine?: Refinement | null;
 }
 
 /** The organization's daily budget of tokens. */

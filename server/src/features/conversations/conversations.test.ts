@@ -93,6 +93,16 @@ describe('a visitor', () => {
     });
   });
 
+  test('takes a wish out of the search with a message', async () => {
+    const agent = scriptedAgent();
+    const server = await aServer({ agent });
+    const { peer } = await server.aVisitor(await server.anOrganization());
+    const refine = { remove: [{ key: 'features', value: 'pool' }] };
+    peer.send({ type: 'message.send', id: randomUUID(), text: 'Without: Pool', refine });
+    await peer.answer();
+    expect(agent.turns[0]?.transcript).toMatchObject([{ text: 'Without: Pool', refine }]);
+  });
+
   test('keeps a message and hears of a person when the agent fails', async () => {
     const agent = scriptedAgent(() => {
       throw new Error('out of order');

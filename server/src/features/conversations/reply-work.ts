@@ -65,7 +65,7 @@ export async function readTranscript(
   conversationId: string,
 ): Promise<Turn['transcript']> {
   const entries = await unit.sql<Turn['transcript'][number] & { attachments: Attachment[] }>(
-    `select role, text, listings, attachments from messages where organization_id = $1 and conversation_id = $2
+    `select role, text, listings, attachments, refine from messages where organization_id = $1 and conversation_id = $2
      order by seq desc limit $3`,
     [unit.organizationId, conversationId, transcriptMessagesMax],
   );

@@ -1,4 +1,9 @@
-import type { Attachment, Message as MessageJson, PageContext } from '@katek/sdk/protocol';
+import type {
+  Attachment,
+  Message as MessageJson,
+  PageContext,
+  Refinement,
+} from '@katek/sdk/protocol';
 import { AppError, invalidRequest } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
@@ -26,6 +31,7 @@ export interface VisitorMessage {
   /** Ids of uploaded files. */
   attachments?: readonly string[] | undefined;
   page?: PageContext | undefined;
+  refine?: Refinement | undefined;
 }
 
 export interface StoredVisitorMessage {
@@ -63,8 +69,8 @@ export async function storeVisitorMessage(
        where organization_id = $1 and id = $3 and visitor_id = $4 and not exists (select from known)
        returning *
      ), stored as (
-       insert into messages (organization_id, id, conversation_id, seq, role, text, attachments)
-       select $1, $2, $3, last_seq, 'visitor', $5, $9::jsonb from talk
+       insert into messages (organization_id, id, conversation_id, seq, role, text, attachments, refine)
+       select $1, $2, $3, last_seq, 'visitor', $5, $9::jsonb, $10::jsonb from talk
      )
      select ${claimColumns} from talk as conversations`,
     [
@@ -77,6 +83,7 @@ export async function storeVisitorMessage(
       input.page ? JSON.stringify(input.page) : null,
       claim,
       JSON.stringify(files),
+      input.refine ? JSON.stringify(input.refine) : null,
     ],
   );
   // Sent right behind, without a round trip of its own: nearly every message is ours to answer.

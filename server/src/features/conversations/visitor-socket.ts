@@ -140,7 +140,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     }
   }
 
-  async #receive({ id, text, page, attachments }: MessageSend): Promise<void> {
+  async #receive({ id, text, page, attachments, refine }: MessageSend): Promise<void> {
     const visitorId = this.#arrival?.visitorId;
     if (!visitorId || !this.#mayWrite(visitorId, id)) return;
     const { seq } = await this.#deps.conversations.receive(this.#organizationId, {
@@ -150,6 +150,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
       text,
       page,
       attachments,
+      refine,
     });
     this.#send({ type: 'message.accepted', id, seq });
   }

@@ -71,6 +71,10 @@ function situation(scene: Scene, known: readonly ListingFacts[]): string {
   const { memory, turn, ledger } = scene;
   const lines = [`Today is ${dayIn(turn.organization.timeZone, scene.now)}.`];
   if (memory.query) lines.push(`The search so far: ${data(JSON.stringify(memory.query))}`);
+  if (scene.removed.length > 0)
+    lines.push(
+      `The visitor has just taken out of the search: ${data(JSON.stringify(scene.removed))}. Search again with what is left.`,
+    );
   if (known.length > 0) {
     lines.push(
       `Homes shown before, as they are now: ${data(JSON.stringify(known.map(({ card }) => ({ reference: ledger.reference(card.id), ...brief(card) }))))}`,

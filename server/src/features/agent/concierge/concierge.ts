@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ListingQuery } from '@katek/sdk/protocol';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
 import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
@@ -62,6 +63,8 @@ interface Desk {
 async function answer(desk: Desk): Promise<Draft> {
   const { scene, voice, phrases, wish } = desk;
   const { memory } = scene;
+  if (scene.removed.length > 0 && scene.text === '')
+    return answerSearch(desk, searchAgain(memory.query ?? {}));
   // An offer stands for one message only.
   if (memory.pending?.kind === 'offerHuman' && !wish.isYes && !wish.isNo) memory.pending = null;
   if (wish.topic === 'prompt' || wish.topic === 'robot')
@@ -122,6 +125,21 @@ async function answer(desk: Desk): Promise<Draft> {
   if (wish.topic) return offer(desk, phrases.topic(voice, wish.topic));
   if (scene.hasNewContact) return thankForContact(desk);
   return smallTalk(desk, understanding.reference !== null);
+}
+
+/** The search so far, after something was taken out of it. */
+function searchAgain(query: ListingQuery): Understanding {
+  return {
+    query,
+    understood: [],
+    leftover: [],
+    isFollowUp: false,
+    isSearch: true,
+    unread: [],
+    unresolvedPlaces: [],
+    reference: null,
+    isLikeReference: false,
+  };
 }
 
 const pointsAt =

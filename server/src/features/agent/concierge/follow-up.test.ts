@@ -34,6 +34,39 @@ async function aListAndThenOne() {
   return say;
 }
 
+describe('taking a chip out of the search', () => {
+  test('searches again with the rest, and does not read the words that say so', async () => {
+    const { say, remove } = aTalk(arrayTools(homes));
+    await say('homes in Salem under 620k with a pool');
+    const reply = await remove('Without: Pool', [{ key: 'features', value: 'pool' }]);
+    expect(reply.listings.map(({ id }) => id)).toContain(oak.id);
+    expect(reply.understood.map(({ key }) => key)).not.toContain('features');
+    expect(reply.memory.query).toMatchObject({ ListPrice: { max: 620_000 } });
+    expect(reply.memory.query).not.toHaveProperty('withoutFeatures');
+  });
+
+  test('does not take its words for the budget of a lead', async () => {
+    const { say, remove } = aTalk(arrayTools(homes));
+    await say('homes in Salem with a pool');
+    const reply = await remove('Without: Up to $100,000', [{ key: 'ListPrice', value: null }]);
+    expect(reply.memory.facts).toMatchObject({ budgetMax: null });
+  });
+
+  test('goes on with what was written beside it', async () => {
+    const { say, transcript } = aTalk(arrayTools(homes));
+    await say('homes with a pool');
+    transcript.push({
+      role: 'visitor',
+      text: 'Without: Pool',
+      listings: [],
+      refine: { remove: [{ key: 'features', value: 'pool' }] },
+    });
+    const reply = await say('under 500k');
+    expect(reply.listings.map(({ id }) => id)).toEqual([quay.id]);
+    expect(reply.understood.map(({ key }) => key)).not.toContain('features');
+  });
+});
+
 describe('pointing at homes after a shorter list', () => {
   test.each([
     ['what about the first one?', elm],

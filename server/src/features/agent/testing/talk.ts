@@ -1,4 +1,4 @@
-import type { Organization, PageContext } from '@katek/sdk/protocol';
+import type { Organization, PageContext, Refinement } from '@katek/sdk/protocol';
 import { createAgent, type AgentDeps } from '../agent.service.ts';
 import type { PageTools } from '../page-tools.ts';
 import type { Reply, TokenMeter, TranscriptEntry, Turn } from '../turn.ts';
@@ -31,8 +31,9 @@ export function aTalk(
   async function say(
     text: string,
     signal = AbortSignal.timeout(25_000),
+    refine: Refinement | null = null,
   ): Promise<Reply & { deltas: string[] }> {
-    transcript.push({ role: 'visitor', text, listings: [] });
+    transcript.push({ role: 'visitor', text, listings: [], refine });
     const deltas: string[] = [];
     const turn = aTurn(text, {
       organization,
@@ -59,5 +60,9 @@ export function aTalk(
     throw new Error('The agent ended without a reply.');
   }
 
-  return { say, counted, transcript };
+  /** Takes chips out of the search, as a press on them does. */
+  const remove = (text: string, chips: Refinement['remove']) =>
+    say(text, undefined, { remove: chips });
+
+  return { say, remove, counted, transcript };
 }

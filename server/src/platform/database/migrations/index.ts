@@ -10,6 +10,7 @@ import { Migration0009Attachments } from './0009-attachments.ts';
 import { Migration0010Viewings } from './0010-viewings.ts';
 import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
+import { Migration0014Refinements } from './0014-refinements.ts';
 import { Migration0018Bounds } from './0018-bounds.ts';
 import { Migration0013QualifiedLeads } from './0013-qualified-leads.ts';
 
@@ -28,6 +29,7 @@ export const migrations = [
   Migration0011Idempotency,
   Migration0012Feedback,
   Migration0013QualifiedLeads,
+  Migration0014Refinements,
   Migration0018Bounds,
 ].map((migration) => ({
   name: migration.name,
