@@ -4,7 +4,7 @@ import { watchAgent } from './agent-watch.ts';
 import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
-import { createAgent, createAgentTools } from './features/agent/index.ts';
+import { createAgent, createAgentTools, reviewKnowledge } from './features/agent/index.ts';
 import {
   createAttachments,
   registerAttachmentFiles,
@@ -22,6 +22,13 @@ import {
   type TalkEvent,
   localeOfTalk,
 } from './features/conversations/index.ts';
+import {
+  createKnowledge,
+  createKnowledgeEmbeddings,
+  knowledgeJob,
+  knowledgeJobName,
+  registerKnowledgeRoutes,
+} from './features/knowledge/index.ts';
 import {
   createLeads,
   createViewings,
@@ -129,6 +136,14 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const properties = createProperties();
   const search = createSearch({ embedder: providers.embedder });
   const embeddings = createListingEmbeddings({ database, embedder: providers.embedder });
+  const { embedder } = providers;
+  const knowledge = createKnowledge({
+    database,
+    embedder,
+    organizations,
+    review: reviewKnowledge,
+  });
+  const knowledgeEmbeddings = createKnowledgeEmbeddings({ database, embedder });
   const imports = createImports({
     database,
     dataDir: config.dataDir,
@@ -155,7 +170,9 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     leads,
     viewings,
     attachments,
-    transcripts: { assertTranscriptFits: (...asked) => notifications.assertTranscriptFits(...asked) },
+    transcripts: {
+      assertTranscriptFits: (...asked) => notifications.assertTranscriptFits(...asked),
+    },
     usage,
     agent,
     rooms,
@@ -172,13 +189,13 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     readLead: (unit, conversationId) => leads.forConversation(unit, conversationId),
     readTranscript: (unit, conversationId, limit) =>
       conversations.latest(unit, conversationId, limit),
+    readLocale: localeOfTalk,
     readViewing: (unit, viewingId) => viewings.get(unit, viewingId),
     tellTime: tellViewingTime,
     async describeListing(unit, listingId) {
       const [card] = await properties.cards(unit, [listingId]);
       return card?.UnparsedAddress ?? card?.ListingId ?? null;
     },
-    readLocale: localeOfTalk,
   });
 
   visitors.holds(attachments.belongings);
@@ -196,6 +213,10 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     embed: (organizationId) => jobs.request(embedJobName, { organizationId }),
   });
 
+  relay.on('knowledge.changed', ({ organizationId }) =>
+    jobs.request(knowledgeJobName, { organizationId }),
+  );
+
   defineChores(jobs, {
     database,
     relay,
@@ -209,6 +230,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   jobs.define(importJob({ imports }));
   jobs.define(importSweepJob({ imports }));
   jobs.define(embedJob({ embeddings }));
+  jobs.define(knowledgeJob({ embeddings: knowledgeEmbeddings }));
 
   registerHealthRoutes(http, {
     metrics,
@@ -249,6 +271,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
         registerOrganizationRoutes(rest, { database, organizations, tickets });
         registerVisitorRoutes(rest, { database, visitors });
         registerSearchRoutes(rest, { database, search });
+        registerKnowledgeRoutes(rest, { database, knowledge });
         registerPropertyRoutes(rest, { database, properties });
         await registerImportRoutes(rest, { database, imports });
         registerConversationRoutes(rest, { database, conversations });
@@ -291,6 +314,8 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     properties,
     imports,
     embeddings,
+    knowledge,
+    knowledgeEmbeddings,
     leads,
     conversations,
     jobs,

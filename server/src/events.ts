@@ -32,6 +32,7 @@ export interface DomainEvents {
   'mail.held': { kind: HeldKind; count: number };
   'organization.changed': { organizationId: string };
   'property.changed': { propertyId: string };
+  'knowledge.changed': { entryId: string };
   'import.completed': { importId: string };
 }
 

@@ -55,6 +55,7 @@ beforeAll(async () => {
     headers: { authorization: `Bearer ${b.secretKey}`, 'content-type': 'text/csv' },
     payload: `id,address,price\nb-2,${canary},400000\n`,
   });
+  const entry = await b.call('POST', '/v1/knowledge', { question: canary, answer: canary });
   foreignIds = {
     properties: property.json().id,
     conversations: conversationId,
@@ -65,6 +66,7 @@ beforeAll(async () => {
     // Whoever has the whole address may read a file; an id alone opens nothing, of whichever organization.
     attachments: randomUUID(),
     imports: imported.json().id,
+    knowledge: entry.json().id,
   };
   await app.http.ready();
   routes = Object.entries(app.http.swagger().paths ?? {}).flatMap(([path, methods]) =>
@@ -82,6 +84,7 @@ function bodyFor({ method, path }: Route): object | undefined {
   if (path.startsWith('/v1/properties/{')) return { ListPrice: 1 };
   if (path.startsWith('/v1/leads/{')) return { status: 'won' };
   if (path.startsWith('/v1/viewings/{')) return { status: 'cancelled' };
+  if (path.startsWith('/v1/knowledge/{')) return { isEnabled: false };
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };
   if (path.startsWith('/v1/conversations/{')) return { ownership: 'human' };
   return undefined;

@@ -5,6 +5,7 @@ import { conversations, type ConversationsResource } from '../resources/conversa
 import { feedback, type FeedbackResource } from '../resources/feedback.ts';
 import { identitySecrets, type IdentitySecretsResource } from '../resources/identity-secrets.ts';
 import { imports, type ImportsResource } from '../resources/imports.ts';
+import { knowledge, type KnowledgeResource } from '../resources/knowledge.ts';
 import { leads, type LeadsResource } from '../resources/leads.ts';
 import { organization, type OrganizationResource } from '../resources/organization.ts';
 import { properties, type PropertiesResource } from '../resources/properties.ts';
@@ -48,6 +49,7 @@ export class KaTek {
   readonly properties: PropertiesResource;
   readonly imports: ImportsResource;
   readonly conversations: ConversationsResource;
+  readonly knowledge: KnowledgeResource;
   readonly leads: LeadsResource;
   readonly viewings: ViewingsResource;
   readonly visitors: VisitorsResource;
@@ -71,6 +73,7 @@ export class KaTek {
     this.properties = properties(api);
     this.imports = imports(api);
     this.conversations = conversations(api);
+    this.knowledge = knowledge(api);
     this.leads = leads(api);
     this.viewings = viewings(api);
     this.visitors = visitors(api);

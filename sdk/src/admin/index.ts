@@ -20,6 +20,7 @@ export type { ConversationsResource } from '../resources/conversations.ts';
 export type { FeedbackListParams, FeedbackResource } from '../resources/feedback.ts';
 export type { IdentitySecretsResource } from '../resources/identity-secrets.ts';
 export type { ImportsResource } from '../resources/imports.ts';
+export type { KnowledgeListParams, KnowledgeResource } from '../resources/knowledge.ts';
 export type { LeadListParams, LeadsResource } from '../resources/leads.ts';
 export type { OrganizationResource, Ticket } from '../resources/organization.ts';
 export type { PropertiesResource, PropertyListParams } from '../resources/properties.ts';

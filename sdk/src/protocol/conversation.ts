@@ -10,6 +10,18 @@ export const messageTextLengthMax = 8000;
 export const messageRoles = ['visitor', 'assistant', 'agent', 'system'] as const;
 export type MessageRole = (typeof messageRoles)[number];
 
+/** What a part of an answer rests on, beside the listings. */
+export const Citation = Type.Object(
+  {
+    kind: Type.Literal('knowledge'),
+    id: Uuid,
+    /** The entry's question, as it was then. */
+    title: Type.String(),
+  },
+  { $id: 'Citation', additionalProperties: false },
+);
+export type Citation = Static<typeof Citation>;
+
 /** One entry of the talk. */
 export const Message = Type.Object(
   {
@@ -31,6 +43,8 @@ export const Message = Type.Object(
     /** What there is to use in the message: forms, times, a person. */
     blocks: Type.Array(Block),
     attachments: Type.Array(Attachment),
+    /** The realtor's own knowledge that the answer was made of; absent when it was made of none. */
+    citations: Type.Optional(Type.Array(Citation)),
     /** `partial`: the answer broke off and what there was is kept. */
     state: OneOf(['complete', 'partial']),
     createdAt: Timestamp,

@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './feedback.ts';
 export * from './frames.ts';
 export * from './import.ts';
+export * from './knowledge.ts';
 export * from './lead.ts';
 export * from './listing-query.ts';
 export * from './organization.ts';

@@ -28,6 +28,12 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.conversations.messages('c').page();
   await katek.conversations.send('c', { text: 'Hello' });
   await katek.conversations.update('c', { ownership: 'ai' });
+  await katek.knowledge.list({ tag: 'fees', isEnabled: true }).page();
+  await katek.knowledge.create({ question: 'What is your fee?', answer: 'Two percent.' });
+  await katek.knowledge.get('k');
+  await katek.knowledge.update('k', { isEnabled: false });
+  await katek.knowledge.delete('k');
+  await katek.knowledge.search({ text: 'your fee?' });
   await katek.leads.list({ status: 'new' }).page();
   await katek.leads.get('l');
   await katek.leads.update('l', { status: 'won' });
