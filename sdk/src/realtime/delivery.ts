@@ -5,6 +5,7 @@ import type {
   PageContext,
   ServerFrame,
 } from '../protocol/index.ts';
+import { toJson } from '../internal/to-json.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { ChatMessage } from './conversation-state.ts';
 import { type Kept, readKept } from './kept.ts';
@@ -182,7 +183,7 @@ export class Delivery {
     });
     const kept = [...others, ...own].slice(-keptMax);
     if (kept.length === 0) this.#storage.removeItem(this.#storageKey);
-    else this.#storage.setItem(this.#storageKey, JSON.stringify(kept));
+    else this.#storage.setItem(this.#storageKey, toJson(kept));
   }
 
   #watchAcceptance(): void {

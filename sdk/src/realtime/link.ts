@@ -1,4 +1,5 @@
 import type { Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
+import { toJson } from '../internal/to-json.ts';
 import { uuid } from '../internal/uuid.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import {
@@ -86,7 +87,7 @@ export class Link implements LinkLike {
 
   send(frame: VisitorFrame): boolean {
     if (!this.#isWelcome || this.#socket?.readyState !== 1) return false;
-    this.#socket.send(JSON.stringify(frame));
+    this.#socket.send(toJson(frame));
     return true;
   }
 
@@ -132,7 +133,7 @@ export class Link implements LinkLike {
     this.#socket = socket;
     const isCurrent = () => this.#socket === socket;
     socket.addEventListener('open', () => {
-      if (isCurrent()) socket.send(JSON.stringify(this.#events.hello()));
+      if (isCurrent()) socket.send(toJson(this.#events.hello()));
     });
     socket.addEventListener('message', ({ data }) => {
       if (isCurrent()) this.#receive(data);

@@ -5,6 +5,7 @@ import type {
   VisitorRequests,
 } from '../protocol/index.ts';
 import { RequestError } from '../errors.ts';
+import { toJson } from '../internal/to-json.ts';
 import type { SocketConstructor, SocketLike } from '../realtime/wire.ts';
 
 /** One socket as the server sees it. */
@@ -191,7 +192,7 @@ function fakeConnectionOf(
       return socket.readyState === 1;
     },
     open: () => socket.begin(),
-    send: (frame) => socket.deliver(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    send: (frame) => socket.deliver(typeof frame === 'string' ? frame : toJson(frame)),
     close: (code = 1006) => socket.close(code),
   };
 }
