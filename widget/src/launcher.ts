@@ -14,7 +14,7 @@ export const launcherCss = `
   --_y: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
 }
 .launcher {
-  all: unset;
+  all: initial;
   box-sizing: border-box;
   position: fixed;
   z-index: var(--katek-z-index, 2147483000);

@@ -2,10 +2,11 @@ import { css } from 'lit';
 
 /** The panel and what holds for everything in it. */
 export const panelStyles = css`
-  :host {
+  /* Whatever the page's rules pass on ends here: on the host, which they reach, a rule of ours could not hold. */
+  :where(.panel) {
+    all: initial;
+    color-scheme: inherit;
     font: 15px/1.5 var(--katek-font, system-ui, sans-serif);
-    letter-spacing: normal;
-    text-align: start;
     -webkit-text-size-adjust: 100%;
     -webkit-font-smoothing: antialiased;
   }
@@ -65,8 +66,6 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     /* Else whatever scrolls to something in it could push the header out. */
     overflow: clip;

@@ -15,6 +15,8 @@ export interface TeaserOptions {
 
 const css = `
 .teaser {
+  all: initial;
+  color-scheme: inherit;
   position: fixed;
   z-index: var(--katek-z-index, 2147483000);
   inset-block-end: calc(var(--katek-offset-y, 20px) + 72px + env(safe-area-inset-bottom, 0px));
