@@ -537,7 +537,7 @@ describe('hostile text', () => {
             authorName: hostile,
             listings: [listing],
             suggestions: [hostile],
-            understood: [{ key: hostile, label: hostile }],
+            understood: [{ key: hostile, value: hostile, label: hostile }],
           }),
         ],
       },

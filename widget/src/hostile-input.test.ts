@@ -85,7 +85,7 @@ describe('hostile text', () => {
               authorName: text,
               listings: [listing],
               suggestions: [text],
-              understood: [{ key: text, label: text }],
+              understood: [{ key: text, value: text, label: text }],
               attachments: [attachment],
               blocks: [{ type: 'handoff' }],
             }),

@@ -1,24 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { WidgetConfig } from '@katek/sdk';
+import type { ReactiveController } from 'lit';
+import type { TriggerHost, TriggerSources } from '../triggers/start-beside.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import { whenIdle } from '../when-idle.ts';
-
-export interface TriggerHost extends ReactiveControllerHost, EventTarget {
-  readonly mode: 'bubble' | 'inline';
-  readonly opened: boolean;
-  readonly publishableKey: string;
-  readonly isConnected: boolean;
-  readonly shadowRoot: ShadowRoot | null;
-  /** Those of the loader, which were there before the element. */
-  readonly triggers: Triggers | null;
-  open(): void;
-}
-
-/** What is known by now. */
-export interface TriggerSources {
-  readonly talk: { readonly config: WidgetConfig | null };
-  readonly language: { readonly strings: { readonly close: string } };
-}
 
 /** Invites the visitor beside the launcher; what does so is loaded only for an organization that has triggers. */
 export class TriggerController implements ReactiveController {

@@ -1,6 +1,24 @@
-import type { TriggerHost, TriggerSources } from '../controllers/trigger-controller.ts';
+import type { WidgetConfig } from '@katek/sdk';
+import type { ReactiveControllerHost } from 'lit';
 import { KatekTriggerEvent } from '../events.ts';
 import { startTriggers, type Triggers } from './triggers.ts';
+
+export interface TriggerHost extends ReactiveControllerHost, EventTarget {
+  readonly mode: 'bubble' | 'inline';
+  readonly opened: boolean;
+  readonly publishableKey: string;
+  readonly isConnected: boolean;
+  readonly shadowRoot: ShadowRoot | null;
+  /** Those of the loader, which were there before the element. */
+  readonly triggers: Triggers | null;
+  open(): void;
+}
+
+/** What is known by now. */
+export interface TriggerSources {
+  readonly talk: { readonly config: WidgetConfig | null };
+  readonly language: { readonly strings: { readonly close: string } };
+}
 
 /** Invitations beside the element's own launcher, for a page that has no loader. */
 export function startBeside(
