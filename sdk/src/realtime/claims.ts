@@ -70,9 +70,10 @@ export function refuse(
   refusal: ConversationError | null = null,
 ): void {
   const { writer } = session;
-  session.refusal = refusal ?? identityError;
+  const reason = refusal ?? identityError;
   session.refused = session.claim?.identity ?? null;
-  session.drop(new RequestError(session.refusal.code, session.refusal.message));
+  session.drop(new RequestError(reason.code, reason.message));
+  session.refusal = reason;
   delivery.reassign(writer, session.writer);
 }
 

@@ -5,9 +5,17 @@ import type { TabHost } from './shared-link.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { realtimeUrl, type SocketConstructor } from './wire.ts';
 
-/** What a page tells of itself by its window and by its document. */
-const windowEvents = ['online', 'offline', 'pagehide', 'pageshow', 'storage'];
-const documentEvents = ['visibilitychange', 'freeze', 'resume'];
+/** What a page tells of itself; on their way to its document the last three pass the window too. */
+const pageEvents = [
+  'online',
+  'offline',
+  'pagehide',
+  'pageshow',
+  'storage',
+  'visibilitychange',
+  'freeze',
+  'resume',
+];
 
 /**
  * The way to the server, of this tab's own or shared with others. The first tab of a site needs nothing but a socket
@@ -38,9 +46,9 @@ export class Connection {
       throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
     }
     this.#page = new AbortController();
-    if (isPage()) {
-      for (const type of windowEvents) addEventListener(type, this.#onPage, this.#page);
-      for (const type of documentEvents) document.addEventListener(type, this.#onPage, this.#page);
+    const { signal } = this.#page;
+    for (const type of isPage() ? pageEvents : []) {
+      addEventListener(type, this.#onPage, { signal, capture: true });
     }
     this.#begin();
   }

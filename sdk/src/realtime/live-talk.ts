@@ -7,7 +7,7 @@ import type {
   VisitorRequestName,
   VisitorRequests,
 } from '../protocol/index.ts';
-import { type ConnectionError, SdkError } from '../errors.ts';
+import type { ConnectionError } from '../errors.ts';
 import { Connection } from './connection.ts';
 import type { ConversationError, ConversationState } from './conversation-state.ts';
 import { type Carrier, Delivery } from './delivery.ts';
@@ -123,7 +123,6 @@ export abstract class LiveTalk implements TabHost, Carrier {
   async reset(): Promise<void> {
     this.#isStartWanted = false;
     this.#letGo();
-    this.session.drop(new SdkError('The visitor was logged out.'));
     this.session.clear();
     this.delivery.clear();
     this.#empty();
@@ -155,12 +154,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   giveConsent(receipt: ConsentReceipt): void {
     this.session.consentTo(receipt);
-    if (this.#condition.status !== 'online') return;
-    // When it fails, the next hello says it.
-    this.request('consent.give', { consent: receipt }).then(
-      () => this.session.onConsentTold(),
-      ignore,
-    );
+    this.reintroduce();
   }
 
   /** Without the rest of the package the page has no tools. */

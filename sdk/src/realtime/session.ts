@@ -93,10 +93,6 @@ export class Session {
     this.#isConsentTold = false;
   }
 
-  onConsentTold(): void {
-    this.#isConsentTold = true;
-  }
-
   /** The server let them in; `null`: with the token that they have. */
   onWelcome(token: string | null): void {
     if (token) this.#storage.setItem(this.#tokenKey, token);
@@ -122,22 +118,22 @@ export class Session {
 
   /** Resolves when the server has confirmed them; an earlier claim is void. */
   claimFor(identity: Identity): Promise<void> {
-    this.drop(new SdkError('Another identity was told before this one was confirmed.'));
-    this.refusal = null;
+    this.drop();
     return new Promise((resolve, reject) => {
       this.claim = { identity, owner: unknownOwner, resolve, reject };
     });
   }
 
-  /** The claim counts no more. */
-  drop(error: SdkError): void {
+  /** The claim counts no more, nor does what came of the one before. */
+  drop(error = new SdkError('Another identity was told, or the visitor was logged out.')): void {
     const { claim } = this;
     this.claim = null;
+    this.refusal = null;
     claim?.reject(error);
   }
 
   clear(): void {
-    this.refusal = null;
+    this.drop();
     this.#storage.removeItem(this.#tokenKey);
     this.#storage.removeItem(this.#ownerKey);
     this.#consent = null;

@@ -239,14 +239,14 @@ describe('when the leading tab goes', () => {
   });
 
   test('asks at once when somebody looks at another tab, and takes the place of a sleeper', async () => {
-    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-    vi.stubGlobal('document', page);
-    vi.stubGlobal('addEventListener', () => undefined);
-    vi.stubGlobal('removeEventListener', () => undefined);
+    const events = new EventTarget();
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+    vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
     const browser = aBrowser();
     const [first] = await tabsOf(browser, 2);
     for (const channel of browser.channels.slice(1, 2)) channel.isFrozen = true;
-    page.dispatchEvent(new Event('visibilitychange'));
+    events.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(4000);
     await settle();
     expect(first.state.status).toBe('online');
@@ -267,9 +267,8 @@ describe('when the leading tab goes', () => {
   });
 
   test('lets the lock go before the page sleeps, and joins again when it wakes', async () => {
-    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
     const events = new EventTarget();
-    vi.stubGlobal('document', page);
+    vi.stubGlobal('document', { visibilityState: 'visible' });
     vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
     vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
     const browser = aBrowser();
@@ -285,8 +284,8 @@ describe('when the leading tab goes', () => {
     events.dispatchEvent(new Event('pageshow'));
     await settle();
     expect(first.state.status).toBe('online');
-    page.dispatchEvent(new Event('freeze'));
-    page.dispatchEvent(new Event('resume'));
+    events.dispatchEvent(new Event('freeze'));
+    events.dispatchEvent(new Event('resume'));
     await settle();
     expect(first.state.status).toBe('online');
     expect(open(browser.server)).toHaveLength(1);

@@ -73,25 +73,26 @@ export function applyFrame(talk: Talk, frame: ServerFrame): Talk | null {
 
 /** The last `seq` up to which nothing is missing: what a resume may name. */
 export function lastSeqOf(talk: Talk): number {
-  let last = talk.messages[0]?.seq ?? 0;
+  let last = seqOf(talk.messages[0]);
   for (const message of talk.messages) {
     if (message.seq === last + 1) last = message.seq;
   }
   return last;
 }
 
+/** Everything in a talk is confirmed and has one. */
+const seqOf = (message?: ChatMessage) => message?.seq ?? 0;
+
 /** A message is missing in the middle, or the draft misses a piece: only a resume can mend that. */
 export function hasGap(talk: Talk): boolean {
-  const highest = talk.messages.at(-1)?.seq ?? 0;
-  return lastSeqOf(talk) < highest;
+  return lastSeqOf(talk) < seqOf(talk.messages.at(-1));
 }
 
 /** Puts a confirmed message in its place; the same id again replaces it. */
 export function withMessage(talk: Talk, message: ChatMessage): Talk {
   const others = talk.messages.filter((other) => other.id !== message.id);
-  const seq = message.seq ?? Infinity;
-  const after = others.findIndex((other) => (other.seq ?? Infinity) > seq);
-  return { ...talk, messages: others.toSpliced(after < 0 ? others.length : after, 0, message) };
+  const messages = [...others, message].toSorted((one, other) => seqOf(one) - seqOf(other));
+  return { ...talk, messages };
 }
 
 /** Reading goes forward only, also when the news of it comes late. */
@@ -113,10 +114,17 @@ export function toChatMessage(message: Message): ChatMessage {
 function welcome(talk: Talk, frame: Welcome): Talk {
   const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
   const { conversation, config, draft, epoch, savedListingIds, identity } = frame;
-  const told = { conversation, config, draft, epoch, savedListingIds, identity };
-  const { messages, hasEarlier } = isSame ? talk : { messages: [], hasEarlier: frame.hasEarlier };
-  const base: Talk = { ...talk, ...told, messages, hasEarlier, isAgentTyping: false };
-  return frame.messages.map(toChatMessage).reduce(withMessage, base);
+  return frame.messages.map(toChatMessage).reduce(withMessage, {
+    ...talk,
+    ...(isSame ? {} : { messages: [], hasEarlier: frame.hasEarlier }),
+    conversation,
+    config,
+    draft,
+    epoch,
+    savedListingIds,
+    identity,
+    isAgentTyping: false,
+  });
 }
 
 function created(talk: Talk, message: Message): Talk {

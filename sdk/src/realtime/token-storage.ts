@@ -17,14 +17,13 @@ export function memoryStorage(): VisitorStorage {
 
 /** `localStorage` where there is one that works, else memory. Using it may throw when the visitor blocks storage. */
 export function defaultStorage(): VisitorStorage {
-  let fallback: VisitorStorage | null = null;
+  let current: VisitorStorage | null = null;
   const attempt = <T>(use: (storage: VisitorStorage) => T): T => {
     try {
-      return use(fallback ?? globalThis.localStorage);
+      return use(current ?? globalThis.localStorage);
     } catch {
       // Once it has failed it is not asked again: half of what is remembered would be here and half there.
-      fallback ??= memoryStorage();
-      return use(fallback);
+      return use((current ??= memoryStorage()));
     }
   };
   return {

@@ -241,11 +241,10 @@ describe('connecting', () => {
 describe('what wakes it', () => {
   function aBrowser() {
     const events = new EventTarget();
-    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
     vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
     vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
-    vi.stubGlobal('document', page);
-    return { events, page };
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    return { events };
   }
 
   test('tries at once when the network is back', async () => {
@@ -261,24 +260,24 @@ describe('what wakes it', () => {
   });
 
   test('tries at once when the page is looked at again', async () => {
-    const { page } = aBrowser();
+    const { events } = aBrowser();
     const { server, chat } = setUp();
     server.mode = 'refusing';
     chat.connect();
     await vi.advanceTimersByTimeAsync(20_000);
     server.mode = 'accepting';
-    page.dispatchEvent(new Event('visibilitychange'));
+    events.dispatchEvent(new Event('visibilitychange'));
     await settle();
     expect(chat.state.status).toBe('online');
   });
 
   test('renews a connection that was silent through a sleep', async () => {
-    const { page } = aBrowser();
+    const { events } = aBrowser();
     const { server, chat } = setUp();
     chat.connect();
     await settle();
     vi.setSystemTime(Date.now() + 60_000);
-    page.dispatchEvent(new Event('visibilitychange'));
+    events.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(500);
     expect(server.connections).toHaveLength(2);
     expect(chat.state.status).toBe('online');

@@ -442,10 +442,10 @@ describe('a consent', () => {
 
   test('that is given later is told at once', async () => {
     const { server, chat } = await online();
-    server.onRequest('consent.give', () => ({}));
     chat.giveConsent(consent);
     await settle();
-    expect(server.paramsOf('consent.give')).toEqual([{ consent }]);
+    expect(hellos(server).map((hello) => hello.consent)).toEqual([undefined, consent]);
+    expect(chat.state.status).toBe('online');
   });
 });
 
