@@ -151,6 +151,7 @@ describe('what nobody could read', () => {
     ['a house zoned for Anderson High', ['Anderson High']],
     ['3 bedroom house in Austin under 500k, call me at 5 pm', []],
     ['no thanks, just looking', []],
+    ['call me at 512 555 0199 tomorrow, we have 20% down', []],
   ])('is told: %s', async (text, unread) => {
     const { find } = await aRealtor([{}]);
     expect((await find(text)).unread).toEqual(unread);

@@ -486,3 +486,18 @@ describe('going from one wish to another', () => {
     });
   });
 });
+
+describe('what only looks like a wish', () => {
+  test.each([
+    "I'm free tomorrow afternoon",
+    'are you available on December 3rd?',
+    'we are moving from Dallas',
+  ])('asks for nothing: %s', (text) => {
+    const { text: _words, ...query } = read(text).query;
+    expect(query).toEqual({});
+  });
+
+  test('leaves a month a month', () => {
+    expect(read('I start a new job in March in Riverside').query.places).toEqual(['Riverside']);
+  });
+});

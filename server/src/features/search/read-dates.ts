@@ -17,7 +17,9 @@ export function readDates(draft: Draft, now: Date, region: string): void {
   readAvailable(draft, { now, direction: 'ahead', isMonthFirst });
 }
 
-const available = String.raw`\b(?:(?:not )?available|avail\.?|availability|(?:not )?vacant|free|mov(?:e|ing)(?:[ -]in| into a new \w+| there| down| over)?(?: dates?)?|(?:lease|tenancy|rental) (?:to )?(?:start(?:s|ing)?|begin(?:s|ning)?)|starting|start date|ready(?: to move in| for occupancy)?|occup(?:y|ancy)|(?:(?:my|our|the|current) )?(?:lease|tenancy|contract) (?:is up|ends?|ending|expires?|runs out|finishes)|(?<=\b(?:rent|let)(?:ing)? )(?=(?:from|starting|by|as of) )|need (?:it|a place|to be in|one)|disponibles?|libre|libres|disponivel|verfugbar|bezugsfrei|frei|einzug|umziehen|mudar)`;
+/** "I'm free tomorrow" is about a visit, not about a home. */
+const notPeople = String.raw`(?<!\b(?:i'?m|i am|i'll be|we'?re|we are|we'll be|are you|you'?re|you are|they'?re|s?he'?s|s?he is|is (?:she|he|anyone|someone|the agent|an agent)) )`;
+const available = String.raw`${notPeople}\b(?:(?:not )?available|avail\.?|availability|(?:not )?vacant|free|mov(?:e|ing)(?:[ -]in| into a new \w+| there| down| over)?(?: dates?)?|(?:lease|tenancy|rental) (?:to )?(?:start(?:s|ing)?|begin(?:s|ning)?)|starting|start date|ready(?: to move in| for occupancy)?|occup(?:y|ancy)|(?:(?:my|our|the|current) )?(?:lease|tenancy|contract) (?:is up|ends?|ending|expires?|runs out|finishes)|(?<=\b(?:rent|let)(?:ing)? )(?=(?:from|starting|by|as of) )|need (?:it|a place|to be in|one)|disponibles?|libre|libres|disponivel|verfugbar|bezugsfrei|frei|einzug|umziehen|mudar)`;
 const filler = String.raw`(?:[ :]+(?:date|is|it|to|be|us|in|for|me|are|there|starting|sometime|any ?time|probably|ideally|hopefully|latest)){0,3}[ :]*`;
 const bound = String.raw`(?:(not before|no earlier than|not until|after|later than|between|from|by|before|until|no later than|at the latest by|latest|in|on|at|around|about|as of|starting|start|since|ab dem|ab|zum|bis|am|im|a partir d[eu]l?|desde|des|antes de|avant|para|el|le|em|en)[ :]+)?`;
 const when = new RegExp(

@@ -1,6 +1,7 @@
 import { commonWords, worldPlaces } from './common-words.ts';
 import type { Draft } from './request-draft.ts';
 import { usStates } from './us-states.ts';
+import { widen } from './widen-place.ts';
 import { placeKey, type Place, type PlaceIndex } from './place-index.ts';
 
 export interface PlaceReading {
@@ -48,7 +49,7 @@ export function readPlaces(
       const isIn = (region === 'PT' || region === 'BR') && /\bn[oa] *$/.test(before);
       denied = !isIn && (goesOn || refused.test(before)) ? span : null;
       if (denied) without.push(`${name}${span.ending === ' area' ? '' : span.ending}`);
-      else places.push(`${span.beginning}${name}${span.ending}`);
+      else if (!isOrigin.test(before)) places.push(`${span.beginning}${name}${span.ending}`);
       if (span.isOutside && !denied) without.push(name);
       taken.push([span.start, span.end]);
       at += length;
@@ -60,7 +61,8 @@ export function readPlaces(
         ? namedAt(words, at, draft.text, original, index)
         : null);
     if (unknown) {
-      if (unknown.name) unresolved.push(unknown.name);
+      const ahead = draft.text.slice(0, words[at]?.start ?? 0).slice(-32);
+      if (unknown.name && !isOrigin.test(ahead)) unresolved.push(unknown.name);
       const end = words[at + unknown.length - 1]?.end ?? 0;
       taken.push([words[at]?.start ?? 0, end]);
       at += unknown.length;
@@ -188,73 +190,12 @@ function introduced(words: readonly Word[], at: number, text: string): boolean {
   return introduction.test(text.slice(Math.max(0, start - 20), start));
 }
 
+/** Where people come from is not where they look. */
+const isOrigin =
+  /\b(?:moving|move|relocating|relocate|coming|come|came|moved) (?:here |over |back )?from $/;
+
 const refused =
   /\b(?:not|except(?: for)?|but not|no|never|excluding|exclude|avoid(?:ing)?|other than|(?:anywhere|anything|everywhere|everything|any area|any town|all) but|aside from|apart from|(?:stay|stays|keep|keeping|staying|well|far) away from|steer clear of|keep out of|hate|don'?t want(?: to live| to be)?|nicht|kein\w*|sauf|excepto|menos|exceto|no en|pas)(?: (?:in|of|at|near|around|to|live|be|interested in|the|any|anything|homes|houses|en|a|im?|dans)){0,3} *$/;
-
-/**
- * "X area" and "near X" mean what lies around X too; "within 5 miles of X" and "ten minutes' walk from X" say how far,
- * "north of X" on which side, and "outside X" around but not in it.
- */
-function widen(text: string, start: number, end: number) {
-  const ahead = text.slice(Math.max(0, start - 56), start);
-  const side = directed.exec(ahead);
-  const distance = side ? null : distant.exec(ahead);
-  const before = side ?? distance ?? around.exec(ahead);
-  const after =
-    /^ (?:area|region|vicinity|surroundings?|y alrededores|und umgebung|et alentours|and (?:the )?(?:surrounding|nearby)(?: areas?| towns?| cities)?|or (?:nearby|around))\b/.exec(
-      text.slice(end, end + 40),
-    );
-  const isOutside = before?.[0].startsWith('outside') ?? false;
-  const ending = distance ? ` within ${toDistance(distance)}` : side ? '' : null;
-  return {
-    beginning: side ? `${side[1]?.replace(/[ -]/, '')} of ` : '',
-    ending: ending ?? (before !== null || after !== null ? ' area' : ''),
-    isOutside,
-    start: before ? start - before[0].length : start,
-    end: after ? end + after[0].length : end,
-  };
-}
-
-const article = '(?:the |downtown |central |el |la |der |dem |du )?';
-const around = new RegExp(
-  String.raw`\b(?:near(?: to)?|nearby|around|close to|next to|not (?:too |very |so )?far (?:away )?from|right by|by|beside|opposite|facing|overlooking|views? of|adjacent to|cerca del?|junto al?|nahe(?: bei)?|in der nahe von|pres d[eu]|proche d[eu]|perto d[eoa]|just outside(?: of)?|outside(?: of)?|the greater|greater) ${article}$`,
-);
-const directed = new RegExp(
-  String.raw`\b(?:just |to the |somewhere |anywhere )*(north(?:[ -]?(?:east|west))?|south(?:[ -]?(?:east|west))?|east|west) of ${article}$`,
-);
-const distant = new RegExp(
-  String.raw`\b(?:(?:within |no (?:more|further|farther) than |not (?:more|further) than |at most |less than |under |up to |an? |about |max(?:imum)?\.? ){0,2}(\d{1,3}(?:\.\d)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|half an?)[ -]?(miles?|mi|km|kilomet(?:er|re)s?|blocks?|min(?:ute)?s?|hours?)'?(?: (walk(?:ing)?|drive|driving|bike|biking|cycle|by car|on foot|commute|radius|distance))? (?:away )?(?:of|from|around|to) |(?:in |within )?(walking) distance (?:of|to|from) |walkable to |(?:in |within )?a short (walk|drive) (?:of|to|from) )${article}$`,
-);
-
-const countWords: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  'half a': 0.5,
-  'half an': 0.5,
-};
-/** As the crow flies, of what one walks or drives in a minute. */
-const kmPerMinute = { walk: 0.07, ride: 0.2, drive: 0.6 } as const;
-
-function toDistance([, count = '', unit = '', manner = '', , short = '']: RegExpExecArray): string {
-  const figure = countWords[count] ?? Number(count);
-  if (/^mi(?:le|$)/.test(unit)) return `${figure} miles`;
-  if (unit.startsWith('k')) return `${figure} km`;
-  const km = (minutes: number, way: keyof typeof kmPerMinute) =>
-    `${Math.max(Math.round(minutes * kmPerMinute[way] * 10) / 10, 0.5)} km`;
-  if (unit.startsWith('block')) return `${Math.max(Math.round(figure) / 10, 0.5)} km`;
-  if (unit === '') return short === 'drive' ? km(12, 'drive') : km(20, 'walk');
-  const minutes = unit.startsWith('hour') ? figure * 60 : figure;
-  if (/^(?:walk|on foot)/.test(manner)) return km(minutes, 'walk');
-  return km(minutes, /^(?:bik|cycl)/.test(manner) ? 'ride' : 'drive');
-}
 
 /** A place the organization has nothing in: a town everybody knows, or what only a place can be. */
 function unknownAt(
@@ -330,9 +271,12 @@ function introducedStrictly(words: readonly Word[], at: number, text: string): b
   return strictIntroduction.test(text.slice(Math.max(0, start - 20), start));
 }
 
+const isOfCalendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|spring|summer|autumn|winter)$/;
+
 function isPlaceWord(word: Word, index: PlaceIndex): boolean {
   if (/\d/.test(word.text) && !/^[0-9]{5}$/.test(word.text)) return false;
-  if (word.text.length < 3) return false;
+  if (word.text.length < 3 || isOfCalendar.test(word.text)) return false;
   return word.isName || !(commonWords.has(word.text) || index.hasWord(word.text));
 }
 

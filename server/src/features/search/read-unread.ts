@@ -23,10 +23,10 @@ export function readUnread(draft: Draft, original: string): string[] {
 function figuresIn(text: string): string[] {
   return [
     ...text.matchAll(
-      /(?<![\w.,:/@#+-])(\d{1,6}(?:[.,]\d{1,3})*)[ -]?([a-z%]{1,14})(?: ([a-z]{4,14}))?(?![\w@])/g,
+      /(?<![\w.,:/@#+-]|\d )(\d{1,6}(?:[.,]\d{1,3})*)[ -]?([a-z]{1,14})(?: ([a-z]{4,14}))?(?![\w@])/g,
     ),
   ]
-    .filter(([, , unit = '']) => !idleUnits.test(unit) && (unit === '%' || unit.length > 1))
+    .filter(([, , unit = '']) => !idleUnits.test(unit) && unit.length > 1)
     .map(([, figure, unit = '', noun]) => {
       const rest = noun && !commonWords.has(noun) ? ` ${noun}` : '';
       return `${figure} ${unit}${rest}`;
@@ -34,7 +34,7 @@ function figuresIn(text: string): string[] {
 }
 
 const idleUnits =
-  /^(?:am|pm|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|years?|people|persons?|adults?|kids?|children|of|or|and|to|in|on|at|for|with|the|is|are|if|x|st|nd|rd|th|yrs?|yo|options?|homes?|houses?|listings?|places?|them|ones?|more|less|dogs?|cats?|times?|thanks|please|but|from|by|near|around|max|min|y|o|und|et|e|de|per)$/;
+  /^(?:today|tomorrow|tonight|am|pm|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|years?|people|persons?|adults?|kids?|children|of|or|and|to|in|on|at|for|with|the|is|are|if|x|st|nd|rd|th|yrs?|yo|options?|homes?|houses?|listings?|places?|them|ones?|more|less|dogs?|cats?|times?|thanks|please|but|from|by|near|around|max|min|y|o|und|et|e|de|per)$/;
 
 /** "No carpet", "without neighbours". */
 function refusalsIn(text: string): string[] {
