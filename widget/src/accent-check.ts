@@ -4,7 +4,7 @@ import {
   defaultAccent,
   fillContrastMin,
   parseHex,
-  toHex,
+  type Rgb,
   towards,
   white,
 } from './color.ts';
@@ -31,6 +31,10 @@ export function checkAccent(color: string): AccentCheck {
     ratio,
     nearest: toHex(towards(base, black, white, fillContrastMin, 0.01)),
   };
+}
+
+function toHex(color: Rgb): string {
+  return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Tells whoever built the page why a colour was refused, and which one would not be. */

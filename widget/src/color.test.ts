@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { accentColors, contrastOf } from './color.ts';
+import { brandColors, contrast, parseHex, type Rgb, tintsOn, white } from './color.ts';
+import { darkSurface } from './theme.ts';
 
 const accents = [
   '#000000',
@@ -13,24 +14,35 @@ const accents = [
   '#3b5bdb',
 ];
 
-describe('accentColors', () => {
-  it('makes every brand colour readable on light and dark', () => {
-    for (const surface of ['#ffffff', '#15171c']) {
-      for (const accent of accents) {
-        const colors = accentColors(accent, surface);
-        const name = `${accent} on ${surface}`;
-        expect(contrastOf(colors.onAccent, colors.accent), name).to.be.at.least(4.5);
-        expect(contrastOf(colors.accentInk, colors.accentSoft), name).to.be.at.least(4.5);
-        expect(contrastOf(colors.accentInk, surface), name).to.be.at.least(4.5);
+/** As a browser reads what stands in the sheet. */
+function rgb(color: string): Rgb {
+  const place = document.createElement('i');
+  place.style.color = color;
+  document.body.append(place);
+  const { color: read } = getComputedStyle(place);
+  place.remove();
+  return [...read.matchAll(/\d+/g)].map(Number);
+}
+
+describe('the colours of a brand', () => {
+  for (const accent of accents) {
+    it(`are readable: ${accent}`, () => {
+      const colors = brandColors(accent);
+      expect(contrast(rgb(colors.onAccent), rgb(colors.accent))).to.be.at.least(4.5);
+      expect(contrast(rgb(colors.onAccent), rgb(colors.brand))).to.be.at.least(3);
+      for (const surface of [white, darkSurface]) {
+        const { ink, soft } = tintsOn(surface, accent);
+        expect(contrast(rgb(ink), rgb(soft))).to.be.at.least(4.5);
+        expect(contrast(rgb(ink), surface)).to.be.at.least(4.5);
       }
-    }
+    });
+  }
+
+  it('are the realtor’s own where those are readable as they are', () => {
+    expect(rgb(brandColors('#1f6f5c').accent)).to.deep.equal(parseHex('#1f6f5c'));
   });
 
-  it('keeps a colour that is readable as it is', () => {
-    expect(accentColors('#1f6f5c', '#ffffff').accent).to.equal('#1f6f5c');
-  });
-
-  it('falls back for what is no colour', () => {
-    expect(accentColors('red;}', '#ffffff').accent).to.equal('#1f6f5c');
+  it('are ours for what is no colour', () => {
+    expect(rgb(brandColors('red;}').accent)).to.deep.equal(parseHex('#1f6f5c'));
   });
 });

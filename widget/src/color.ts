@@ -6,37 +6,33 @@ export const fillContrastMin = 3;
 
 export type Rgb = readonly number[];
 
-/** Colours for text and surfaces that carry the accent, each readable whatever the realtor chose. */
-export interface AccentColors {
-  /** The realtor's colour, darkened a little where white text on it would be too faint. */
+/** The realtor's colour and what is drawn on it, readable whatever the realtor chose. */
+export interface BrandColors {
+  /** As it is, for a picture on it, such as the launcher's, which needs less contrast than text. */
+  brand: string;
+  /** Darkened a little where white text on it would be too faint. */
   accent: string;
+  /** Text and pictures on both. */
   onAccent: string;
-  /** The accent as text on `surface`. */
-  accentInk: string;
-  /** A tint of `surface` for chips and hovered buttons. */
-  accentSoft: string;
 }
 
-/** Takes `#rrggbb` for both. */
-export function accentColors(accent: string, surface: string): AccentColors {
-  const base = parseHex(accent) ?? defaultAccent;
-  const ground = parseHex(surface) ?? white;
-  const isLight = luminance(ground) > 0.5;
-  const soft = mix(ground, base, isLight ? 0.09 : 0.18);
-  const ink = towards(base, isLight ? black : white, soft);
+/** Takes `#rrggbb`. */
+export function brandColors(color: string): BrandColors {
+  const base = parseHex(color) ?? defaultAccent;
   const isWhiteLegible = isLegible(base);
   return {
-    accent: toHex(isWhiteLegible ? towards(base, black, white) : base),
-    onAccent: isWhiteLegible ? '#ffffff' : darkInk,
-    accentInk: toHex(ink),
-    accentSoft: toHex(soft),
+    brand: css(base),
+    accent: css(isWhiteLegible ? towards(base, black, white) : base),
+    onAccent: isWhiteLegible ? '#fff' : '#111317',
   };
 }
 
-/** A picture on the bare brand colour, such as the launcher's; it needs less contrast than text. */
-export function brandColors(color: string): { brand: string; onBrand: string } {
+/** The accent on a surface of the chat: as text, `ink`, and as a tint behind chips and hovered buttons, `soft`. */
+export function tintsOn(surface: Rgb, color: string): { ink: string; soft: string } {
   const base = parseHex(color) ?? defaultAccent;
-  return { brand: toHex(base), onBrand: isLegible(base) ? '#ffffff' : darkInk };
+  const isLight = luminance(surface) > 0.5;
+  const soft = mix(surface, base, isLight ? 0.09 : 0.18);
+  return { ink: css(towards(base, isLight ? black : white, soft)), soft: css(soft) };
 }
 
 /** Whether white on it can be told apart, and it from white; what is no colour is not. */
@@ -45,12 +41,6 @@ export function isFitAccent(color: string): boolean {
   return base !== null && isLegible(base);
 }
 
-/** Contrast of two `#rrggbb` colours, from 1 to 21 (WCAG 2.2, definition of contrast ratio). */
-export function contrastOf(one: string, other: string): number {
-  return contrast(parseHex(one) ?? white, parseHex(other) ?? white);
-}
-
-const darkInk = '#111317';
 export const defaultAccent: Rgb = [31, 111, 92];
 export const white: Rgb = [255, 255, 255];
 export const black: Rgb = [0, 0, 0];
@@ -67,6 +57,7 @@ export function towards(color: Rgb, end: Rgb, ground: Rgb, min = 4.5, step = 0.0
   return end;
 }
 
+/** From 1 to 21 (WCAG 2.2, definition of contrast ratio). */
 export function contrast(one: Rgb, other: Rgb): number {
   const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
   return Math.max(ratio, 1 / ratio);
@@ -92,6 +83,4 @@ export function parseHex(hex: string): Rgb | null {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
-export function toHex(color: Rgb): string {
-  return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-}
+const css = (color: Rgb) => `rgb(${color.join()})`;
