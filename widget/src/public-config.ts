@@ -8,6 +8,11 @@ export interface PublicConfig {
   origin: { value: string | null; isAllowed: boolean };
 }
 
+/** What the server answers when it has nothing to tell; something else in front of it may answer otherwise. */
+interface Refusal {
+  error?: { message?: string };
+}
+
 /** A server slower than this is as good as none. */
 const timeoutMs = 10_000;
 
@@ -29,10 +34,11 @@ export async function fetchPublicConfig(
   });
   if (!response.ok) {
     const [wrong] = Object.values(query);
+    const answer = (await response.json().catch(() => null)) as Refusal | null;
     throw new Error(
       response.status === 404
         ? `${baseUrl} knows no organization "${wrong}".`
-        : `${baseUrl} answered with status ${response.status}.`,
+        : (answer?.error?.message ?? `${baseUrl} answered with status ${response.status}.`),
     );
   }
   return (await response.json()) as PublicConfig;

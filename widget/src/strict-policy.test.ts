@@ -16,6 +16,13 @@ describe('on a page with a strict policy', () => {
       .to.have.property('lines')
       .that.matches(/connect-src/);
   });
+
+  it('names the policy of Trusted Types that is missing, once', async function () {
+    if (!('trustedTypes' in globalThis)) this.skip();
+    const result = await toldBy('../test/other-types-page.html');
+    expect(result).to.have.property('lines').with.length(1);
+    expect(result).to.have.nested.property('lines[0]').that.contains('trusted-types lit-html');
+  });
 });
 
 /** What the script of a page tells, as soon as it has seen enough. */

@@ -66,7 +66,7 @@ export async function bootLoader(
     const importFile = (name: LaterFile) =>
       settings.importFile(name).catch((error: unknown) => {
         fail(
-          `${settings.moduleUrl} (${name}) could not be loaded. Does the page's content security policy allow it (script-src)?`,
+          `${settings.moduleUrl} (${name}) could not be loaded. Does a content security policy forbid it (script-src, trusted-types lit-html)?`,
           error,
         );
         throw error;

@@ -32,6 +32,8 @@ export function createCommands(booted: Booted): LoadedCommands {
   let wanted = '';
   /** A command waits for the element. */
   let isAwaited = false;
+  /** A command brings it. */
+  let isComing = false;
 
   const make = (): Promise<KatekChat> => (making ??= loadAndMake());
 
@@ -45,13 +47,15 @@ export function createCommands(booted: Booted): LoadedCommands {
       made.triggers = triggers;
       return made;
     } catch (error) {
-      // The loader has said why; the launcher stays for another try.
-      making = null;
+      // The loader has said why; the launcher stays for another try. Where the page's Trusted Types forbid what Lit
+      // needs, there can be none.
+      if (!/lit-html/.test(String(error))) making = null;
       throw error;
     }
   };
 
   const bring = async (method: Method): Promise<KatekChat> => {
+    isComing = true;
     launcher?.setBusy(true);
     try {
       const chat = await make();
@@ -79,18 +83,26 @@ export function createCommands(booted: Booted): LoadedCommands {
 
   const call = async (name: Method, values: unknown[]): Promise<unknown> => {
     let method: Method = name;
+    const isLoading = loadingMethods.some((other) => other === name);
+    const apply = (chat: KatekChat): unknown =>
+      Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
     if (!element) {
       if (name === 'close') return undefined;
       // Opened before it is there, the chat has nothing to close.
       if (name === 'toggle') method = 'open';
-      const [value] = values as [KatekOptions | undefined];
-      if (name === 'setTheme') launcher?.paint(value as KatekTheme);
-      if (name === 'configure') launcher?.paint(value?.theme ?? {});
+      if (!isLoading) {
+        isAwaited = true;
+        const [value] = values as [KatekOptions | undefined];
+        const theme = name === 'setTheme' ? (value as KatekTheme) : value?.theme;
+        const isFit = !theme || !launcher || launcher.paint(theme);
+        // Noted is done, since a visitor may never come. Of a colour that does not fit the page hears at once.
+        (isFit ? arrival : make()).then(apply).catch(ignore);
+        return undefined;
+      }
     }
-    const isLoading = loadingMethods.some((other) => other === name);
-    if (!isLoading) isAwaited = true;
-    const chat = await (isLoading ? bring(method) : arrival);
-    const result = Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
+    const chat = isLoading ? await bring(method) : element;
+    if (!chat) return undefined;
+    const result = apply(chat);
     if (isLoading) {
       stand(chat);
       void takeOver(chat, launcher?.root);
@@ -124,6 +136,8 @@ export function createCommands(booted: Booted): LoadedCommands {
   return {
     async prepare() {
       const chat = await make();
+      // Whoever opens it meanwhile waits for one drawing, not for two.
+      if (isComing) return;
       stand(chat);
       await chat.updateComplete;
       chat.prepare();

@@ -1,5 +1,6 @@
 import type { Branding } from '@katek/sdk';
-import { chatIconPath, launcherCss } from '../launcher.ts';
+import { chatIconPath } from '../chat-icon.ts';
+import { launcherCss } from '../launcher.ts';
 import type { KatekTheme } from '../options.ts';
 
 /** The button that stands in the corner until the element takes its place. */
@@ -7,8 +8,8 @@ export interface LauncherButton {
   /** Where the button stands; `null` for buttons of the page, which stay when the element comes. */
   readonly root: ShadowRoot | null;
   setBusy(isBusy: boolean): void;
-  /** With the page's wishes. A colour on which white could not be read is left to the element, which says so. */
-  paint(theme: KatekTheme): void;
+  /** With the page's wishes. `false`: white could not be read on the colour, which is for the element to say. */
+  paint(theme: KatekTheme): boolean;
 }
 
 export interface LauncherEvents {
@@ -28,8 +29,11 @@ export function showLauncher(
   const host = document.createElement('div');
   host.dataset['katekLauncher'] = '';
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheet];
+  const colors = new CSSStyleSheet();
+  const looks = new CSSStyleSheet();
+  // The second is what the element takes over.
+  root.adoptedStyleSheets = [colors, looks];
+  looks.replaceSync(launcherCss);
 
   const button = document.createElement('button');
   button.type = 'button';
@@ -49,15 +53,14 @@ export function showLauncher(
   button.addEventListener('click', onOpen);
 
   const paint = ({ accentColor, position }: KatekTheme, isOwn = false) => {
-    const isFit = accentColor && isWhiteLegibleOn(accentColor);
-    if (isFit || (isOwn && accentColor)) {
+    const isFit = !accentColor || isWhiteLegibleOn(accentColor);
+    if (accentColor && (isFit || isOwn)) {
       const onBrand = isFit ? '#fff' : '#111317';
       // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it.
-      sheet.replaceSync(
-        `:host{--katek-brand:${accentColor};--katek-on-brand:${onBrand}}${launcherCss}`,
-      );
+      colors.replaceSync(`:host{--katek-brand:${accentColor};--katek-on-brand:${onBrand}}`);
     }
     if (position) button.className = `launcher ${position}`;
+    return isFit;
   };
   paint(branding, true);
   root.append(button);
@@ -87,7 +90,8 @@ export function listenTo(
   on('click', onOpen);
   on('pointerover', onIntent);
   on('focusin', onIntent);
-  const nothing = () => undefined;
+  // Nothing to draw, which is as well as drawn.
+  const nothing = () => true;
   return { root: null, setBusy: nothing, paint: nothing };
 }
 

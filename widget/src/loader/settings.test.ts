@@ -69,6 +69,11 @@ describe('the tag', () => {
       [{ slug: 'no', baseUrl: 'https://katek.test' }, () => answerWith({}, 404), '"no"'],
       [{ slug: 'a', baseUrl: 'https://katek.test' }, () => answerWith({}, 500), '500'],
       [
+        { publishableKey: 'pk_wrong', baseUrl: 'https://katek.test' },
+        () => answerWith({ error: { code: 'invalid_key', message: 'The key is not valid.' } }, 401),
+        'The key is not valid.',
+      ],
+      [
         { publishableKey: 'pk_x', baseUrl: 'https://katek.test' },
         () => answerWith({ ...allowed, origin: { value: 'https://x.test', isAllowed: false } }),
         'https://x.test',
@@ -172,6 +177,31 @@ describe('the handle', () => {
     await chat()?.updateComplete;
     const own = chat()?.shadowRoot?.querySelector('.launcher');
     expect(own && getComputedStyle(own).backgroundColor).to.equal('rgb(122, 31, 162)');
+  });
+
+  it('keeps no page waiting for a visitor: what is noted is done', async () => {
+    await bootFixture();
+    await handle().setLocale('de');
+    await handle().configure({ sound: true });
+    await handle().setPage(null);
+    await handle().identify({ name: 'Ada' });
+    expect(chat()).to.equal(null);
+    await handle().open();
+    await until(() => chat()?.sound === true, 'what was noted');
+    expect(chat()?.locale).to.equal('de');
+  });
+
+  it('says at once that a colour is refused, and opens nothing for it', async () => {
+    await bootFixture();
+    const { lines, restore } = watchConsole();
+    await handle().setTheme({ accentColor: '#ffff00' });
+    await until(() => lines.length > 0, 'the line');
+    restore();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('#ffff00').and.contain('contrast');
+    expect(chat()).to.equal(null);
+    await handle().open();
+    expect(chat()?.theme.accentColor).to.equal(undefined);
   });
 
   it('uses a chat that the page has put in the corner itself', async () => {
