@@ -3,6 +3,7 @@ import type {
   Message,
   MessageSend,
   PageContext,
+  Refinement,
   ServerFrame,
 } from '../protocol/index.ts';
 import { toJson } from '../internal/to-json.ts';
@@ -41,6 +42,7 @@ export interface Carrier {
 /** One text that the server has not confirmed. */
 interface Unsent {
   message: ChatMessage;
+  refine: Refinement | undefined;
   /** Who wrote it; `''`: a stranger. See `Session`. */
   owner: string;
   /** How often it was on its way in vain. */
@@ -67,13 +69,13 @@ export class Delivery {
 
   /** What this person, or nobody known, has written. */
   get messages(): readonly ChatMessage[] {
-    return this.#unsent.filter((one) => this.#isOwn(one)).map(({ message }) => message);
+    return this.#own.map(({ message }) => message);
   }
 
-  add(text: string, attachments: readonly Attachment[]): string {
+  add(text: string, attachments: readonly Attachment[], refine?: Refinement): string {
     const id = uuid();
     const owner = this.#carrier.session.writer;
-    this.#change([...this.#unsent, unsent({ id, text, attachments, owner })]);
+    this.#change([...this.#unsent, unsent({ id, text, attachments, refine, owner })]);
     return id;
   }
 
@@ -91,7 +93,7 @@ export class Delivery {
   /** What this person has not sent yet, and only that, is to go; `stored` is what the server has already. */
   onWelcome(stored: readonly Message[]): void {
     this.restore();
-    this.#change(this.#unsent.filter((one) => this.#isOwn(one)));
+    this.#change(this.#own);
     for (const { id } of stored) this.take(id);
   }
 
@@ -118,7 +120,8 @@ export class Delivery {
   /** Sends everything that waits, in order. */
   deliver(): void {
     const { page } = this.#carrier.facts();
-    for (const { id, text, attachments, delivery } of this.messages) {
+    for (const { message, refine } of this.#own) {
+      const { id, text, attachments, delivery } = message;
       if (delivery !== 'waiting') continue;
       const isSent = this.#carrier.tell({
         type: 'message.send',
@@ -126,6 +129,7 @@ export class Delivery {
         text,
         ...(page && { page }),
         ...(attachments.length > 0 && { attachments: attachments.map((file) => file.id) }),
+        ...(refine && { refine }),
       });
       if (!isSent) break;
       this.#mark(id, 'sending');
@@ -155,8 +159,9 @@ export class Delivery {
     this.#storage.removeItem(this.#storageKey);
   }
 
-  #isOwn({ owner }: Unsent): boolean {
-    return !owner || owner === this.#carrier.session.writer;
+  get #own(): readonly Unsent[] {
+    const { writer } = this.#carrier.session;
+    return this.#unsent.filter(({ owner }) => !owner || owner === writer);
   }
 
   #find(id: string | null): Unsent | undefined {
@@ -178,8 +183,8 @@ export class Delivery {
     const before = [...this.#unsent, ...now].map(({ message }) => message.id);
     this.#unsent = now;
     const others = this.#read().filter(({ id }) => !before.includes(id));
-    const own = now.map(({ message: { id, text, attachments }, owner }) => {
-      return { id, text, attachments, owner };
+    const own = now.map(({ message: { id, text, attachments }, refine, owner }) => {
+      return { id, text, attachments, refine, owner };
     });
     const kept = [...others, ...own].slice(-keptMax);
     if (kept.length === 0) this.#storage.removeItem(this.#storageKey);
@@ -202,7 +207,7 @@ export class Delivery {
   }
 }
 
-function unsent({ id, text, attachments, owner }: Kept): Unsent {
+function unsent({ id, text, attachments, refine, owner }: Kept): Unsent {
   const message: ChatMessage = {
     id,
     seq: null,
@@ -218,5 +223,5 @@ function unsent({ id, text, attachments, owner }: Kept): Unsent {
     createdAt: new Date().toISOString(),
     delivery: 'waiting',
   };
-  return { message, owner, timeouts: 0 };
+  return { message, refine, owner, timeouts: 0 };
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from '../protocol/index.ts';
+import type { Attachment, Refinement } from '../protocol/index.ts';
 import type { VisitorStorage } from './token-storage.ts';
 
 /** What of a message is kept until it is confirmed. */
@@ -6,6 +6,7 @@ export interface Kept {
   readonly id: string;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  readonly refine?: Refinement | undefined;
   /** Who wrote it; `''`: a stranger. See `Session`. */
   readonly owner: string;
 }
@@ -20,7 +21,8 @@ export function readKept(storage: VisitorStorage, key: string): Kept[] {
   }
 }
 
-function isKept({ id, text, owner, attachments }: Kept): boolean {
+function isKept({ id, text, owner, attachments, refine }: Kept): boolean {
   const ofFiles = attachments.flatMap((file) => [file.id, file.name, file.contentType, file.url]);
-  return [id, text, owner, ...ofFiles].every((value) => typeof value === 'string');
+  const ofWishes = refine ? refine.remove.flatMap(({ key, value }) => [key, value ?? '']) : [];
+  return [id, text, owner, ...ofFiles, ...ofWishes].every((value) => typeof value === 'string');
 }

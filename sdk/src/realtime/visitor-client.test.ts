@@ -406,10 +406,12 @@ describe('sending', () => {
     expect(chat.state.messages).toMatchObject([{ id, seq: 1, delivery: 'sent' }]);
   });
 
-  test('keeps unsent texts over a reload', async () => {
+  test('keeps unsent texts, and the wishes that they take back, over a reload', async () => {
     const { server, storage, chat } = setUp();
     server.mode = 'refusing';
+    const refine = { remove: [{ key: 'features', value: 'pool' }] };
     const id = chat.send('Hello');
+    const withdrawal = chat.send('Without: pool', { refine });
     chat.disconnect();
     server.mode = 'accepting';
     const next = createVisitorClient({
@@ -420,12 +422,16 @@ describe('sending', () => {
     });
     next.connect();
     await settle();
-    expect(sends(server).map((frame) => frame.id)).toEqual([id]);
+    expect(sends(server)).toMatchObject([{ id }, { id: withdrawal, refine }]);
+    expect(sends(server)[0]).not.toHaveProperty('refine');
     expect(storage.getItem('katek:pk_test:outbox')).toBeNull();
   });
 
   test('ignores an outbox that something else has written', async () => {
-    for (const kept of ['{', '7', '[1,null,{"id":3}]']) {
+    const text = { id: anId(1), text: 'Hello', owner: '', attachments: [] };
+    const withWrongWish = JSON.stringify([{ ...text, refine: { remove: [{ key: 3 }] } }]);
+    const withoutWishes = JSON.stringify([{ ...text, refine: {} }]);
+    for (const kept of ['{', '7', '[1,null,{"id":3}]', withWrongWish, withoutWishes]) {
       const { storage, chat } = setUp();
       storage.setItem('katek:pk_test:outbox', kept);
       chat.connect();

@@ -4,6 +4,7 @@ import type {
   ConsentReceipt,
   Identity,
   PageContext,
+  Refinement,
   VisitorRequestName,
   VisitorRequests,
 } from '../protocol/index.ts';
@@ -57,6 +58,8 @@ export interface PageTool extends ClientTool {
 export interface SendOptions {
   /** From `upload`; at most 5. */
   attachments?: readonly Attachment[];
+  /** Wishes to take out of the search, each by the `key` and `value` of a message's `understood`. The text says the same. */
+  refine?: Refinement;
 }
 
 /** A file as browsers and Node have it. */

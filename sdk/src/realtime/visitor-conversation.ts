@@ -52,12 +52,12 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
     };
   }
 
-  send(text: string, { attachments = [] }: SendOptions = {}): string {
+  send(text: string, { attachments = [], refine }: SendOptions = {}): string {
     const trimmed = cleaned(text).trim();
     if (trimmed === '' && attachments.length === 0) throw new SdkError('There is no text to send.');
     atMost(messageTextLengthMax, 'characters', trimmed);
     atMost(attachmentsMax, 'attachments', attachments);
-    const id = this.delivery.add(trimmed, attachments);
+    const id = this.delivery.add(trimmed, attachments, refine);
     this.setTyping(false);
     this.#deliver();
     return id;
