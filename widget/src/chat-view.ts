@@ -1,5 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Branding, ConsentReceipt, PageContext } from '@katek/sdk';
+import type { Branding, ConsentReceipt, PageContext, SendOptions } from '@katek/sdk';
 import { afterPaint } from './after-paint.ts';
 import { ChatProperties } from './chat-properties.ts';
 import { AttentionController } from './controllers/attention-controller.ts';
@@ -109,7 +109,7 @@ export class ChatView extends ChatProperties {
       locale: this.#words.locale,
       strings: this.#words.strings,
       baseUrl: this.origin,
-      send: (text) => this.say(text),
+      send: (text, options) => this.say(text, options),
       retry: (id) => client.retry(id),
       announce: (text) => this.announce(text),
       update: () => this.requestUpdate(),
@@ -243,10 +243,10 @@ export class ChatView extends ChatProperties {
     this.#dialog.show();
   }
 
-  protected say(text: string): void {
+  protected say(text: string, options?: SendOptions): void {
     this.#crier.forgetError();
     this.stage.clear();
-    this.talk.send(text.slice(0, textLengthMax));
+    this.talk.send(text.slice(0, textLengthMax), options);
     this.#scroll.follow();
   }
 

@@ -6,6 +6,7 @@ import {
   type ConversationError,
   type ConversationState,
   createVisitorClient,
+  type SendOptions,
   type VisitorClient,
   type VisitorClientOptions,
   type VisitorStorage,
@@ -112,9 +113,9 @@ export class ConversationController implements ReactiveController {
   }
 
   /** Connects too, and not without a consent that was given: a page may send before the connection was wished for. */
-  send(text: string): void {
+  send(text: string, options?: SendOptions): void {
     if (this.config && !this.#isWanted) this.connect();
-    this.#client?.send(text);
+    this.#client?.send(text, options);
   }
 
   giveConsent(receipt: ConsentReceipt): void {

@@ -32,6 +32,8 @@ export const strings: Strings = {
   isWriting: (name) => `تجري الكتابة الآن: ${isolate(name)}`,
   partial: 'انقطعت هذه الإجابة.',
   understood: 'ما فهمناه من طلبك',
+  removeWish: (wish) => `إزالة: ${wish}`,
+  withoutWish: (wish) => `من دون: ${wish}`,
   suggestions: 'ردود مقترحة',
   composerLabel: 'رسالتك',
   composerPlaceholder: 'سؤالك عن عقار…',

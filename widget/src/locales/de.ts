@@ -21,6 +21,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} schreibt`,
   partial: 'Diese Antwort ist unvollständig.',
   understood: 'So haben wir Sie verstanden',
+  removeWish: (wish) => `Entfernen: ${wish}`,
+  withoutWish: (wish) => `Ohne: ${wish}`,
   suggestions: 'Antwortvorschläge',
   composerLabel: 'Ihre Nachricht',
   composerPlaceholder: 'Ihre Frage…',

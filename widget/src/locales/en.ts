@@ -22,6 +22,8 @@ export const en = {
   isWriting: (name: string) => `${name} is writing`,
   partial: 'This answer broke off.',
   understood: 'Understood',
+  removeWish: (wish: string) => `Remove: ${wish}`,
+  withoutWish: (wish: string) => `Without: ${wish}`,
   suggestions: 'Suggested replies',
   composerLabel: 'Your message',
   composerPlaceholder: 'Ask about a home…',

@@ -21,6 +21,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} está escribiendo`,
   partial: 'Esta respuesta quedó incompleta.',
   understood: 'Lo que entendimos',
+  removeWish: (wish) => `Quitar: ${wish}`,
+  withoutWish: (wish) => `Sin: ${wish}`,
   suggestions: 'Respuestas sugeridas',
   composerLabel: 'Su mensaje',
   composerPlaceholder: 'Su pregunta…',

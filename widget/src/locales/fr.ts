@@ -21,6 +21,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} est en train d’écrire`,
   partial: 'Cette réponse a été interrompue.',
   understood: 'Ce que nous avons compris',
+  removeWish: (wish) => `Retirer : ${wish}`,
+  withoutWish: (wish) => `Sans : ${wish}`,
   suggestions: 'Réponses suggérées',
   composerLabel: 'Votre message',
   composerPlaceholder: 'Votre question…',

@@ -24,6 +24,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} की ओर से जवाब लिखा जा रहा है`,
   partial: 'यह जवाब अधूरा रह गया।',
   understood: 'हमने यह समझा',
+  removeWish: (wish) => `हटाएँ: ${wish}`,
+  withoutWish: (wish) => `इसके बिना: ${wish}`,
   suggestions: 'सुझाए गए जवाब',
   composerLabel: 'आपका मैसेज',
   composerPlaceholder: 'अपना सवाल लिखें…',

@@ -21,6 +21,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} está escrevendo`,
   partial: 'Esta resposta foi interrompida.',
   understood: 'O que entendemos',
+  removeWish: (wish) => `Remover: ${wish}`,
+  withoutWish: (wish) => `Sem: ${wish}`,
   suggestions: 'Respostas sugeridas',
   composerLabel: 'Sua mensagem',
   composerPlaceholder: 'Sua pergunta…',

@@ -18,6 +18,8 @@ export const strings: Strings = {
   isWriting: (name) => `${name} 正在输入`,
   partial: '这条回答中断了。',
   understood: '我们的理解',
+  removeWish: (wish) => `移除：${wish}`,
+  withoutWish: (wish) => `不要：${wish}`,
   suggestions: '建议回复',
   composerLabel: '您的消息',
   composerPlaceholder: '询问房源…',

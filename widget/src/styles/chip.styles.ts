@@ -20,6 +20,10 @@ export const chipStyles = css`
     color: var(--katek-accent-ink);
     background: var(--katek-accent-soft);
   }
+  .chip:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
   .suggestions {
     gap: 8px;
     padding-block-start: 4px;

@@ -1,5 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
-import type { ConversationState, VisitorClient, WidgetConfig } from '@katek/sdk';
+import type { ConversationState, SendOptions, VisitorClient, WidgetConfig } from '@katek/sdk';
 import type { Language } from '../format.ts';
 import type { PartName, PartProps } from '../parts/part-props.ts';
 
@@ -10,7 +10,7 @@ export interface ViewContext extends Language {
   baseUrl: string;
   client: VisitorClient;
   state: ConversationState;
-  send(text: string): void;
+  send(text: string, options?: SendOptions): void;
   retry(id: string): void;
   /** Begins a new conversation and shows it: sheets close, and the focus is in the composer. */
   startConversation(): void;

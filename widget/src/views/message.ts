@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, ChatMessage } from '@katek/sdk';
+import type { Block, ChatMessage, Constraint } from '@katek/sdk';
 import { alertIcon, flagIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
 import type { PartName } from '../parts/part-props.ts';
@@ -13,6 +13,8 @@ export interface MessageLook {
   isContinued: boolean;
   /** The reply chips are offered only under the last message. */
   isLast: boolean;
+  /** No later answer has changed the search: what was understood can be taken back. */
+  isNewest: boolean;
   /** A person of the organization has seen it, and it is the visitor's last. */
   isSeen: boolean;
 }
@@ -34,7 +36,7 @@ export function messageView(message: ChatMessage, look: MessageLook, context: Vi
         ? html`<p class="author" aria-hidden="true">${author}</p>`
         : nothing
     }
-    ${understood(message, context)}
+    ${understood(message, look, context)}
     ${
       message.text || look.isDraft
         ? html`<div class="bubble">
@@ -105,11 +107,32 @@ function ownText(message: ChatMessage): TemplateResult {
   return html`<p class="as-typed">${message.text}</p>`;
 }
 
-function understood(message: ChatMessage, { strings }: ViewContext) {
+function understood(message: ChatMessage, { isNewest }: MessageLook, context: ViewContext) {
+  const { strings } = context;
   if (message.understood.length === 0) return nothing;
   return html`<ul class="chips understood" aria-label=${strings.understood}>
-    ${message.understood.map(({ label }) => html`<li class="chip">${label}</li>`)}
+    ${message.understood.map((wish) =>
+      isNewest
+        ? html`<li>${removable(wish, context)}</li>`
+        : html`<li class="chip">${wish.label}</li>`,
+    )}
   </ul>`;
+}
+
+function removable({ key, value, label }: Constraint, { strings, state, send }: ViewContext) {
+  return html`<button
+    class="chip"
+    type="button"
+    aria-label=${strings.removeWish(label)}
+    ?disabled=${state.isReplying}
+    @click=${({ currentTarget }: Event) => {
+      // The chip goes with the next answer: who came by keyboard stays in the talk.
+      (currentTarget as HTMLElement).closest<HTMLElement>('.talk')?.focus({ preventScroll: true });
+      send(strings.withoutWish(label), { refine: { remove: [{ key, value }] } });
+    }}
+  >
+    ${label} ×
+  </button>`;
 }
 
 /** An answer can be wrong, and whoever reads it must be able to say so. */

@@ -84,7 +84,8 @@ function entry(entries: readonly ChatMessage[], index: number, context: ViewCont
     isDraft: message.id === state.draft?.messageId,
     isContinued: !isLater && previous?.role === message.role,
     isLast: index === entries.length - 1 && !state.isReplying,
-    isSeen: isLastOwn(entries, index) && message.seq !== null && message.seq <= state.agentReadSeq,
+    isNewest: isLastOf('assistant', state.messages, index),
+    isSeen: isLastOf('visitor', entries, index) && message.seq !== null && message.seq <= state.agentReadSeq,
   };
   return html`${
     isLater
@@ -97,8 +98,12 @@ function entry(entries: readonly ChatMessage[], index: number, context: ViewCont
   }${messageView(message, look, context)}`;
 }
 
-function isLastOwn(entries: readonly ChatMessage[], index: number): boolean {
-  return entries.findLastIndex(({ role }) => role === 'visitor') === index;
+function isLastOf(
+  author: ChatMessage['role'],
+  entries: readonly ChatMessage[],
+  index: number,
+): boolean {
+  return entries.findLastIndex(({ role }) => role === author) === index;
 }
 
 /** Said by the house, not by the server: it is there before there is a connection. */
