@@ -66,6 +66,23 @@ test('D06: a logout at the same moment is a logout', async () => {
   expect(chat.state.identity).toBeNull();
 });
 
+test.each([{ token: 5 }, { email: {} }, 'ana'])(
+  'D05: %j is no identity, which is said and changes nothing',
+  async (identity) => {
+    const { server, chat } = await aSite();
+    chat.connect();
+    await settle();
+    const claimed = expect(chat.identify(identity as never)).rejects.toMatchObject({
+      name: 'SdkError',
+      message: 'An identity is an object with a text as token, or as name and email.',
+    });
+    await settle();
+    await claimed;
+    expect(chat.state).toMatchObject({ status: 'online', identity: null });
+    for (const frame of server.frames) expect(frame).not.toHaveProperty('identity');
+  },
+);
+
 test('D05: where a part cannot be loaded, nobody enters as somebody else', async () => {
   vi.doMock('./claims.ts', () => {
     throw new Error('blocked');

@@ -1,5 +1,5 @@
 import type { Identity, ServerFrame } from '../protocol/index.ts';
-import { RequestError } from '../errors.ts';
+import { RequestError, SdkError } from '../errors.ts';
 import type { ConversationError } from './conversation-state.ts';
 import type { Delivery } from './delivery.ts';
 import { type Session, unknownOwner } from './session.ts';
@@ -13,6 +13,8 @@ const identityError: ConversationError = {
   message: 'The identity was not accepted.',
 };
 
+const malformed = 'An identity is an object with a text as token, or as name and email.';
+
 /** Whose session and unsent texts are at stake. */
 interface Claimant {
   readonly session: Session;
@@ -21,12 +23,25 @@ interface Claimant {
 }
 
 /** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
-export function recognize({ session: { claim }, delivery, isWanted }: Claimant): void {
+export function recognize({ session, delivery, isWanted }: Claimant): void {
+  const { claim } = session;
   // They may have been logged out meanwhile.
   if (!claim) return;
+  if (!isIdentity(claim.identity)) {
+    session.drop(new SdkError(malformed));
+    delivery.reassign(unknownOwner, session.writer);
+    return;
+  }
   claim.owner = ownerOf(claim.identity);
   delivery.reassign(unknownOwner, claim.owner);
   if (!isWanted) claim.resolve();
+}
+
+/** Pages without types may name anything. */
+function isIdentity(identity: unknown): boolean {
+  if (typeof identity !== 'object' || identity === null) return false;
+  const { token, name, email } = identity as Partial<Record<keyof Identity, unknown>>;
+  return [token, name, email].every((text) => text === undefined || typeof text === 'string');
 }
 
 /** Whether the server, which has ended the connection, would not have this person. */

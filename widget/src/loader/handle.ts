@@ -10,7 +10,7 @@ import type {
 
 /**
  * `window.KaTek` once the script has loaded: the methods of the element. What needs the element loads it; what only
- * sets something waits for it.
+ * sets something is noted for it, and resolves at once while there is none.
  */
 export interface KatekHandle {
   /** Settles once the launcher stands, or it is known that it will not. */
@@ -25,7 +25,10 @@ export interface KatekHandle {
   send(text: string): Promise<void>;
   /** Shows an invitation beside the launcher, whatever its conditions, as soon as there can be one. */
   trigger(name: string): void;
-  /** Says who the visitor is; `null` logs them out. Rejects when the server refuses. */
+  /**
+   * Says who the visitor is; `null` logs them out. Rejects when the server refuses, with its reason; before the chat was
+   * opened it is only noted, and a refusal is told by `katek-error`.
+   */
   identify(identity: Identity | null): Promise<void>;
   /** The page that goes with every message. */
   setPage(page: PageContext | null): Promise<void>;
