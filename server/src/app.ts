@@ -10,13 +10,11 @@ import {
   registerAttachmentFiles,
   registerAttachmentUploads,
 } from './features/attachments/index.ts';
-import { createUsage, registerUsageRoutes } from './features/billing/index.ts';
+import { createUsage } from './features/billing/index.ts';
 import {
   Conversation,
   createConversations,
   Message,
-  registerConversationRoutes,
-  registerFeedbackRoutes,
   registerRealtimeRoutes,
   talksForLeads,
   type TalkEvent,
@@ -27,15 +25,11 @@ import {
   createKnowledgeEmbeddings,
   knowledgeJob,
   knowledgeJobName,
-  registerKnowledgeRoutes,
 } from './features/knowledge/index.ts';
 import {
   createLeads,
   createViewings,
   LeadEntity,
-  registerLeadMergeRoutes,
-  registerLeadRoutes,
-  registerViewingRoutes,
   tellViewingTime,
 } from './features/leads/index.ts';
 import { createNotifications, NotificationEntity } from './features/notifications/index.ts';
@@ -45,7 +39,6 @@ import {
   createOrganizations,
   createTickets,
   Organization,
-  registerOrganizationRoutes,
   registerSessionRoutes,
 } from './features/organizations/index.ts';
 import { registerPages } from './features/pages/index.ts';
@@ -57,17 +50,15 @@ import {
   importJob,
   importSweepJob,
   PropertyEntity,
-  registerImportRoutes,
-  registerPropertyRoutes,
 } from './features/properties/index.ts';
 import {
+  createDemand,
   createListingEmbeddings,
   createSearch,
   embedJob,
   embedJobName,
-  registerSearchRoutes,
 } from './features/search/index.ts';
-import { createVisitors, registerVisitorRoutes } from './features/visitors/index.ts';
+import { createVisitors } from './features/visitors/index.ts';
 import { followEvents } from './follow-events.ts';
 import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
@@ -83,6 +74,7 @@ import { defaultSocketLimits } from './platform/realtime/socket-limits.ts';
 import { createSockets } from './platform/realtime/sockets.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
 import { connectProviders } from './providers.ts';
+import { registerRestRoutes } from './rest-routes.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -135,6 +127,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const usage = createUsage();
   const properties = createProperties();
   const search = createSearch({ embedder: providers.embedder });
+  const demand = createDemand({ database, log });
   const embeddings = createListingEmbeddings({ database, embedder: providers.embedder });
   const { embedder } = providers;
   const knowledge = createKnowledge({
@@ -158,7 +151,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const viewings = createViewings({ leads });
   const agent = createAgent({
     tools: (turn, signal) =>
-      createAgentTools({ database, search, leads, listings: properties }, turn, signal),
+      createAgentTools(
+        { database, search, demand, leads, listings: properties, knowledge },
+        turn,
+        signal,
+      ),
     model: providers.model,
     ...watchAgent(metrics, log),
   });
@@ -217,16 +214,23 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     jobs.request(knowledgeJobName, { organizationId }),
   );
 
-  defineChores(jobs, {
+  const services = {
     database,
-    relay,
+    organizations,
+    members,
+    tickets,
+    visitors,
+    properties,
+    imports,
+    search,
+    demand,
+    knowledge,
     conversations,
-    attachments,
     leads,
     viewings,
-    notifications,
-    visitors,
-  });
+    usage,
+  };
+  defineChores(jobs, { ...services, relay, attachments, notifications });
   jobs.define(importJob({ imports }));
   jobs.define(importSweepJob({ imports }));
   jobs.define(embedJob({ embeddings }));
@@ -250,15 +254,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   http.decorateRequest('actor', undefined);
   await http.register(
     async (v1) => {
-      registerRealtimeRoutes(v1, {
-        conversations,
-        organizations,
-        members,
-        tickets,
-        sockets,
-        publicUrl,
-        log,
-      });
+      registerRealtimeRoutes(v1, { ...services, sockets, publicUrl, log });
       await registerAttachmentUploads(v1, { database, organizations, visitors, attachments });
       registerAttachmentFiles(v1, { attachments });
       await v1.register(async (rest) => {
@@ -268,22 +264,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
           secretKey: config.secretKey,
           ownerOf: (request) => request.organizationId,
         });
-        registerOrganizationRoutes(rest, { database, organizations, tickets });
-        registerVisitorRoutes(rest, { database, visitors });
-        registerSearchRoutes(rest, { database, search });
-        registerKnowledgeRoutes(rest, { database, knowledge });
-        registerPropertyRoutes(rest, { database, properties });
-        await registerImportRoutes(rest, { database, imports });
-        registerConversationRoutes(rest, { database, conversations });
-        registerLeadRoutes(rest, { database, leads });
-        registerLeadMergeRoutes(rest, { database, leads });
-        registerViewingRoutes(rest, {
-          database,
-          viewings,
-          decide: conversations.decideViewing,
-        });
-        registerFeedbackRoutes(rest, { database });
-        registerUsageRoutes(rest, { database, usage });
+        await registerRestRoutes(rest, { ...services, decide: conversations.decideViewing });
       });
     },
     { prefix: '/v1' },
@@ -305,19 +286,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   await registerApiReference(http);
 
   return {
+    ...services,
     http,
     storage,
-    database,
-    organizations,
-    visitors,
-    members,
-    properties,
-    imports,
     embeddings,
-    knowledge,
     knowledgeEmbeddings,
-    leads,
-    conversations,
     jobs,
     /** Begins the work that no request asks for. */
     start: () => jobs.start(),
@@ -325,6 +298,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     async close() {
       await http.close();
       await conversations.close();
+      await demand.settle();
       await jobs.stop();
       await relay.stop();
       await rooms.close();

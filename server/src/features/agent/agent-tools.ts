@@ -1,7 +1,8 @@
 import type { Property } from '@katek/sdk/protocol';
 import type { Database, Unit } from '../../platform/database/unit.ts';
+import type { Knowledge } from '../knowledge/index.ts';
 import type { LeadCapture, Leads } from '../leads/index.ts';
-import type { Search } from '../search/index.ts';
+import type { Demand, Found, Search } from '../search/index.ts';
 import type { ListingFacts } from './ledger.ts';
 import type { AgentTools, Capture } from './tools.ts';
 import type { Turn } from './turn.ts';
@@ -16,8 +17,10 @@ export interface ListingReader {
 export interface AgentToolsDeps {
   readonly database: Database;
   readonly search: Search;
+  readonly demand: Pick<Demand, 'note'>;
   readonly leads: Leads;
   readonly listings: ListingReader;
+  readonly knowledge: Pick<Knowledge, 'find'>;
 }
 
 /** Details of one answer's homes; each is a row to fetch. */
@@ -32,10 +35,12 @@ export function createAgentTools(
   turn: Turn,
   signal: AbortSignal,
 ): AgentTools {
-  const { database, search, leads, listings } = deps;
+  const { database, search, demand, leads, listings, knowledge } = deps;
   const inTenant = <T>(work: (unit: Unit) => Promise<T>) =>
     database.inTenant(turn.organization.id, work);
   const read = <T>(work: (unit: Unit) => Promise<T>) => database.read(turn.organization.id, work);
+  /** Of the last search for homes; one for more of the same, or by an address, is none. */
+  let found: Found | null = null;
 
   return {
     understand: ({ text, previous, shown }) =>
@@ -43,7 +48,14 @@ export function createAgentTools(
 
     async search({ query, limit, exclude }) {
       await search.prepare({ query }, signal);
-      return read((unit) => search.find(unit, { query, limit, exclude }));
+      const result = await read((unit) => search.find(unit, { query, limit, exclude }));
+      if (!exclude?.length && result.understood.length > 0) found = result;
+      return result;
+    },
+
+    answered() {
+      if (found) demand.note(turn.organization.id, turn.conversationId, found);
+      found = null;
     },
 
     listings: (ids) => read((unit) => load(unit, ids)),
@@ -54,6 +66,8 @@ export function createAgentTools(
         const [facts] = property ? await load(unit, [property.id]) : [];
         return facts ?? null;
       }),
+
+    lookUp: (question) => knowledge.find(turn.organization.id, question, signal),
 
     captureContact: (capture) => inTenant((unit) => keep(unit, capture)),
 

@@ -96,7 +96,8 @@ export function createAgent(deps: AgentDeps): Agent {
       if (signal.aborted) break;
       yield emit(piece);
     }
-    yield done(scene, fromDraft(scene, draft, text, signal.aborted));
+    const said = checked === '' ? { ...draft, entries: [] } : draft;
+    yield done(scene, fromDraft(scene, said, text, signal.aborted));
   }
 
   async function* think(
@@ -119,6 +120,7 @@ export function createAgent(deps: AgentDeps): Agent {
   }
 
   function done(scene: Scene, reply: Reply): ReplyEvent {
+    scene.tools.answered?.();
     deps.count?.(reply.brain === 'openai' ? 'agent_reply_openai' : 'agent_reply_built_in');
     for (const found of scene.verdicts) if (found.outcome === 'refused') note(scene, found);
     return { type: 'done', reply };
@@ -171,6 +173,7 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
     listings,
     suggestions: suggestionsFor(scene, listings.length),
     understood: found ? understoodOf(scene, found) : [],
+    citations: scene.shelf.cite(outcome.gate.citedEntries),
     state: outcome.end === 'complete' && !isAborted ? 'complete' : 'partial',
     brain: 'openai',
   };
@@ -196,6 +199,7 @@ function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean)
     listings: draft.listings.slice(0, listingsMax),
     suggestions: [...new Set(draft.suggestions)].slice(0, 4),
     understood: [...draft.understood],
+    citations: scene.shelf.cite(draft.entries),
     state: isAborted ? 'partial' : 'complete',
     brain: 'built-in',
   };

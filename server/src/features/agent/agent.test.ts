@@ -148,7 +148,13 @@ function open(conversationId: string, deps: Partial<AgentDeps> = {}) {
   const agent = createAgent({
     tools: (turn, signal) =>
       createAgentTools(
-        { database: testing.database, search, leads, listings: properties },
+        {
+          database: testing.database,
+          search,
+          leads,
+          listings: properties,
+          knowledge: { find: async () => [] },
+        },
         turn,
         signal,
       ),

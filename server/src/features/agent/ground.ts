@@ -35,6 +35,7 @@ export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {
     ...(language !== 'en' && { inEnglish: (text: string) => readInEnglish(text, language) }),
     hosts: [...new Set(organization.allowedOrigins.flatMap(hostOf))],
     emails: facts.email ? [facts.email] : [],
+    shelf: scene.shelf,
   };
 }
 

@@ -3,6 +3,7 @@ import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
 import { removeConstraints, type ConstraintKey } from '../search/index.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
+import { Shelf } from './shelf.ts';
 import { noOffers, type Offers } from './offers.ts';
 import { Ledger, type ListingFacts } from './ledger.ts';
 import { readMemory } from './memory.ts';
@@ -33,6 +34,7 @@ export class Scene {
   readonly now: Date;
   readonly memory: ConversationMemory;
   readonly ledger = new Ledger();
+  readonly shelf = new Shelf();
   readonly deeds: Deeds = noDeeds();
   readonly offers: Offers = noOffers();
   readonly verdicts: Verdict[] = [];

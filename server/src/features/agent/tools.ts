@@ -1,4 +1,5 @@
 import type { LeadFacts, ListingCard, ListingQuery } from '@katek/sdk/protocol';
+import type { KnowledgeHit } from '../knowledge/index.ts';
 import type { Found, ListingReference, Understanding } from '../search/index.ts';
 import type { ListingFacts } from './ledger.ts';
 
@@ -12,14 +13,26 @@ export interface AgentTools {
   /** What a message asks for, in the light of what was asked before. */
   understand(request: UnderstandRequest): Promise<Understanding>;
   search(request: SearchRequest): Promise<Found>;
+  /** The answer is over: what was looked for in vain is counted, behind the visitor's back and without their name. */
+  answered?(): void;
   /** As they are now, in the order asked; withdrawn and deleted ones are left out. */
   listings(ids: readonly string[]): Promise<ListingFacts[]>;
   /** By the number that people see, or by the source's key. */
   findListing(listingIdOrKey: string): Promise<ListingFacts | null>;
+  /** The realtor's own entries near to a question, the nearest first, with how sure it is that they answer it. */
+  lookUp(question: Question): Promise<KnowledgeHit[]>;
   /** `true` when the agent now has a way to reach the visitor. */
   captureContact(capture: Capture): Promise<boolean>;
   requestViewing(request: ViewingRequest): Promise<boolean>;
   handOver(request: HandOver): Promise<boolean>;
+}
+
+export interface Question {
+  readonly text: string;
+  /** The same word by word in English. */
+  readonly reading?: string;
+  /** BCP 47 or a language: entries in it go first. */
+  readonly locale: string;
 }
 
 export interface UnderstandRequest {

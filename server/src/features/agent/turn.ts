@@ -1,5 +1,6 @@
 import type {
   Block,
+  Citation,
   Constraint,
   LeadFacts,
   ListingCard,
@@ -87,6 +88,8 @@ export interface Reply {
   understood: Constraint[];
   /** What there is to use beside the words. */
   blocks: Block[];
+  /** The realtor's own entries that the answer was made of. */
+  citations: Citation[];
   state: 'complete' | 'partial';
   handoff: { reason: HandoffReason } | null;
   memory: ConversationMemory;

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type {
   Attachment,
   Block,
+  Citation,
   Constraint,
   ListingCard,
   Message as MessageJson,
@@ -26,6 +27,7 @@ const MessageSchema = defineEntity({
     understood: p.json<Constraint[]>(),
     blocks: p.json<Block[]>(),
     attachments: p.json<Attachment[]>(),
+    citations: p.json<Citation[]>(),
     state: p.text().$type<'complete' | 'partial'>(),
     createdAt: p.datetime(),
   },
@@ -49,12 +51,13 @@ export interface MessageRecord {
   understood: Constraint[];
   blocks?: Block[];
   attachments?: Attachment[];
+  citations?: Citation[];
   state: 'complete' | 'partial';
   createdAt: Date | string;
 }
 
 export const messageColumns = `id, conversation_id as "conversationId", seq, role, text,
-  author_name as "authorName", listings, suggestions, understood, blocks, attachments,
+  author_name as "authorName", listings, suggestions, understood, blocks, attachments, citations,
   state, created_at as "createdAt"`;
 
 export function toMessage(record: MessageRecord): MessageJson {
@@ -74,6 +77,7 @@ export function toMessage(record: MessageRecord): MessageJson {
     })),
     blocks: record.blocks ?? [],
     attachments: record.attachments ?? [],
+    ...(record.citations?.length && { citations: record.citations }),
     state: record.state,
     createdAt: toTimestamp(record.createdAt),
   };

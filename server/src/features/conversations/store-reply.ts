@@ -26,7 +26,14 @@ export async function storeReply(
   work: ReplyWork,
   reply: FinishedReply,
 ): Promise<{ message: MessageJson; conversation: ReturnType<typeof toConversation> } | null> {
-  const { listings = [], suggestions = [], understood = [], verdicts = [], blocks = [] } = reply;
+  const {
+    listings = [],
+    suggestions = [],
+    understood = [],
+    verdicts = [],
+    blocks = [],
+    citations = [],
+  } = reply;
   const [row] = await unit.sql<ConversationRecord & { isHandoffNew: boolean }>(
     `with talk as (
        update conversations set
@@ -39,8 +46,8 @@ export async function storeReply(
        returning *
      ), stored as (
        insert into messages (organization_id, id, conversation_id, seq, role, text, author_name, listings,
-         suggestions, understood, state, brain, verdicts, blocks)
-       select $1, $3, $2, last_seq, 'assistant', $8, $9, $10::jsonb, $11::jsonb, $12::jsonb, $13, $14, $15::jsonb, $16::jsonb
+         suggestions, understood, state, brain, verdicts, blocks, citations)
+       select $1, $3, $2, last_seq, 'assistant', $8, $9, $10::jsonb, $11::jsonb, $12::jsonb, $13, $14, $15::jsonb, $16::jsonb, $17::jsonb
        from talk
      )
      select ${conversationColumns}, handoff_requested_at = now() as "isHandoffNew" from talk as conversations`,
@@ -61,6 +68,7 @@ export async function storeReply(
       reply.brain ?? null,
       JSON.stringify(verdicts),
       JSON.stringify(blocks),
+      JSON.stringify(citations),
     ],
   );
   if (!row) return null;
@@ -79,6 +87,7 @@ export async function storeReply(
     suggestions,
     understood,
     blocks,
+    citations,
     state: reply.state,
     createdAt: row.updatedAt,
   });

@@ -64,8 +64,13 @@ export async function findEntries(
      order by fused.score desc, e.id limit ${candidatesMax}`,
     values,
   );
-  return rows
-    .map((row) => ({ entry: toEntry(row), confidence: confidenceOf(asked, row) }))
+  return hitsAmong(rows.map(toEntry), asked);
+}
+
+/** These entries, those that surely answer the question first. */
+export function hitsAmong(entries: readonly KnowledgeEntry[], asked: Asked): KnowledgeHit[] {
+  return entries
+    .map((entry) => ({ entry, confidence: confidenceOf(asked, entry) }))
     .toSorted((one, other) => weighed(other, asked) - weighed(one, asked));
 }
 
@@ -74,7 +79,7 @@ export function answersFrom([first]: readonly KnowledgeHit[]): KnowledgeHit | nu
   return first && first.confidence >= confidenceMin ? first : null;
 }
 
-function confidenceOf({ text, reading }: Asked, entry: Pick<EntryRow, 'question' | 'wordings'>) {
+function confidenceOf({ text, reading }: Asked, entry: KnowledgeEntry) {
   const said = reading === undefined || reading === text ? [text] : [text, reading];
   return Math.max(
     ...[entry.question, ...entry.wordings].flatMap((wording) =>

@@ -2,4 +2,4 @@ export { createKnowledgeEmbeddings, type KnowledgeEmbeddings } from './embed-kno
 export { knowledgeJob, knowledgeJobName } from './knowledge.jobs.ts';
 export { registerKnowledgeRoutes } from './knowledge.routes.ts';
 export { createKnowledge, type Knowledge, type ReviewKnowledge } from './knowledge.service.ts';
-export { answersFrom, type KnowledgeHit } from './find-entries.ts';
+export { answersFrom, hitsAmong, type KnowledgeHit } from './find-entries.ts';

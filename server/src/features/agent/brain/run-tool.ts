@@ -20,6 +20,7 @@ export interface Findings {
 
 const remarksLengthMax = 1500;
 const listingsPerSearch = 6;
+const entriesPerLookup = 4;
 
 /** Carries out one call of the model, or refuses it; either way the model gets an answer in words. */
 export async function runTool(
@@ -50,6 +51,10 @@ export async function runTool(
         return toolSchemas.request_viewing.Check(given) ? await viewing(given) : refuse(invalid);
       case 'hand_over':
         return toolSchemas.hand_over.Check(given) ? await handOver(given.reason) : refuse(invalid);
+      case 'lookup_knowledge':
+        return toolSchemas.lookup_knowledge.Check(given)
+          ? await lookUp(given.question)
+          : refuse(invalid);
     }
   } catch (error) {
     // A query that the search refuses is the model's to repair; anything else fails the turn.
@@ -101,6 +106,17 @@ export async function runTool(
     const label = scene.ledger.add(fresh.card, fresh.details);
     scene.memory.focusListingId = fresh.card.id;
     return fenced({ reference: label, ...brief(fresh.card), ...further(fresh) });
+  }
+
+  async function lookUp(question: string): Promise<string> {
+    const hits = await scene.tools.lookUp({ text: question, locale: scene.speech.language });
+    return fenced({
+      entries: hits.slice(0, entriesPerLookup).map(({ entry }) => ({
+        reference: scene.shelf.add(entry),
+        question: entry.question,
+        answer: entry.answer,
+      })),
+    });
   }
 
   /** The house reads contact details itself: a model cannot make up whom a lead belongs to. */

@@ -64,12 +64,24 @@ const HandOver = Type.Object(
   { additionalProperties: false },
 );
 
+const LookupKnowledge = Type.Object(
+  {
+    question: Type.String({
+      minLength: 1,
+      maxLength: 500,
+      description: "What the visitor asks, in the visitor's own language.",
+    }),
+  },
+  { additionalProperties: false },
+);
+
 export const toolSchemas = {
   search_listings: Compile(Search),
   listing_details: Compile(ListingDetails),
   capture_contact: Compile(CaptureContact),
   request_viewing: Compile(RequestViewing),
   hand_over: Compile(HandOver),
+  lookup_knowledge: Compile(LookupKnowledge),
 } as const;
 
 const described: readonly (readonly [keyof typeof toolSchemas, string, TSchema])[] = [
@@ -94,6 +106,11 @@ const described: readonly (readonly [keyof typeof toolSchemas, string, TSchema])
     RequestViewing,
   ],
   ['hand_over', 'Ask a person to take over: when the visitor asks for or accepts it.', HandOver],
+  [
+    'lookup_knowledge',
+    'What the realtor says about themselves, their fees, rules, papers and ways: call it before answering such a question.',
+    LookupKnowledge,
+  ],
 ];
 
 /** The order never changes: it is part of the prefix that a vendor caches. */

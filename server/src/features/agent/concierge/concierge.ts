@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ListingQuery } from '@katek/sdk/protocol';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
-import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
 import type { Understanding } from '../tools.ts';
 import { verdict } from '../turn.ts';
+import { asksForHomes, isAboutFocus, pointsAt } from './about-home.ts';
 import {
   answerHuman,
   answerPending,
@@ -13,13 +12,13 @@ import {
   nextQuestion,
   thankForContact,
 } from './answer-contact.ts';
+import { answerFromKnowledge } from './answer-knowledge.ts';
 import { answerAboutListing } from './answer-listing.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findRemark } from './find-remark.ts';
 import { findSubject, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
-import { tellAspects } from './listing-aspects.ts';
 import { phrasesFor, type Voice, type Wording } from './phrases/index.ts';
 import { voiceFor } from './voice.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
@@ -71,6 +70,8 @@ async function answer(desk: Desk): Promise<Draft> {
     return aDraft(phrases.topic(voice, wish.topic));
   if (wish.isAbuse)
     return aDraft(phrases.abuse(voice), { suggestions: [phrases.suggestions.human] });
+  const known = await answerFromKnowledge(desk);
+  if (known) return withThanks(desk, known);
   if (wish.topic === 'sell' && !scene.hasNewContact)
     return offer(desk, phrases.topic(voice, wish.topic));
   if (wish.wantsHuman) return answerHuman(desk);
@@ -142,9 +143,6 @@ function searchAgain(query: ListingQuery): Understanding {
   };
 }
 
-const pointsAt =
-  /\b(?:it|its|it's|this|that|the (?:home|house|property|place|apartment|condo|listing|kitchen|garden|yard|pool|garage|basement|roof|hoa|lot|owner|seller|price|address|agent)|(?<!\b(?:is|are) )there)\b/iu;
-
 const wantsFreshStart =
   /^\W*(?:(?:ok(?:ay)?|please|let'?s|can we)[, ]+)*(?:start (?:over|again|fresh)|new search|reset|from scratch|clear (?:everything|all|the search)|forget (?:that|it|everything|all that))\W*$/iu;
 
@@ -191,30 +189,6 @@ const adviceTopics: ReadonlySet<Topic> = new Set([
 ]);
 
 const wantsSimilar = /\b(?:similar|like (?:this|that|it|these|those|the \w+ one)|comparable)\b/iu;
-
-const asksForHomes =
-  /\b(?:show|find|search|look(?:ing)? for|homes|houses|listings|options|properties|something|anything|any (?:homes?|houses?|other|place)|what else|do you have|have you got)\b/iu;
-
-/** "Are dogs allowed?" about the home just spoken of, though as a search it would name a feature. */
-function isAboutFocus(
-  { scene, wish, phrases }: Desk,
-  { query }: Understanding,
-  home: ListingFacts,
-): boolean {
-  if (!scene.memory.focusListingId || wish.topic) return false;
-  const question = scene.folded.toLowerCase();
-  if (/\b(?:photos?|pictures?|video)\b/u.test(question)) return true;
-  if (!wish.isQuestion || asksForHomes.test(question)) return false;
-  const previous: Record<string, unknown> = { ...scene.memory.query };
-  const isNarrow = Object.entries(query).every(
-    ([key, value]) =>
-      key === 'features' || key === 'text' || isDeepStrictEqual(value, previous[key]),
-  );
-  if (!isNarrow) return false;
-  const { told, missing } = tellAspects(question, home, phrases);
-  const hasFeature = !isDeepStrictEqual(query.features ?? [], scene.memory.query?.features ?? []);
-  return hasFeature || told.length + missing.length > 0 || findRemark(home, question) !== null;
-}
 
 async function smallTalk(
   { scene, voice, phrases, wish }: Desk,

@@ -9,8 +9,18 @@ export interface Draft {
   readonly understood: readonly Constraint[];
   /** Texts that may carry figures although they are no claim about a home: the constraints as they were understood. */
   readonly literals: readonly string[];
+  /** Ids of the realtor's own entries that the text was made of. */
+  readonly entries: readonly string[];
 }
 
 export function aDraft(text: string, parts: Partial<Omit<Draft, 'text'>> = {}): Draft {
-  return { text, listings: [], suggestions: [], understood: [], literals: [], ...parts };
+  return {
+    text,
+    listings: [],
+    suggestions: [],
+    understood: [],
+    literals: [],
+    entries: [],
+    ...parts,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ListingFacts } from '../ledger.ts';
+import type { OwnWords } from '../shelf.ts';
 import { verdict, type Verdict } from '../turn.ts';
 import { wrongFact } from './facts.ts';
 import { agrees } from './figure-check.ts';
@@ -21,11 +22,14 @@ export class Grounding {
     this.#ground = ground;
   }
 
-  check(sentence: string, cited: readonly string[]): Verdict | null {
+  /** `own`: the realtor's words that the sentence cites. They vouch for it only while it speaks of no home. */
+  check(sentence: string, cited: readonly string[], own: OwnWords | null = null): Verdict | null {
     const { ledger } = this.#ground;
     const mentions = [...mentionsIn(sentence, ledger), ...this.#literals(sentence)];
     mentions.sort((a, b) => a.start - b.start);
-    const invented = inventedAddress(sentence, mentions, this.#ground);
+    const isOwn =
+      own !== null && cited.length === 0 && mentions.every(({ ids }) => ids.length === 0);
+    const invented = inventedAddress(sentence, mentions, this.#ground, isOwn ? own.text : '');
     if (invented) return verdict('invented_listing', invented, 'stopped');
 
     const masked = mask(sentence, mentions);
@@ -46,11 +50,13 @@ export class Grounding {
     if (vague) return verdict('wrong_figure', vague[0], 'stopped');
 
     for (const figure of figuresIn(masked)) {
+      if (isOwn && figure.values.some((value) => own.figures.has(value))) continue;
       const subjects = this.#subjects(sentence, figure, mentions, cited);
       if (!agrees(figure, subjects, masked, this.#ground)) {
         return verdict('wrong_figure', `${figure.text}: ${sentence}`, 'stopped');
       }
     }
+    if (isOwn) return null;
     const about = unique([...mentions.flatMap((mention) => mention.ids), ...cited]);
     const subjects = about.length > 0 ? about : this.#carried;
     const wrong = wrongFact(sentence, this.#facts(subjects), ledger.shown);
@@ -141,6 +147,7 @@ function inventedAddress(
   sentence: string,
   mentions: readonly Mention[],
   ground: Ground,
+  ownText: string,
 ): string | null {
   for (const match of sentence.matchAll(streetName)) {
     const start = match.index;
@@ -148,6 +155,7 @@ function inventedAddress(
     if (mentions.some((mention) => mention.start < end && mention.end > start)) continue;
     const words = match[0].toLowerCase();
     const isKnown =
+      ownText.includes(words) ||
       ground.visitorText.includes(words) ||
       ground.ledger.all.some(({ card, details }) =>
         `${card.UnparsedAddress ?? ''} ${details?.PublicRemarks ?? ''} ${details?.SubdivisionName ?? ''}`

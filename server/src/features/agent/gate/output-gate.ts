@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger.ts';
+import { foldSentence, type Shelf } from '../shelf.ts';
 import { verdict, type Verdict } from '../turn.ts';
 import { steeringSaid } from './fair-housing.ts';
 import { Grounding } from './grounding.ts';
@@ -25,6 +26,8 @@ export interface GateContext {
   /** Hosts of the realtor's own pages. */
   readonly hosts: readonly string[];
   readonly emails: readonly string[];
+  /** The realtor's own entries that were looked up: their sentences may be said as they are. */
+  readonly shelf?: Shelf;
 }
 
 /** The longest answer that leaves the house. */
@@ -40,6 +43,7 @@ export class OutputGate {
   readonly #grounding: Grounding;
   readonly #leak: PromptLeak;
   readonly #cited: string[] = [];
+  readonly #citedEntries: string[] = [];
   readonly #verdicts: Verdict[] = [];
   #stopped: Verdict | null = null;
   #released = '';
@@ -68,11 +72,17 @@ export class OutputGate {
     return [...new Set(this.#cited)];
   }
 
+  /** The realtor's own entries that they cite. */
+  get citedEntries(): readonly string[] {
+    return [...new Set(this.#citedEntries)];
+  }
+
   /** A gate for the second attempt: it knows what has been let out, and the verdicts so far. */
   afterStop(): OutputGate {
     const next = new OutputGate(this.#context);
     next.#released = this.#released;
     next.#cited.push(...this.#cited);
+    next.#citedEntries.push(...this.#citedEntries);
     next.#verdicts.push(...this.#verdicts);
     return next;
   }
@@ -110,8 +120,15 @@ export class OutputGate {
     const visible = stripInvisible(raw, { keepsIsolates: this.#context.onRefusal === 'skip' });
     if (visible.isChanged) this.#note(verdict('hidden_characters', raw, 'cleaned'));
     const { text: uncited, references } = takeReferences(visible.text);
+    const { shelf } = this.#context;
     const cited: string[] = [];
+    const entries: string[] = [];
     for (const reference of references) {
+      const entry = shelf?.resolve(reference);
+      if (entry) {
+        entries.push(entry.id);
+        continue;
+      }
       const facts = this.#context.ledger.resolve(reference);
       if (!facts) return this.#stop(verdict('invented_listing', reference, 'stopped'));
       cited.push(facts.card.id);
@@ -121,14 +138,18 @@ export class OutputGate {
       return this.#stop(verdict('prompt_leak', raw, 'stopped'));
     const { text, verdicts } = cleanLinks(uncited, this.#links());
     for (const found of verdicts) this.#note(found);
-    const folded = foldForCheck(text.replaceAll(/\]\([^)]*\)/gu, ']'));
+    const folded = foldSentence(text);
     const steering = steeringSaid(folded) ?? this.#steeringElsewhere(text);
     if (steering) return this.#stop(verdict('fair_housing', `${steering}: ${raw}`, 'stopped'));
-    const promise = falsePromise(folded, this.#context.deeds);
-    if (promise) return this.#stop(verdict('false_promise', `${promise}: ${raw}`, 'stopped'));
-    const wrong = this.#grounding.check(folded, cited);
-    if (wrong) return this.#stop(wrong);
+    // What the realtor wrote themselves is theirs to promise, and no claim about a row.
+    if (!shelf?.has(folded)) {
+      const promise = falsePromise(folded, this.#context.deeds);
+      if (promise) return this.#stop(verdict('false_promise', `${promise}: ${raw}`, 'stopped'));
+      const wrong = this.#grounding.check(folded, cited, shelf?.wordsOf(entries));
+      if (wrong) return this.#stop(wrong);
+    }
     this.#cited.push(...cited);
+    this.#citedEntries.push(...entries);
     return text;
   }
 
@@ -149,12 +170,13 @@ export class OutputGate {
   }
 
   #links(): LinkPolicy {
-    const { ledger, hosts, emails } = this.#context;
+    const { ledger, hosts, emails, shelf } = this.#context;
     return {
       hosts: new Set([...hosts, ...ledger.all.flatMap(({ card }) => hostOf(card.url))]),
       emails: new Set(
         [
           ...emails,
+          ...(shelf?.emails ?? []),
           ...ledger.all.flatMap(
             ({ card }) => card.AttributionContact?.match(/[\w.+-]+@[\w.-]+\w/gu) ?? [],
           ),

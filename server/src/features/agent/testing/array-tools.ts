@@ -1,4 +1,5 @@
-import type { Constraint, ListingQuery, Property } from '@katek/sdk/protocol';
+import type { Constraint, KnowledgeEntry, ListingQuery, Property } from '@katek/sdk/protocol';
+import { hitsAmong } from '../../knowledge/index.ts';
 import type {
   AgentTools,
   Found,
@@ -20,7 +21,10 @@ export interface ArrayWorld {
 }
 
 /** The tools over an array of listings, with as much understanding as the tests of the talk need. */
-export function arrayTools(listings: readonly Property[]): ArrayWorld {
+export function arrayTools(
+  listings: readonly Property[],
+  entries: readonly KnowledgeEntry[] = [],
+): ArrayWorld {
   const captured: Capture[] = [];
   const viewings: ViewingRequest[] = [];
   const handOvers: HandOver[] = [];
@@ -59,6 +63,7 @@ export function arrayTools(listings: readonly Property[]): ArrayWorld {
       );
       return found ? factsOf(found) : null;
     },
+    lookUp: async (question) => hitsAmong(entries, question),
     async captureContact(capture) {
       captured.push(capture);
       return true;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ListingCard, Organization, Property } from '@katek/sdk/protocol';
+import type { KnowledgeEntry, ListingCard, Organization, Property } from '@katek/sdk/protocol';
 import type { Turn } from '../turn.ts';
 
 export function aProperty(overrides: Partial<Property> = {}): Property {
@@ -48,6 +48,22 @@ export function aProperty(overrides: Partial<Property> = {}): Property {
     features: ['garage', 'fireplace'],
     createdAt: '2026-05-01T00:00:00.000Z',
     ModificationTimestamp: '2026-05-02T00:00:00.000Z',
+    ...overrides,
+  };
+}
+
+export function anEntry(overrides: Partial<KnowledgeEntry> = {}): KnowledgeEntry {
+  return {
+    id: randomUUID(),
+    question: 'What is your commission?',
+    wordings: [],
+    answer: 'Our commission is 2.5 % of the price.',
+    locale: null,
+    tags: [],
+    isEnabled: true,
+    revision: 1,
+    createdAt: '2026-05-01T00:00:00.000Z',
+    updatedAt: '2026-05-01T00:00:00.000Z',
     ...overrides,
   };
 }

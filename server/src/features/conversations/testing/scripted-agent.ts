@@ -23,6 +23,7 @@ export function aReply(fields: Partial<Reply> = {}): Reply {
     suggestions: [],
     understood: [],
     blocks: [],
+    citations: [],
     state: 'complete',
     handoff: null,
     memory: {
