@@ -591,6 +591,7 @@ describe('inline', () => {
     const place = document.createElement('div');
     document.body.append(place);
     const fixture = await aChat({ mode: 'inline' });
+    await until(() => fixture.server.connections.length > 0, 'the connection');
     await connected(fixture.chat);
     expect(fixture.server.connections).to.have.length(1);
     expect(fixture.all('.launcher, .close')).to.have.length(0);
