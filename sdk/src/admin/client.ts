@@ -2,6 +2,7 @@ import { SdkError } from '../errors.ts';
 import { createApi } from '../internal/api.ts';
 import { consents, type ConsentsResource } from '../resources/consents.ts';
 import { conversations, type ConversationsResource } from '../resources/conversations.ts';
+import { demand, type DemandResource } from '../resources/demand.ts';
 import { feedback, type FeedbackResource } from '../resources/feedback.ts';
 import { identitySecrets, type IdentitySecretsResource } from '../resources/identity-secrets.ts';
 import { imports, type ImportsResource } from '../resources/imports.ts';
@@ -47,6 +48,7 @@ export interface AdminClientOptions {
 export class KaTek {
   readonly organization: OrganizationResource;
   readonly properties: PropertiesResource;
+  readonly demand: DemandResource;
   readonly imports: ImportsResource;
   readonly conversations: ConversationsResource;
   readonly knowledge: KnowledgeResource;
@@ -71,6 +73,7 @@ export class KaTek {
     });
     this.organization = organization(api);
     this.properties = properties(api);
+    this.demand = demand(api);
     this.imports = imports(api);
     this.conversations = conversations(api);
     this.knowledge = knowledge(api);

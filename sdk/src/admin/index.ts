@@ -17,6 +17,7 @@ export type { RequestOptions, WriteOptions } from '../internal/request.ts';
 export type * from '../protocol/index.ts';
 export type { ConsentListParams, ConsentsResource } from '../resources/consents.ts';
 export type { ConversationsResource } from '../resources/conversations.ts';
+export type { DemandListParams, DemandResource } from '../resources/demand.ts';
 export type { FeedbackListParams, FeedbackResource } from '../resources/feedback.ts';
 export type { IdentitySecretsResource } from '../resources/identity-secrets.ts';
 export type { ImportsResource } from '../resources/imports.ts';

@@ -1,5 +1,6 @@
 export * from './block.ts';
 export * from './conversation.ts';
+export * from './demand.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
 export * from './frames.ts';

@@ -3,13 +3,16 @@ import type { Database } from '../../platform/database/unit.ts';
 import { errorReplies } from '../../platform/http/error-replies.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
 import { ref } from '../../platform/http/protocol-schemas.ts';
+import { registerDemandRoutes } from './demand.routes.ts';
+import type { Demand } from './demand.service.ts';
 import type { Search } from './search.service.ts';
 
 /** Routes below `/v1`; the caller is known by `request.organizationId`. */
 export function registerSearchRoutes(
   app: HttpServer,
-  deps: { database: Database; search: Search },
+  deps: { database: Database; search: Search; demand: Demand },
 ): void {
+  registerDemandRoutes(app, deps);
   app.post(
     '/properties/search',
     {
