@@ -82,9 +82,12 @@ afterAll(() => app.close());
 function bodyFor({ method, path }: Route): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined;
   if (path.startsWith('/v1/properties/{')) return { ListPrice: 1 };
+  if (path.endsWith('/consents')) return { channel: 'phone', choice: 'revoked' };
+  if (path.endsWith('/merge')) return { into: randomUUID() };
   if (path.startsWith('/v1/leads/{')) return { status: 'won' };
   if (path.startsWith('/v1/viewings/{')) return { status: 'cancelled' };
   if (path.startsWith('/v1/knowledge/{')) return { isEnabled: false };
+  if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };
   if (path.startsWith('/v1/conversations/{')) return { ownership: 'human' };
   return undefined;
