@@ -35,7 +35,7 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.knowledge.update('k', { isEnabled: false });
   await katek.knowledge.delete('k');
   await katek.knowledge.search({ text: 'your fee?' });
-  await katek.leads.list({ status: 'new' }).page();
+  await katek.leads.list({ status: 'new', spam: false, sort: 'score' }).page();
   await katek.leads.get('l');
   await katek.leads.update('l', { status: 'won' });
   await katek.leads.duplicates('l');
