@@ -35,7 +35,8 @@ const plugins = [
  */
 const lateChunks = (id) => {
   if (/\/locales\/(languages|plural|isolate)\.ts$/.test(id)) return 'languages';
-  if (/\/(accent-check|explain|public-config|attention|doctor)\.ts$/.test(id)) return 'seldom';
+  if (/\/(accent-check|explain|public-config|attention|doctor|launcher)\.ts$/.test(id))
+    return 'seldom';
   if (/realtime\/(claims|requests|upload|tool-desk|run-tool|rare-news)\.ts$/.test(id))
     return 'seldom';
   return undefined;

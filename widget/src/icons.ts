@@ -1,5 +1,5 @@
 import { html, svg, type SVGTemplateResult } from 'lit';
-import { chatIconPath } from './launcher.ts';
+import { chatIconPath } from './chat-icon.ts';
 
 const icon = (shape: SVGTemplateResult) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;

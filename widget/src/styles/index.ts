@@ -1,5 +1,4 @@
-import { unsafeCSS, type CSSResultGroup } from 'lit';
-import { launcherCss } from '../launcher.ts';
+import type { CSSResultGroup } from 'lit';
 import { cardStyles } from './card.styles.ts';
 import { chipStyles } from './chip.styles.ts';
 import { colorStyles } from './color.styles.ts';
@@ -9,9 +8,8 @@ import { messageStyles } from './message.styles.ts';
 import { modeStyles } from './modes.styles.ts';
 import { panelStyles } from './panel.styles.ts';
 
-/** Every sheet of the element. The launcher's is a plain string, because the loader shares it without Lit. */
+/** Every sheet of the element but the launcher's, which the loader has; see `dress-launcher.ts`. */
 export const styles: CSSResultGroup = [
-  unsafeCSS(launcherCss),
   colorStyles,
   headerStyles,
   panelStyles,

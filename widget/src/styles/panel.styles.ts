@@ -10,6 +10,10 @@ export const panelStyles = css`
     -webkit-text-size-adjust: 100%;
     -webkit-font-smoothing: antialiased;
   }
+  :host {
+    --_x: var(--katek-offset-x, 20px);
+    --_y: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
+  }
   :host([mode='inline']) {
     display: block;
     block-size: 100%;
@@ -166,6 +170,9 @@ export const panelStyles = css`
     text-align: center;
     color: #fff;
     background: #c4291c;
+  }
+  .launcher {
+    display: none;
   }
   .launcher .icon {
     stroke-width: 2;
