@@ -26,6 +26,12 @@ export const Persona = Type.Object(
     suggestions: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 6 }),
     /** Further wishes of the realtor for the answers; never shown to visitors. */
     guidelines: Type.String({ maxLength: 4000 }),
+    /**
+     * Topics that are not answered here, one a sentence: "Do not discuss legal disputes.", "Hand questions about our
+     * commission to the agent." Declined with the offer of a person, or handed over where the sentence says so. Never
+     * shown to visitors.
+     */
+    guardrails: Type.Array(Type.String({ minLength: 3, maxLength: 300 }), { maxItems: 20 }),
     /** The person who takes over. */
     agentName: Nullable(Type.String({ maxLength: 120 })),
     /** Shown, as everything of the agent, to visitors who ask for a person. */
@@ -77,6 +83,20 @@ export const BusinessHours = Type.Object(
   { $id: 'BusinessHours', additionalProperties: false },
 );
 export type BusinessHours = Static<typeof BusinessHours>;
+
+/** When the concierge asks a person to take over without having been asked to. */
+export const HandoffRules = Type.Object(
+  {
+    /** So many questions in a row that it could not answer; `null`: never for that. */
+    afterUnanswered: Nullable(Type.Integer({ minimum: 1, maximum: 10 })),
+    /** What is said beside a hand-over while nobody of the organization is there (`hours`). */
+    outsideHours: OneOf(['message', 'none']),
+    /** A message with one of these words or phrases is handed over at once. */
+    keywords: Type.Array(Type.String({ minLength: 2, maxLength: 60 }), { maxItems: 50 }),
+  },
+  { $id: 'HandoffRules', additionalProperties: false },
+);
+export type HandoffRules = Static<typeof HandoffRules>;
 
 /** What visitors are told and asked about their data. */
 export const Privacy = Type.Object(
@@ -138,6 +158,7 @@ export const Organization = Type.Object(
     allowedOrigins: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 50 }),
     /** `null`: no hours are told, and no viewings are offered. */
     hours: Nullable(BusinessHours),
+    handoffRules: HandoffRules,
     privacy: Privacy,
     triggers: Type.Array(Trigger, { maxItems: 20 }),
     /** Name and e-mail that a page tells of a visitor count only with a signed token. */
@@ -172,6 +193,7 @@ export const OrganizationPatch = Type.Object(
     ).properties,
     branding: Type.Optional(Type.Partial(Branding, { additionalProperties: false })),
     persona: Type.Optional(Type.Partial(Persona, { additionalProperties: false })),
+    handoffRules: Type.Optional(Type.Partial(HandoffRules, { additionalProperties: false })),
     privacy: Type.Optional(Type.Partial(Privacy, { additionalProperties: false })),
   },
   { $id: 'OrganizationPatch', additionalProperties: false, minProperties: 1 },

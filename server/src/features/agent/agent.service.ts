@@ -1,12 +1,13 @@
 import type { LanguageModel } from '../../providers/language-model/index.ts';
 import { extractLeadFacts } from '../leads/index.ts';
 import { blocksOf } from './blocks.ts';
-import { canaryOf, rules } from './brain/prompt.ts';
+import { canaryOf, textsOfPrompt } from './brain/prompt.ts';
 import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
 import { phrasesFor } from './concierge/phrases/index.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
 import { fallbackText } from './concierge/fallback.ts';
+import { handoffKeyword } from './concierge/house-rules.ts';
 import { inWordsOfTalk } from './concierge/tell-wishes.ts';
 import { steeringAsked } from './gate/fair-housing.ts';
 import { OutputGate } from './gate/output-gate.ts';
@@ -59,8 +60,10 @@ export function createAgent(deps: AgentDeps): Agent {
       text += piece;
       return { type: 'delta', text: piece };
     };
-    // A question about who lives where goes to no model: the answer is always the same.
-    if (model && turn.organization.dailyTokenBudget > 0 && !steeringAsked(scene.folded)) {
+    // A question about who lives where goes to no model, nor does what the realtor wants handed over: the answer is
+    // always the same.
+    const isRuled = steeringAsked(scene.folded) !== null || handoffKeyword(scene) !== null;
+    if (model && turn.organization.dailyTokenBudget > 0 && !isRuled) {
       const outcome = yield* think(scene, model, signal, emit);
       tell(scene, outcome.gate.verdicts);
       if (outcome.end !== 'unusable' || signal.aborted) {
@@ -86,7 +89,7 @@ export function createAgent(deps: AgentDeps): Agent {
       literals: [...ground.literals, ...draft.literals],
       secrets: {
         canary: canaryOf(turn.organization),
-        texts: [rules, turn.organization.persona.guidelines],
+        texts: textsOfPrompt(turn.organization),
       },
       onRefusal: 'skip',
     });

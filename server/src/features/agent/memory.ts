@@ -19,6 +19,7 @@ const schema = Compile(
     asked: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 }),
     focusListingId: Nullable(Uuid),
     seenListingIds: Ids,
+    unanswered: Type.Optional(Type.Integer({ minimum: 0 })),
     pending: Nullable(
       Type.Union([
         Type.Object({

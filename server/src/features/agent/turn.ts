@@ -68,6 +68,8 @@ export interface ConversationMemory {
   focusListingId: string | null;
   /** Every listing shown in this talk, oldest first: what the answers may speak of. */
   seenListingIds: string[];
+  /** Questions in a row that had no answer. */
+  unanswered?: number;
   /** What waits for the visitor's next message. */
   pending: Pending | null;
   facts: LeadFacts | null;

@@ -110,3 +110,12 @@ function isOneSlip(short: string, long: string): boolean {
     rest[0] === long[at + 1] && rest[1] === long[at] && rest.slice(2) === long.slice(at + 2);
   return isSwapped || rest.slice(1) === long.slice(at + 1);
 }
+
+/** Whether all that a topic names is in one of these texts, in words of the same meaning. */
+export function isAllAbout(topic: string, texts: readonly string[]): boolean {
+  const wanted = termsOf(topic);
+  return wanted.length > 0 && texts.some((text) => share(wanted, termsOf(text)) >= allOfMin);
+}
+
+/** Short of all by no more than slips of the pen. */
+const allOfMin = 0.85;

@@ -25,6 +25,7 @@ export interface NewOrganization {
   branding?: Partial<OrganizationJson['branding']>;
   persona?: Partial<OrganizationJson['persona']>;
   hours?: OrganizationJson['hours'];
+  handoffRules?: Partial<OrganizationJson['handoffRules']>;
   privacy?: Partial<OrganizationJson['privacy']>;
   triggers?: OrganizationJson['triggers'];
 }
@@ -90,13 +91,14 @@ export function createOrganizations(deps: {
 
     async update(unit, patch) {
       const entity = await load(unit);
-      const { branding, persona, privacy, ...fields } = patch;
+      const { branding, persona, privacy, handoffRules, ...fields } = patch;
       assertRealValues(fields);
       assertRealProfile(patch, entity);
       if (fields.allowedOrigins) fields.allowedOrigins = fields.allowedOrigins.map(toOrigin);
       Object.assign(entity, fields);
       if (branding) entity.branding = { ...entity.branding, ...branding };
       if (persona) entity.persona = { ...entity.persona, ...persona };
+      if (handoffRules) entity.handoffRules = { ...entity.handoffRules, ...handoffRules };
       if (privacy) entity.privacy = { ...entity.privacy, ...privacy };
       await unit.em.flush();
       unit.record({
@@ -173,6 +175,12 @@ function withDefaults(wish: NewOrganization) {
     timeZone: wish.timeZone ?? 'UTC',
     allowedOrigins: (wish.allowedOrigins ?? []).map(toOrigin),
     hours: wish.hours ?? null,
+    handoffRules: {
+      afterUnanswered: null,
+      outsideHours: 'message' as const,
+      keywords: [],
+      ...wish.handoffRules,
+    },
     privacy: {
       policyUrl: null,
       contactConsentText: null,
@@ -199,6 +207,7 @@ function withDefaults(wish: NewOrganization) {
       greeting: `Hi! I know every home that ${wish.name} has on the market. What are you looking for?`,
       suggestions: [],
       guidelines: '',
+      guardrails: [],
       agentName: null,
       agentPhone: null,
       agentEmail: null,

@@ -9,7 +9,7 @@ import { ProviderError } from '../../../errors.ts';
 import { OutputGate, type GateContext } from '../gate/output-gate.ts';
 import type { Scene } from '../scene.ts';
 import type { Verdict } from '../turn.ts';
-import { canaryOf, promptMessages, rules, systemPrompt } from './prompt.ts';
+import { canaryOf, promptMessages, systemPrompt, textsOfPrompt } from './prompt.ts';
 import { pageModelTools } from './run-page-tool.ts';
 import { runTool, type Findings } from './run-tool.ts';
 import { modelTools } from './tool-schemas.ts';
@@ -44,7 +44,7 @@ export function runModel(options: BrainOptions): {
   const { organization } = options.scene.turn;
   const secrets = {
     canary: canaryOf(organization),
-    texts: [rules, organization.persona.guidelines],
+    texts: textsOfPrompt(organization),
   };
   const outcome: BrainOutcome = {
     gate: new OutputGate({ ...options.ground, secrets }),

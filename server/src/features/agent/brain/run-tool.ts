@@ -2,6 +2,7 @@ import type { ListingQuery } from '@katek/sdk/protocol';
 import { AppError } from '../../../errors.ts';
 import type { ParsedArguments } from '../../../providers/language-model/index.ts';
 import { steeringAsked } from '../gate/fair-housing.ts';
+import { isToldClosed } from '../concierge/office-hours.ts';
 import { foldForCheck } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
 import { withoutUnknown } from '../memory.ts';
@@ -165,7 +166,11 @@ export async function runTool(
       scene.handoff = { reason };
       if (!scene.hasContact) scene.offers.contact = { reason: 'human', listingId: null };
     }
-    return JSON.stringify({ handedOver: isDone, needsContact: !scene.hasContact });
+    return JSON.stringify({
+      handedOver: isDone,
+      needsContact: !scene.hasContact,
+      ...(isToldClosed(scene.turn.organization, scene.now) && { isOutsideOfficeHours: true }),
+    });
   }
 }
 

@@ -3,6 +3,9 @@ import type { Scene } from '../scene.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { findSubject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
+import { houseRulePhrases } from './phrases/house-rules.ts';
+import { isToldClosed } from './office-hours.ts';
+import type { HandoffReason } from '../turn.ts';
 import type { Voice, Wording } from './phrases/index.ts';
 
 interface Arranging {
@@ -69,21 +72,31 @@ async function request(
   });
 }
 
-export async function answerHuman({ scene, voice, phrases }: Arranging): Promise<Draft> {
+/** `asked`: why, and what is said of it, where it was not the visitor who asked for a person. */
+export async function answerHuman(
+  { scene, voice, phrases }: Arranging,
+  asked: { reason: HandoffReason; note: string | null } = {
+    reason: 'customer_request',
+    note: null,
+  },
+): Promise<Draft> {
   const { memory, facts } = scene;
   const isDone = await scene.tools.handOver({
-    reason: 'customer_request',
+    reason: asked.reason,
     facts,
     listingsSeen: memory.seenListingIds,
   });
   if (!isDone) return failed({ scene, voice, phrases });
   scene.deeds.handedOver = true;
-  scene.handoff = { reason: 'customer_request' };
+  scene.handoff = { reason: asked.reason };
   memory.pending = scene.hasContact ? null : { kind: 'human' };
   const ask = nextQuestion(scene, { wantsTime: false, isNeeded: true });
   return aDraft(
     [
-      phrases.humanNoted(voice, facts.phone ?? facts.email),
+      asked.note ?? phrases.humanNoted(voice, facts.phone ?? facts.email),
+      isToldClosed(scene.turn.organization, scene.now)
+        ? houseRulePhrases[phrases.language].closedNow(voice)
+        : null,
       ask === null ? null : phrases[ask](voice),
     ]
       .filter(Boolean)

@@ -19,6 +19,7 @@ import { aDraft, type Draft } from './draft.ts';
 import { findRemark } from './find-remark.ts';
 import { findSubject, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
+import { afterAnswer, answerByRules } from './house-rules.ts';
 import { phrasesFor, type Voice, type Wording } from './phrases/index.ts';
 import { voiceFor } from './voice.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
@@ -48,7 +49,7 @@ async function answerAs(desk: Desk): Promise<Draft> {
     const draft = await answerSearch(desk, await scene.understand());
     return { ...draft, text: `${redirect}\n\n${draft.text}` };
   }
-  const draft = await answer(desk);
+  const draft = await afterAnswer(desk, await answer(desk));
   return withAsk(desk, draft);
 }
 
@@ -70,6 +71,8 @@ async function answer(desk: Desk): Promise<Draft> {
     return aDraft(phrases.topic(voice, wish.topic));
   if (wish.isAbuse)
     return aDraft(phrases.abuse(voice), { suggestions: [phrases.suggestions.human] });
+  const ruled = await answerByRules(desk);
+  if (ruled) return ruled;
   const known = await answerFromKnowledge(desk);
   if (known) return withThanks(desk, known);
   if (wish.topic === 'sell' && !scene.hasNewContact)
@@ -222,6 +225,7 @@ async function smallTalk(
     return aDraft(phrases.aboutThem(voice), { suggestions: search });
   }
   return aDraft(isOpen ? phrases.noAnswer(voice) : phrases.unknown(voice), {
+    isUnanswered: true,
     suggestions: [phrases.suggestions.human, ...search.slice(0, 2)],
   });
 }

@@ -11,6 +11,8 @@ export interface Draft {
   readonly literals: readonly string[];
   /** Ids of the realtor's own entries that the text was made of. */
   readonly entries: readonly string[];
+  /** The visitor asked something that there was no answer to. */
+  readonly isUnanswered: boolean;
 }
 
 export function aDraft(text: string, parts: Partial<Omit<Draft, 'text'>> = {}): Draft {
@@ -21,6 +23,7 @@ export function aDraft(text: string, parts: Partial<Omit<Draft, 'text'>> = {}): 
     understood: [],
     literals: [],
     entries: [],
+    isUnanswered: false,
     ...parts,
   };
 }

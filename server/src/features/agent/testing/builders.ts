@@ -108,6 +108,7 @@ export function anOrganization(overrides: Partial<Organization> = {}): Organizat
       greeting: 'Hi, I am Ava.',
       suggestions: [],
       guidelines: '',
+      guardrails: [],
       agentName: 'Dana Reed',
       agentPhone: '+1 503-555-0100',
       agentEmail: null,
@@ -121,6 +122,7 @@ export function anOrganization(overrides: Partial<Organization> = {}): Organizat
     timeZone: 'America/Los_Angeles',
     allowedOrigins: ['https://homes.example.com'],
     hours: null,
+    handoffRules: { afterUnanswered: null, outsideHours: 'message', keywords: [] },
     privacy: {
       policyUrl: null,
       contactConsentText: null,

@@ -15,10 +15,11 @@ export function aTalk(
     transcript?: TranscriptEntry[];
     known?: Turn['known'];
     pageTools?: PageTools;
+    locale?: string;
   } = {},
 ) {
   const { organization = anOrganization(), meter, page = null, transcript = [], ...rest } = options;
-  const { known = null, pageTools = null, ...deps } = rest;
+  const { known = null, pageTools = null, locale = 'en-US', ...deps } = rest;
   const counted: string[] = [];
   const agent = createAgent({
     tools: () => world.tools,
@@ -42,6 +43,7 @@ export function aTalk(
       page,
       known,
       pageTools,
+      locale,
       ...(meter && { meter }),
     });
     for await (const event of agent.reply(turn, signal)) {
