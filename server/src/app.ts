@@ -43,6 +43,7 @@ import {
 } from './features/organizations/index.ts';
 import { registerPages } from './features/pages/index.ts';
 import {
+  createFeeds,
   createImports,
   createProperties,
   ImportEntity,
@@ -126,6 +127,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const tickets = createTickets({ database });
   const usage = createUsage();
   const properties = createProperties();
+  const feeds = createFeeds();
   const search = createSearch({ embedder: providers.embedder });
   const demand = createDemand({ database, log });
   const embeddings = createListingEmbeddings({ database, embedder: providers.embedder });
@@ -152,7 +154,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const agent = createAgent({
     tools: (turn, signal) =>
       createAgentTools(
-        { database, search, demand, leads, listings: properties, knowledge },
+        { database, search, demand, leads, listings: properties, feeds, knowledge },
         turn,
         signal,
       ),
@@ -221,6 +223,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     tickets,
     visitors,
     properties,
+    feeds,
     imports,
     search,
     demand,

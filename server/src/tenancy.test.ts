@@ -56,6 +56,7 @@ beforeAll(async () => {
     payload: `id,address,price\nb-2,${canary},400000\n`,
   });
   const entry = await b.call('POST', '/v1/knowledge', { question: canary, answer: canary });
+  const feeds = await b.call('GET', '/v1/feeds');
   foreignIds = {
     properties: property.json().id,
     conversations: conversationId,
@@ -67,6 +68,7 @@ beforeAll(async () => {
     attachments: randomUUID(),
     imports: imported.json().id,
     knowledge: entry.json().id,
+    feeds: feeds.json().items[0].id,
   };
   await app.http.ready();
   routes = Object.entries(app.http.swagger().paths ?? {}).flatMap(([path, methods]) =>
@@ -86,6 +88,7 @@ function bodyFor({ method, path }: Route): object | undefined {
   if (path.endsWith('/merge')) return { into: randomUUID() };
   if (path.startsWith('/v1/leads/{')) return { status: 'won' };
   if (path.startsWith('/v1/viewings/{')) return { status: 'cancelled' };
+  if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
   if (path.startsWith('/v1/knowledge/{')) return { isEnabled: false };
   if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };

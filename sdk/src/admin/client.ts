@@ -4,6 +4,7 @@ import { consents, type ConsentsResource } from '../resources/consents.ts';
 import { conversations, type ConversationsResource } from '../resources/conversations.ts';
 import { demand, type DemandResource } from '../resources/demand.ts';
 import { feedback, type FeedbackResource } from '../resources/feedback.ts';
+import { feeds, type FeedsResource } from '../resources/feeds.ts';
 import { identitySecrets, type IdentitySecretsResource } from '../resources/identity-secrets.ts';
 import { imports, type ImportsResource } from '../resources/imports.ts';
 import { knowledge, type KnowledgeResource } from '../resources/knowledge.ts';
@@ -49,6 +50,7 @@ export class KaTek {
   readonly organization: OrganizationResource;
   readonly properties: PropertiesResource;
   readonly demand: DemandResource;
+  readonly feeds: FeedsResource;
   readonly imports: ImportsResource;
   readonly conversations: ConversationsResource;
   readonly knowledge: KnowledgeResource;
@@ -74,6 +76,7 @@ export class KaTek {
     this.organization = organization(api);
     this.properties = properties(api);
     this.demand = demand(api);
+    this.feeds = feeds(api);
     this.imports = imports(api);
     this.conversations = conversations(api);
     this.knowledge = knowledge(api);

@@ -19,6 +19,7 @@ export type { ConsentListParams, ConsentsResource } from '../resources/consents.
 export type { ConversationsResource } from '../resources/conversations.ts';
 export type { DemandListParams, DemandResource } from '../resources/demand.ts';
 export type { FeedbackListParams, FeedbackResource } from '../resources/feedback.ts';
+export type { FeedsResource } from '../resources/feeds.ts';
 export type { IdentitySecretsResource } from '../resources/identity-secrets.ts';
 export type { ImportsResource } from '../resources/imports.ts';
 export type { KnowledgeListParams, KnowledgeResource } from '../resources/knowledge.ts';

@@ -2,6 +2,7 @@ export * from './block.ts';
 export * from './conversation.ts';
 export * from './demand.ts';
 export * from './errors.ts';
+export * from './feed.ts';
 export * from './feedback.ts';
 export * from './frames.ts';
 export * from './import.ts';

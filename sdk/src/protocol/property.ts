@@ -85,6 +85,8 @@ const amount = Nullable(Type.Number({ minimum: 0, maximum: 1e13 }));
 const facts = {
   /** The source's own key of the listing, unique within the organization. */
   ListingKey: Type.String({ minLength: 1, maxLength: 200 }),
+  /** The system that the listing came from, such as an MLS; a `Feed` of this name holds the rules for it. */
+  OriginatingSystemName: text(120),
   /** The number shown to people, such as the MLS number. */
   ListingId: text(200),
   StandardStatus: OneOf(standardStatuses),
@@ -196,6 +198,8 @@ export const ListingCard = Type.Object(
     url: facts.url,
     ListOfficeName: facts.ListOfficeName,
     AttributionContact: facts.AttributionContact,
+    /** What the source of the listing wants to be read beside it; absent on cards from before there were feeds. */
+    disclaimer: Type.Optional(text(2000)),
     photo: Nullable(Media),
     /** The figures of the card are as of then. */
     ModificationTimestamp: Timestamp,

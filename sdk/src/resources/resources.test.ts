@@ -29,6 +29,8 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.conversations.send('c', { text: 'Hello' });
   await katek.conversations.update('c', { ownership: 'ai' });
   await katek.demand.list({ since: '2026-11-01', key: 'places' }).page();
+  await katek.feeds.list().page();
+  await katek.feeds.update('f', { llmAllowed: false });
   await katek.knowledge.list({ tag: 'fees', isEnabled: true }).page();
   await katek.knowledge.create({ question: 'What is your fee?', answer: 'Two percent.' });
   await katek.knowledge.get('k');

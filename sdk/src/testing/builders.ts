@@ -72,6 +72,7 @@ export function aProperty(parts: Partial<Property> = {}): Property {
   return {
     id: anId(1),
     ListingKey: 'MLS-1001',
+    OriginatingSystemName: null,
     ListingId: 'KT-1001',
     StandardStatus: 'Active',
     PropertyType: 'Residential',

@@ -219,10 +219,12 @@ function place(card: ListingCard, { words, openSheet }: PartContext) {
 function firm({ card, property }: ListingPage, { words, strings }: PartContext) {
   const { ListOfficeName: office, AttributionContact: contact } = card;
   const agent = property?.ListAgentFullName;
-  if (!office && !agent && !contact) return nothing;
+  const { disclaimer } = card;
+  if (!office && !agent && !contact && !disclaimer) return nothing;
   return html`<footer class="home-firm">
     ${office ? html`<p>${strings.listedBy(office)}</p>` : nothing}
     ${agent ? html`<p>${words.fields.ListAgentFullName}: ${agent}</p>` : nothing}
     ${contact ? html`<p>${contact}</p>` : nothing}
+    ${disclaimer ? html`<p>${disclaimer}</p>` : nothing}
   </footer>`;
 }

@@ -49,6 +49,7 @@ export function aProperty(card: ListingCard, parts: Partial<Property> = {}): Pro
   return {
     ...facts,
     ListingKey: 'HP-1001',
+    OriginatingSystemName: null,
     BathroomsTotalInteger: bathrooms === null ? null : Math.ceil(bathrooms),
     BathroomsFull: 2,
     BathroomsHalf: 1,

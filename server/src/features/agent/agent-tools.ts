@@ -20,6 +20,7 @@ export interface AgentToolsDeps {
   readonly demand: Pick<Demand, 'note'>;
   readonly leads: Leads;
   readonly listings: ListingReader;
+  readonly feeds?: { openToModels(unit: Unit, ids: readonly string[]): Promise<string[]> };
   readonly knowledge: Pick<Knowledge, 'find'>;
 }
 
@@ -35,7 +36,7 @@ export function createAgentTools(
   turn: Turn,
   signal: AbortSignal,
 ): AgentTools {
-  const { database, search, demand, leads, listings, knowledge } = deps;
+  const { database, search, demand, leads, listings, feeds, knowledge } = deps;
   const inTenant = <T>(work: (unit: Unit) => Promise<T>) =>
     database.inTenant(turn.organization.id, work);
   const read = <T>(work: (unit: Unit) => Promise<T>) => database.read(turn.organization.id, work);
@@ -59,6 +60,8 @@ export function createAgentTools(
     },
 
     listings: (ids) => read((unit) => load(unit, ids)),
+
+    ...(feeds && { openToModels: (ids) => read((unit) => feeds.openToModels(unit, ids)) }),
 
     findListing: (listingIdOrKey) =>
       read(async (unit) => {

@@ -151,6 +151,7 @@ function open(conversationId: string, deps: Partial<AgentDeps> = {}) {
         {
           database: testing.database,
           search,
+          demand: { note: () => undefined },
           leads,
           listings: properties,
           knowledge: { find: async () => [] },

@@ -4,6 +4,8 @@ import type { ListingCard, Property } from '@katek/sdk/protocol';
 export interface ListingFacts {
   readonly card: ListingCard;
   readonly details: Property | null;
+  /** `false`: its feed lets no language model read of it. */
+  readonly llmAllowed?: boolean;
 }
 
 /**
@@ -16,9 +18,13 @@ export class Ledger {
   #shown: string[] = [];
   #total: number | null = null;
 
-  add(card: ListingCard, details: Property | null = null): string {
+  add(card: ListingCard, details: Property | null = null, llmAllowed?: boolean): string {
     const known = this.#facts.get(card.id);
-    this.#facts.set(card.id, { card, details: details ?? known?.details ?? null });
+    this.#facts.set(card.id, {
+      card,
+      details: details ?? known?.details ?? null,
+      llmAllowed: llmAllowed ?? known?.llmAllowed ?? true,
+    });
     return this.reference(card.id);
   }
 

@@ -152,7 +152,7 @@ export class Scene {
   async load(ids: readonly string[]): Promise<ListingFacts[]> {
     if (ids.length === 0) return [];
     const found = await this.tools.listings(ids);
-    for (const { card, details } of found) this.ledger.add(card, details);
+    for (const { card, details, llmAllowed } of found) this.ledger.add(card, details, llmAllowed);
     return found;
   }
 

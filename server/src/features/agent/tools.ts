@@ -19,6 +19,8 @@ export interface AgentTools {
   listings(ids: readonly string[]): Promise<ListingFacts[]>;
   /** By the number that people see, or by the source's key. */
   findListing(listingIdOrKey: string): Promise<ListingFacts | null>;
+  /** Those of these listings that a language model may read of. */
+  openToModels?(ids: readonly string[]): Promise<string[]>;
   /** The realtor's own entries near to a question, the nearest first, with how sure it is that they answer it. */
   lookUp(question: Question): Promise<KnowledgeHit[]>;
   /** `true` when the agent now has a way to reach the visitor. */

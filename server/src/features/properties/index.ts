@@ -1,3 +1,4 @@
+export { createFeeds, type Feeds } from './feeds.service.ts';
 export { ImportEntity, ImportIssueEntity } from './import.entity.ts';
 export { importJob, importSweepJob } from './imports.jobs.ts';
 export { registerImportRoutes } from './imports.routes.ts';

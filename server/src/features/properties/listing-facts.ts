@@ -9,6 +9,7 @@ export type ListingFacts = {
 export function blankListing(key: { ListingKey: string; currency: string }): ListingFacts {
   return {
     ListingKey: key.ListingKey,
+    OriginatingSystemName: null,
     ListingId: null,
     StandardStatus: 'Active',
     PropertyType: 'Residential',

@@ -1,5 +1,6 @@
 import { newId } from '../../platform/security/ids.ts';
 import { derived } from './derived-facts.ts';
+import { feedOf } from './feed-of.ts';
 import { digest, type ListingFacts } from './listing-facts.ts';
 
 export interface ImportedListing {
@@ -9,16 +10,22 @@ export interface ImportedListing {
 
 /** Tells one row of a file from another state of it. */
 export function rowHashOf({ listing, extra }: ImportedListing): string {
-  return digest(JSON.stringify([listing, extra]));
+  // A file that names no source says what it said before there were feeds: an edited listing must stay as it is.
+  const OriginatingSystemName = listing.OriginatingSystemName ?? undefined;
+  return digest(JSON.stringify([{ ...listing, OriginatingSystemName }, extra]));
 }
 
 /** The row of `properties` that an imported listing becomes, as JSON. */
-export function toRow({ listing, extra }: ImportedListing, rowHash: string): string {
+export function toRow(
+  { listing, extra }: ImportedListing,
+  { rowHash, fileName }: { rowHash: string; fileName: string },
+): string {
   const { features, contentHash } = derived(listing);
   const values: Record<string, unknown> = {
     id: newId(),
     features,
     extra,
+    feed: feedOf(listing, fileKind(fileName)),
     content_hash: contentHash,
     row_hash: rowHash,
   };
@@ -26,9 +33,15 @@ export function toRow({ listing, extra }: ImportedListing, rowHash: string): str
   return JSON.stringify(values);
 }
 
+/** `csv`, `json`: the feed of listings whose file names no source. */
+function fileKind(fileName: string): string {
+  return /\.([a-z\d]{1,10})(?:\.gz)?$/u.exec(fileName.toLowerCase())?.[1] ?? 'import';
+}
+
 /** Each column of an imported listing, the field it comes from and its type. */
 const columns = {
   listing_key: ['ListingKey', 'text'],
+  originating_system_name: ['OriginatingSystemName', 'text'],
   listing_id: ['ListingId', 'text'],
   standard_status: ['StandardStatus', 'text'],
   property_type: ['PropertyType', 'text'],
@@ -70,7 +83,13 @@ const columns = {
 } as const satisfies Record<string, readonly [keyof ListingFacts, string]>;
 
 const fieldEntries = Object.entries(columns).map(([column, [field]]) => [column, field] as const);
-const ownColumns = { features: 'text[]', extra: 'jsonb', content_hash: 'text', row_hash: 'text' };
+const ownColumns = {
+  feed: 'text',
+  features: 'text[]',
+  extra: 'jsonb',
+  content_hash: 'text',
+  row_hash: 'text',
+};
 
 /** Each column that an import writes, with its type. */
 export const writtenColumns: readonly { name: string; type: string }[] = [

@@ -12,6 +12,8 @@ import type { Database } from '../../platform/database/unit.ts';
 import { errorReplies } from '../../platform/http/error-replies.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
 import { ref } from '../../platform/http/protocol-schemas.ts';
+import { registerFeedRoutes } from './feeds.routes.ts';
+import type { Feeds } from './feeds.service.ts';
 import type { Properties } from './properties.service.ts';
 
 const Params = Type.Object({ id: Uuid });
@@ -25,8 +27,9 @@ const tags = ['Properties'];
 /** Routes below `/v1/properties`; the caller is known by `request.organizationId`. */
 export function registerPropertyRoutes(
   app: HttpServer,
-  deps: { database: Database; properties: Properties },
+  deps: { database: Database; properties: Properties; feeds: Feeds },
 ): void {
+  registerFeedRoutes(app, deps);
   const { database, properties } = deps;
 
   app.get(

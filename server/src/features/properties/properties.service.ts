@@ -11,6 +11,7 @@ import { invalidRequest, notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { derived } from './derived-facts.ts';
+import { feedOf } from './feed-of.ts';
 import { blankListing } from './listing-facts.ts';
 import { listingKeyTaken } from './properties.errors.ts';
 import { PropertyEntity } from './property.entity.ts';
@@ -49,6 +50,7 @@ export function createProperties(): Properties {
         id: newId(),
         ...facts,
         ...derived(facts),
+        feed: feedOf(facts, 'manual'),
         extra: {},
         rowHash: null,
         createdAt: now,
@@ -82,6 +84,8 @@ export function createProperties(): Properties {
       const changed: EntityData<PropertyEntity> = { ...patch };
       unit.em.assign(entity, { ...changed, ModificationTimestamp: new Date() });
       unit.em.assign(entity, derived(toProperty(entity)));
+      if (patch.OriginatingSystemName !== undefined)
+        unit.em.assign(entity, { feed: feedOf(patch, 'manual') });
       await flushUnique(unit);
       unit.record({ type: 'property.changed', payload: { propertyId: id } });
       return toProperty(entity);

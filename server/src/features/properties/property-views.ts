@@ -6,6 +6,7 @@ export function toProperty(entity: ListingRow): Property {
   return {
     id: entity.id,
     ListingKey: entity.ListingKey,
+    OriginatingSystemName: entity.OriginatingSystemName ?? null,
     ListingId: entity.ListingId ?? null,
     StandardStatus: entity.StandardStatus,
     PropertyType: entity.PropertyType,
@@ -84,6 +85,7 @@ export function toListingCard(entity: ListingRow): ListingCard {
 export const listingFields = [
   'id',
   'ListingKey',
+  'OriginatingSystemName',
   'ListingId',
   'StandardStatus',
   'PropertyType',

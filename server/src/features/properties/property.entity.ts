@@ -20,6 +20,9 @@ export const PropertyEntity = defineEntity({
   properties: {
     ...tenantKeys,
     ListingKey: p.text(),
+    OriginatingSystemName: p.text().nullable(),
+    /** The name of the feed whose rules hold for it. */
+    feed: p.text().lazy(),
     ListingId: p.text().nullable(),
     StandardStatus: word<StandardStatus>(),
     PropertyType: word<PropertyType>(),

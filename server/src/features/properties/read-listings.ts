@@ -6,6 +6,8 @@ import { listingFields, toListingCard, toProperty, type ListingRow } from './pro
 export interface ReadListing {
   card: ListingCard;
   details: Property;
+  /** Whether its feed lets a language model read of it. */
+  llmAllowed: boolean;
 }
 
 /** What no visitor is shown as a listing any more. */
@@ -23,16 +25,30 @@ const hidden: readonly StandardStatus[] = [
  */
 export async function readListings(unit: Unit, ids: readonly string[]): Promise<ReadListing[]> {
   if (ids.length === 0) return [];
-  const rows = await unit.sql<ListingRow>(
-    `select ${columns} from properties
+  const rows = await unit.sql<ListingRow & FeedRow>(
+    `select ${columns}, coalesce(llm_allowed, true) as "llmAllowed", disclaimer, attribution
+     from properties left join ${feedRules} on feed_of = organization_id and feed_name = feed
      where organization_id = $1 and id = any($2::uuid[]) and standard_status <> all($3::text[])`,
     [unit.organizationId, ids, hidden],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ card: toListingCard(row), details: toProperty(row) }] : [];
+    if (!row) return [];
+    const { llmAllowed, disclaimer, attribution } = row;
+    const card = { ...toListingCard(row), disclaimer };
+    card.AttributionContact ??= attribution;
+    return [{ card, details: toProperty(row), llmAllowed }];
   });
+}
+
+/** What a feed rules, under names that no listing has. */
+const feedRules = `(select organization_id as feed_of, name as feed_name, llm_allowed, disclaimer, attribution from feeds) as feeds`;
+
+interface FeedRow {
+  readonly llmAllowed: boolean;
+  readonly disclaimer: string | null;
+  readonly attribution: string | null;
 }
 
 /** Drivers give `numeric` as text. */

@@ -26,6 +26,7 @@ export function createListingEmbeddings(deps: {
   embedder: Embedder;
 }): ListingEmbeddings {
   const { database, embedder } = deps;
+  const missing = embedder.isLocal ? missingAny : missingAllowed;
 
   async function embedBatch(organizationId: string, signal: AbortSignal): Promise<number> {
     const rows = await database.inTenant(organizationId, (unit) =>
@@ -123,7 +124,13 @@ export function createListingEmbeddings(deps: {
   };
 }
 
-function missing(organization: string, statuses: string, model: string): string {
+/** What a feed keeps from language models goes to no outside embedder either. */
+function missingAllowed(organization: string, statuses: string, model: string): string {
+  return `${missingAny(organization, statuses, model)} and not exists (
+    select from feeds f where f.organization_id = p.organization_id and f.name = p.feed and not f.llm_allowed)`;
+}
+
+function missingAny(organization: string, statuses: string, model: string): string {
   return `p.organization_id = ${organization} and p.standard_status = any(${statuses}) and not exists (
     select from property_embeddings e where e.organization_id = p.organization_id and e.property_id = p.id
       and e.model = ${model} and e.chunk = 0 and e.content_hash = p.content_hash)`;

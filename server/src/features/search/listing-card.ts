@@ -43,7 +43,11 @@ export function cardColumns(table: string): string {
     ['association_fee::float8', 'AssociationFee'],
     ['year_built', 'YearBuilt'],
   ];
-  return columns.map(([column, name]) => `${table}.${column} as "${name}"`).join(', ');
+  const own = columns.map(([column, name]) => `${table}.${column} as "${name}"`).join(', ');
+  const rule = (column: string) =>
+    `(select f.${column} from feeds f where f.organization_id = ${table}.organization_id and f.name = ${table}.feed)`;
+  return `${own}, coalesce(${table}.attribution_contact, ${rule('attribution')}) as "AttributionContact",
+    ${rule('disclaimer')} as "disclaimer"`;
 }
 
 export function toCard(row: CardRow, query: ListingQuery): ListingCard {
@@ -68,6 +72,7 @@ export function toCard(row: CardRow, query: ListingQuery): ListingCard {
     url: row.url,
     ListOfficeName: row.ListOfficeName,
     AttributionContact: row.AttributionContact,
+    disclaimer: row.disclaimer ?? null,
     photo: photo && { MediaURL: photo.MediaURL, ShortDescription: photo.ShortDescription ?? null },
     ModificationTimestamp: new Date(row.ModificationTimestamp).toISOString(),
     matches: matchesOf(row, query),

@@ -9,6 +9,7 @@ import { ProviderError } from '../../../errors.ts';
 import { OutputGate, type GateContext } from '../gate/output-gate.ts';
 import type { Scene } from '../scene.ts';
 import type { Verdict } from '../turn.ts';
+import { findKeptHomes } from './kept-homes.ts';
 import { canaryOf, promptMessages, systemPrompt, textsOfPrompt } from './prompt.ts';
 import { pageModelTools } from './run-page-tool.ts';
 import { runTool, type Findings } from './run-tool.ts';
@@ -48,7 +49,7 @@ export function runModel(options: BrainOptions): {
   };
   const outcome: BrainOutcome = {
     gate: new OutputGate({ ...options.ground, secrets }),
-    findings: { found: null },
+    findings: { found: null, asksKeptHome: false },
     end: 'unusable',
     failure: null,
   };
@@ -63,7 +64,7 @@ async function* think(
   const seen = await scene.load(scene.memory.seenListingIds.slice(-listingsKnownMax));
   scene.ledger.recall(scene.memory.shownListingIds);
   const system = systemPrompt(organization);
-  const messages = promptMessages(scene, seen);
+  const messages = promptMessages(scene, seen, await findKeptHomes(scene));
   const pageTools = pageModelTools(scene.turn.pageTools);
   let hasRepaired = false;
   let tokens = 0;
@@ -117,6 +118,7 @@ async function* think(
         const text = await runTool(scene, outcome.findings, asked, signal);
         messages.push({ role: 'tool', toolCallId: call.id, text });
       }
+      if (outcome.findings.asksKeptHome && outcome.end === 'unusable') return;
     }
     if (signal.aborted) return;
     yield* shown(outcome.gate.separate());

@@ -4,11 +4,12 @@ import type { ModelMessage } from '../../../providers/language-model/index.ts';
 import { stripInvisible } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
+import type { KeptHomes } from './kept-homes.ts';
 
 /** Bounds of one prompt, in UTF-16 code units; four are about one token. */
 export const promptLengthMax = 24_000;
 const messageLengthMax = 4000;
-const messagesMax = 24;
+export const messagesMax = 24;
 
 /** Named here, so that the gate knows which words must not come back. */
 const rules = `You answer visitors of a real estate website in short, friendly messages.
@@ -71,19 +72,23 @@ export function canaryOf(organization: Organization): string {
 }
 
 /** The talk so far within its bounds, newest kept, and what this turn is about. */
-export function promptMessages(scene: Scene, known: readonly ListingFacts[]): ModelMessage[] {
+export function promptMessages(
+  scene: Scene,
+  known: readonly ListingFacts[],
+  kept: KeptHomes,
+): ModelMessage[] {
   const { turn } = scene;
   const messages: ModelMessage[] = [];
   let length = 0;
   for (const entry of turn.transcript.slice(-messagesMax).toReversed()) {
     if (entry.role === 'system') continue;
-    const text = clip(clean(entry.text));
+    const text = clip(clean(kept.conceal(entry)));
     length += text.length;
     if (length > promptLengthMax && messages.length > 0) break;
     if (entry.role === 'visitor') messages.unshift({ role: 'user', text: data(text) });
     else messages.unshift({ role: 'assistant', text });
   }
-  messages.push({ role: 'instruction', text: situation(scene, known) });
+  messages.push({ role: 'instruction', text: situation(scene, known, kept) });
   return messages;
 }
 
@@ -92,7 +97,7 @@ function dayIn(timeZone: string, now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }
 
-function situation(scene: Scene, known: readonly ListingFacts[]): string {
+function situation(scene: Scene, known: readonly ListingFacts[], kept: KeptHomes): string {
   const { memory, turn, ledger } = scene;
   const lines = [`Today is ${dayIn(turn.organization.timeZone, scene.now)}.`];
   if (memory.query) lines.push(`The search so far: ${data(JSON.stringify(memory.query))}`);
@@ -102,13 +107,11 @@ function situation(scene: Scene, known: readonly ListingFacts[]): string {
     );
   if (known.length > 0) {
     lines.push(
-      `Homes shown before, as they are now: ${data(JSON.stringify(known.map(({ card }) => ({ reference: ledger.reference(card.id), ...brief(card) }))))}`,
+      `Homes shown before, as they are now: ${data(JSON.stringify(known.map((facts) => reported(scene, facts))))}`,
     );
   }
-  if (turn.page?.listingId)
-    lines.push(
-      `The visitor is on the page of listing ${data(clean(turn.page.listingId).slice(0, 200))}.`,
-    );
+  const page = kept.onPage ? ledger.reference(kept.onPage.card.id) : turn.page?.listingId;
+  if (page) lines.push(`The visitor is on the page of listing ${data(clean(page).slice(0, 200))}.`);
   lines.push(
     scene.hasContact
       ? 'The visitor can already be reached: do not ask for contact details.'
@@ -121,7 +124,18 @@ function situation(scene: Scene, known: readonly ListingFacts[]): string {
   return lines.join('\n');
 }
 
-export function brief(card: ListingFacts['card']): object {
+/** A home as a model may know it: with what its card shows, or by its reference alone. */
+export function reported({ ledger }: Scene, { card, llmAllowed }: ListingFacts): object {
+  const reference = ledger.reference(card.id);
+  return llmAllowed === false
+    ? {
+        reference,
+        note: 'Its details may not be used; the visitor sees its card. Look it up when they ask about it.',
+      }
+    : { reference, ...brief(card) };
+}
+
+function brief(card: ListingFacts['card']): object {
   return {
     listingId: card.ListingId,
     status: card.StandardStatus,

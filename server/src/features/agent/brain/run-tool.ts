@@ -10,13 +10,15 @@ import type { Scene } from '../scene.ts';
 import { isPageTool, runPageTool } from './run-page-tool.ts';
 import type { Found } from '../tools.ts';
 import { verdict } from '../turn.ts';
-import { brief, data } from './prompt.ts';
+import { data, reported } from './prompt.ts';
 import { withoutNulls } from './strict-schema.ts';
 import { toolSchemas } from './tool-schemas.ts';
 
 /** What a turn of the model has found, for the reply. */
 export interface Findings {
   found: Found | null;
+  /** The model asked about a home that it may not read of: the built-in concierge answers. */
+  asksKeptHome: boolean;
 }
 
 const remarksLengthMax = 1500;
@@ -88,9 +90,8 @@ export async function runTool(
       relaxed: found.relaxed?.label ?? null,
       placesWithoutListings: found.unresolvedPlaces,
       listings: loaded.map((facts) => ({
-        reference: scene.ledger.reference(facts.card.id),
-        ...brief(facts.card),
-        features: facts.details?.features ?? [],
+        ...reported(scene, facts),
+        ...(facts.llmAllowed !== false && { features: facts.details?.features ?? [] }),
       })),
     });
   }
@@ -104,9 +105,13 @@ export async function runTool(
         : [];
     if (!fresh)
       return refuse(known ? 'This home is no longer among the listings.' : unknownListing);
-    const label = scene.ledger.add(fresh.card, fresh.details);
+    scene.ledger.add(fresh.card, fresh.details, fresh.llmAllowed);
     scene.memory.focusListingId = fresh.card.id;
-    return fenced({ reference: label, ...brief(fresh.card), ...further(fresh) });
+    if (fresh.llmAllowed === false) {
+      findings.asksKeptHome = true;
+      return fenced(reported(scene, fresh));
+    }
+    return fenced({ ...reported(scene, fresh), ...further(fresh) });
   }
 
   async function lookUp(question: string): Promise<string> {

@@ -256,7 +256,7 @@ async function lookUp(
 ): Promise<ListingFacts | null> {
   if (reference.kind === 'listingId') {
     const facts = await scene.tools.findListing(reference.text);
-    if (facts) scene.ledger.add(facts.card, facts.details);
+    if (facts) scene.ledger.add(facts.card, facts.details, facts.llmAllowed);
     return facts;
   }
   // The search orders by likeness of the address; only one that carries the very words is the one meant.

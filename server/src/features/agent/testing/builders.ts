@@ -7,6 +7,7 @@ export function aProperty(overrides: Partial<Property> = {}): Property {
   return {
     id,
     ListingKey: id,
+    OriginatingSystemName: null,
     ListingId: 'KT-1001',
     StandardStatus: 'Active',
     PropertyType: 'Residential',

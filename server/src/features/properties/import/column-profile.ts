@@ -113,6 +113,7 @@ const tests: Partial<Record<Slot, (cell: string) => boolean>> = {
   soldDate: isDate,
   ListAgentFullName: isShortText,
   ListOfficeName: isShortText,
+  OriginatingSystemName: isShortText,
   AttributionContact: (cell) => cell.length <= 200 && (/@/.test(cell) || /\d{3}/.test(cell)),
   url: isWebUrl,
   Media: (cell) => readUrls(cell).length > 0,

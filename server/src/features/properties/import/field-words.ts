@@ -7,6 +7,8 @@ export type Slot = keyof typeof fieldWords;
 /** How the headers of exports word each slot, in lower case, without accents and signs. The first words are RESO's. */
 export const fieldWords = {
   ListingKey: 'listing key|listingkey|listing key numeric',
+  OriginatingSystemName:
+    'originating system name|originatingsystemname|source system name|mls name|data source name',
   ListingId:
     'listing id|listingid|mls|mls number|mls id|mlsnum|mls no|ml number|listing number|listing no|reference|reference number|ref|ref no|property reference|referencia|referenz|numer oferty|nr oferty|codigo|clave|posting code|listing reference|objektnummer|riferimento',
   sourceId:

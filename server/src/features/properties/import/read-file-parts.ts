@@ -53,7 +53,7 @@ export async function* readFileParts(task: ReadingTask): AsyncGenerator<FileHead
       rowsRead += rows.length;
       if (rowsRead > importLimits.rows) throw tooManyRows();
       const isStored = rowsRead <= task.rowsStored;
-      yield { type: 'batch', rowsRead, bytesDone, ...readRows(table, rows, repeated, isStored) };
+      yield { type: 'batch', rowsRead, bytesDone, ...readRows(table, rows, repeated, { isStored, fileName: task.fileName }) };
       // The reader of this may have something to say, such as that it wants no more.
       await nextTurn();
     }
@@ -100,7 +100,7 @@ function readRows(
   table: ListingTable,
   raws: readonly RawRow[],
   repeated: RepeatedListings,
-  isStored: boolean,
+  { isStored, fileName }: { isStored: boolean; fileName: string },
 ): ReadRows {
   const read: Omit<ReadRows, 'rows'> = { keys: [], rowHashes: [], issues: [], rejected: 0 };
   const rows: string[] = [];
@@ -119,7 +119,7 @@ function readRows(
     if (repeats === null) {
       read.keys.push(listing.ListingKey);
       read.rowHashes.push(rowHash);
-      rows.push(toRow(reading, rowHash));
+      rows.push(toRow(reading, { rowHash, fileName }));
       continue;
     }
     read.rejected += 1;

@@ -110,6 +110,7 @@ export function readTexts(
   listing.PrivateRemarks = row.text('PrivateRemarks');
   listing.ListAgentFullName = tidy(row.text('ListAgentFullName'));
   listing.ListOfficeName = tidy(row.text('ListOfficeName'));
+  listing.OriginatingSystemName = tidy(row.text('OriginatingSystemName'));
   listing.AttributionContact =
     row
       .all('AttributionContact')

@@ -3,6 +3,7 @@ import type { RowCells } from './row-cells.ts';
 
 /** Longest texts of a listing, as the protocol has them. */
 const lengthsMax = {
+  OriginatingSystemName: 120,
   ListingId: 200,
   UnparsedAddress: 500,
   City: 200,

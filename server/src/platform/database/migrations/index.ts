@@ -11,6 +11,7 @@ import { Migration0010Viewings } from './0010-viewings.ts';
 import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
 import { Migration0016Demand } from './0016-demand.ts';
+import { Migration0017Feeds } from './0017-feeds.ts';
 import { Migration0018Bounds } from './0018-bounds.ts';
 import { Migration0013QualifiedLeads } from './0013-qualified-leads.ts';
 import { Migration0014Refinements } from './0014-refinements.ts';
@@ -34,6 +35,7 @@ export const migrations = [
   Migration0014Refinements,
   Migration0015Knowledge,
   Migration0016Demand,
+  Migration0017Feeds,
   Migration0018Bounds,
 ].map((migration) => ({
   name: migration.name,
