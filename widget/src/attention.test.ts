@@ -144,6 +144,7 @@ describe('older messages', () => {
         .map(({ finished }) => finished),
     );
     const talk = one('.talk');
+    await until(() => talk.scrollTop > 30, 'the latest message');
     talk.scrollTop = 30;
     const first = () => all('.entry').find((entry) => entry.innerText.includes('Message 21'));
     await until(() => all('.jump').length === 1, 'the visitor reads further up');

@@ -24,6 +24,7 @@ import type { ViewContext } from './views/context.ts';
 import { frameView } from './views/frame.ts';
 import { skeletonView } from './views/notices.ts';
 import { panelView } from './views/panel.ts';
+import { rehearse } from './views/talk.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What the chat is made of and what it shows; `KatekChat` adds what a page may ask of it. */
@@ -46,7 +47,7 @@ export class ChatView extends ChatProperties {
   protected readonly stage = new StageController(this, () => this.#words.words());
   readonly #attention = new AttentionController(this, this.#words);
   protected readonly invitations = new TriggerController(this, this.#known);
-  protected readonly composer = new ComposerController(this);
+  protected readonly composer = new ComposerController(this, this.#scroll);
   protected page: PageContext | null = null;
   protected tools: readonly KatekTool[] = [];
 
@@ -63,7 +64,7 @@ export class ChatView extends ChatProperties {
   prepare(): void {
     if (this.opened) return;
     this.#dialog.prepare();
-    void whenIdle().then(() => warmFormats(this.#words));
+    void whenIdle().then(() => this.#rehearse());
   }
 
   /** @internal Opens a sheet over the talk. */
@@ -229,7 +230,14 @@ export class ChatView extends ChatProperties {
     if (!this.opened || !this.isConnected) return;
     this.talk.connect();
     await whenIdle();
+    this.#rehearse();
+  }
+
+  /** Does once, while nobody waits, what takes a browser its time when it is done first. */
+  #rehearse(): void {
+    const { context } = this;
     warmFormats(this.#words);
+    if (context) rehearse(context);
   }
 
   #onClosed(): void {

@@ -9,10 +9,12 @@ interface ComposerHost extends ReactiveControllerHost {
 /** What the visitor writes, until it is said. */
 export class ComposerController {
   readonly #host: ComposerHost;
+  readonly #talk: { keep(): void };
   #text = '';
 
-  constructor(host: ComposerHost) {
+  constructor(host: ComposerHost, talk: { keep(): void }) {
     this.#host = host;
+    this.#talk = talk;
   }
 
   write(text: string): void {
@@ -31,6 +33,8 @@ export class ComposerController {
       isDisabled: at === 'refused',
       onInput: (text) => {
         this.write(text);
+        // While the field was measured it was small and the talk large, so that the browser has scrolled.
+        this.#talk.keep();
         client.setTyping(text !== '');
       },
       onSend: () => {

@@ -82,7 +82,8 @@ export class DialogController implements ReactiveController {
     const field = this.#host.renderRoot.querySelector<HTMLElement>('.field');
     const target = isTouch ? this.#dialog : field;
     if (!target) return;
-    target.focus();
+    // The panel does not move, and to look where the field is would lay out everything once more.
+    target.focus({ preventScroll: this.#dialog !== null });
     this.#wantsFocus = false;
   }
 

@@ -19,10 +19,15 @@ interface ScrollHost extends ReactiveControllerHost {
  */
 export class ScrollController implements ReactiveController {
   readonly #host: ScrollHost;
-  /** The view gets smaller when a notice appears, the field grows or a keyboard comes up. */
-  readonly #sizes = new ResizeObserver(() => this.hostUpdated());
+  /**
+   * The talk grows; the view gets smaller when a notice appears, the field grows or a keyboard comes up. It is told
+   * between layout and drawing, so that nothing is laid out twice for it.
+   */
+  readonly #sizes = new ResizeObserver(() => this.keep());
   #observed: HTMLElement | null = null;
   #held: { entry: Element; top: number } | null = null;
+  /** Where following has brought the talk. */
+  #followedTo = 0;
   /** Where the talk goes on is in view. */
   isFollowing = true;
 
@@ -46,32 +51,42 @@ export class ScrollController implements ReactiveController {
     const list = this.#list;
     if (list && list !== this.#observed) {
       this.#sizes.disconnect();
-      this.#sizes.observe(list);
+      for (const part of [list, ...list.children]) this.#sizes.observe(part);
       this.#observed = list;
     }
-    if (this.isFollowing) this.toLatest();
-    else if (list && this.#held?.entry.isConnected) {
+    if (list && this.#held?.entry.isConnected) {
       list.scrollTop += this.#held.entry.getBoundingClientRect().top - this.#held.top;
     }
     this.#held = null;
   }
 
-  /** With the next drawing the talk is shown where it goes on. */
+  /** With whatever comes next the talk is shown where it goes on. */
   follow(): void {
     this.isFollowing = true;
+  }
+
+  /** Where it was followed, the talk is shown where it goes on. */
+  keep(): void {
+    if (this.isFollowing) this.toLatest();
   }
 
   readonly toLatest = (): void => {
     const list = this.#list;
     // Never upwards: the visitor may have gone on to the cards below.
-    if (list) list.scrollTop = Math.max(list.scrollTop, latestTop(list));
+    if (list) {
+      list.scrollTop = Math.max(list.scrollTop, latestTop(list));
+      this.#followedTo = list.scrollTop;
+    }
     this.#setFollowing(true);
   };
 
   readonly onScroll = (): void => {
     const list = this.#list;
     if (!list) return;
-    this.#setFollowing(list.scrollTop > latestTop(list) - nearPx);
+    const isNear = list.scrollTop > latestTop(list) - nearPx;
+    // The event may come when the talk has grown since: only who has gone up does not follow any more.
+    const hasGoneUp = list.scrollTop < this.#followedTo;
+    this.#setFollowing(isNear || (this.isFollowing && !hasGoneUp));
     if (list.scrollTop < nearPx && !this.isFollowing) this.#host.fetchEarlier();
   };
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { KatekChat } from '../element.ts';
 import { bootFixture, until } from '../testing/fixture.ts';
 import { watchConsole } from '../testing/watch-console.ts';
 
@@ -66,6 +67,18 @@ describe('the script tag', () => {
     await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the open chat');
     expect(chats()).to.have.length(1);
     expect(chats()[0]?.shadowRoot?.querySelector<HTMLElement>('.launcher')?.hidden).to.equal(false);
+  });
+
+  it('draws the chat once, open, for a visitor who presses before it is there', async () => {
+    const drawn: unknown[] = [];
+    const note = ({ target }: Event) => drawn.push(target instanceof KatekChat && target.opened);
+    document.addEventListener('katek-ready', note);
+    await bootFixture();
+    button().dispatchEvent(new PointerEvent('pointerenter'));
+    button().click();
+    await until(() => chats()[0]?.shadowRoot?.activeElement?.className === 'field', 'the focus');
+    document.removeEventListener('katek-ready', note);
+    expect(drawn).to.deep.equal([true]);
   });
 
   it('is harmless when it stands on the page twice', async () => {

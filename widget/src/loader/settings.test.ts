@@ -201,7 +201,7 @@ describe('the handle', () => {
     expect(lines[0]).to.contain('#ffff00').and.contain('contrast');
     expect(chat()).to.equal(null);
     await handle().open();
-    expect(chat()?.theme.accentColor).to.equal(undefined);
+    expect(chat()).to.not.have.nested.property('theme.accentColor');
   });
 
   it('uses a chat that the page has put in the corner itself', async () => {

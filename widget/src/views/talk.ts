@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ChatMessage, ConversationState, Draft } from '@katek/sdk';
 import { formatTime } from '../format.ts';
 import { downIcon } from '../icons.ts';
@@ -60,6 +60,13 @@ export function talkView(
   </div>`;
 }
 
+/** Draws two messages where nobody sees them, so that the first ones that are seen come as fast as all others. */
+export function rehearse(context: ViewContext): void {
+  const answer = draftMessage({ messageId: '', text: '-', authorName: null });
+  const question: ChatMessage = { ...answer, role: 'visitor', delivery: 'sending' };
+  render(piece([question, answer], 2, [0], context), new DocumentFragment());
+}
+
 /** What is older stands inside a piece, so that it is added to what is there. */
 function piece(
   entries: readonly ChatMessage[],
@@ -85,7 +92,10 @@ function entry(entries: readonly ChatMessage[], index: number, context: ViewCont
     isContinued: !isLater && previous?.role === message.role,
     isLast: index === entries.length - 1 && !state.isReplying,
     isNewest: isLastOf('assistant', state.messages, index),
-    isSeen: isLastOf('visitor', entries, index) && message.seq !== null && message.seq <= state.agentReadSeq,
+    isSeen:
+      isLastOf('visitor', entries, index) &&
+      message.seq !== null &&
+      message.seq <= state.agentReadSeq,
   };
   return html`${
     isLater
