@@ -138,6 +138,12 @@ export const PropertySearch = Type.Object(
 );
 export type PropertySearch = Static<typeof PropertySearch>;
 
+export const SimilarProperties = Type.Object(
+  { items: Type.Array(ListingCard, { maxItems: 10 }) },
+  { $id: 'SimilarProperties', additionalProperties: false },
+);
+export type SimilarProperties = Static<typeof SimilarProperties>;
+
 export const PropertySearchResult = Type.Object(
   {
     items: Type.Array(ListingCard),

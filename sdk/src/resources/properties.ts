@@ -4,6 +4,7 @@ import type {
   PropertyPatch,
   PropertySearch,
   PropertySearchResult,
+  SimilarProperties,
   StandardStatus,
 } from '../protocol/index.ts';
 import type { Api } from '../internal/api.ts';
@@ -39,6 +40,13 @@ export interface PropertiesResource {
    * const { items, relaxed } = await katek.properties.search({ text: '3 bed house with a pool' });
    */
   search(search: PropertySearch, options?: RequestOptions): Promise<PropertySearchResult>;
+
+  /** Lists at most ten homes on offer like this one, the most alike first. */
+  similar(
+    id: string,
+    params?: { limit?: number },
+    options?: RequestOptions,
+  ): Promise<SimilarProperties>;
 }
 
 export function properties(api: Api): PropertiesResource {
@@ -56,5 +64,7 @@ export function properties(api: Api): PropertiesResource {
         isRead: true,
         options,
       }),
+    similar: (id, query, options) =>
+      api.send({ path: ['properties', id, 'similar'], query, options }),
   };
 }

@@ -18,6 +18,7 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.properties.get('p');
   await katek.properties.update('p', { ListPrice: 0 });
   await katek.properties.delete('p');
+  await katek.properties.similar('p', { limit: 3 });
   await katek.properties.search({ text: 'pool' });
   await katek.imports.create('a,b\n1,2', { fileName: 'homes.csv' });
   await katek.imports.list().page();

@@ -118,7 +118,7 @@ function refusedKinds(kinds: readonly PropertySubType[], values: Values): string
 }
 
 /** Rents and dues are compared per month, whatever rhythm they are stated in. */
-function monthly(column: string, frequency: string): string {
+export function monthly(column: string, frequency: string): string {
   return `(${column}::float8 * case ${frequency} when 'Weekly' then 52 / 12.0 when 'Annually' then 1 / 12.0 when 'Daily' then 365 / 12.0 else 1 end)`;
 }
 

@@ -2,6 +2,7 @@ import type { ListingQuery } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { cardColumns, type CardRow } from './listing-card.ts';
 import { toConditions, Values, type SearchScope } from './query-conditions.ts';
+import { figuresSql } from './similar-homes.ts';
 
 /** How the order of a search is found; the evaluation turns the parts off one by one. */
 export interface Ranking {
@@ -132,6 +133,10 @@ export function rankingSql(
       name: 'meaning',
       sql: meaningSql(organization, vector, query.similarTo, values),
     });
+  }
+  if (query.similarTo) {
+    const sql = figuresSql(organization, query.similarTo, values, candidatesMax);
+    orders.push({ name: 'figures', sql });
   }
   if (words) {
     orders.push({ name: 'words', sql: wordsSql(organization, words, values) });

@@ -1,4 +1,5 @@
-import { PropertySearch, PropertySearchResult } from '@katek/sdk/protocol';
+import { PropertySearch, PropertySearchResult, SimilarProperties, Uuid } from '@katek/sdk/protocol';
+import { Type } from 'typebox';
 import type { Database } from '../../platform/database/unit.ts';
 import { errorReplies } from '../../platform/http/error-replies.ts';
 import type { HttpServer } from '../../platform/http/http-server.ts';
@@ -30,6 +31,30 @@ export function registerSearchRoutes(
       );
       const { unresolvedPlaces: _unresolved, ...result } = found;
       return result;
+    },
+  );
+
+  app.get(
+    '/properties/:id/similar',
+    {
+      schema: {
+        tags: ['Properties'],
+        summary: 'List homes like this one',
+        description:
+          'Homes on offer of the same kind of offer and about the same price, the most alike first. None when there is no such home.',
+        params: Type.Object({ id: Uuid }),
+        querystring: Type.Object({
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, default: 10 })),
+        }),
+        response: { 200: ref(SimilarProperties), ...errorReplies(400, 401, 404) },
+      },
+    },
+    async ({ organizationId, params: { id }, query: { limit = 10 } }) => {
+      await deps.search.prepare({ query: { similarTo: id } });
+      const items = await deps.database.read(organizationId, (unit) =>
+        deps.search.similar(unit, id, limit),
+      );
+      return { items };
     },
   );
 }

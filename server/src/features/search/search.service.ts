@@ -1,4 +1,4 @@
-import type { ListingQuery, PropertySearchResult } from '@katek/sdk/protocol';
+import type { ListingCard, ListingQuery, PropertySearchResult } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { describeQuery } from './describe-query.ts';
@@ -11,6 +11,7 @@ import { exactRowsMax, rankListings, type Ranking } from './rank-listings.ts';
 import { impliedOffer } from './read-prices.ts';
 import { findRelaxations } from './relax-query.ts';
 import { resolvePlaces } from './resolve-places.ts';
+import { similarQuery } from './similar-homes.ts';
 import { createVocabularies } from './vocabulary.ts';
 
 export interface SearchRequest {
@@ -41,6 +42,8 @@ export interface Search {
   ): Promise<Understanding>;
   /** The listings that fit, best first. Throws `invalid_request` when the query names an unknown feature. */
   find(unit: Unit, request: SearchRequest): Promise<Found>;
+  /** At most ten homes like this one that are on offer, the most alike first. Throws `not_found`. */
+  similar(unit: Unit, listingId: string, limit?: number): Promise<ListingCard[]>;
   /** How a request would be answered, for measuring; `null` when it can only find nothing. */
   plan(unit: Unit, request: SearchRequest): Promise<Ranking | null>;
   /**
@@ -158,8 +161,15 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
   return {
     understand,
     find,
+    async similar(unit, listingId, limit = limitDefault) {
+      const query = await similarQuery(unit, listingId);
+      const found = await find(unit, { query, limit: Math.min(limit, limitDefault) });
+      // What is found only without one of these is another home, and none that is alike.
+      return found.relaxed ? [] : found.items;
+    },
     plan: async (unit, request) => (await prepareRanking(unit, request)).ranking,
-    prepare: (request, signal) => vectors.prepare(request.text ?? request.query?.text, signal),
+    prepare: ({ text, query }, signal) =>
+      vectors.prepare(text ?? query?.text ?? (query?.similarTo && similarText), signal),
     forget: (organizationId) => vocabularies.forget(organizationId),
   };
 }
