@@ -44,12 +44,12 @@ export function createAgentTools(
   let found: Found | null = null;
 
   return {
-    understand: ({ text, previous, shown }) =>
-      read((unit) => search.understand(unit, text, previous, shown)),
+    understand: ({ text, previous, shown, locale }) =>
+      read((unit) => search.understand(unit, text, previous, shown, locale)),
 
-    async search({ query, limit, exclude }) {
+    async search({ query, limit, exclude, locale }) {
       await search.prepare({ query }, signal);
-      const result = await read((unit) => search.find(unit, { query, limit, exclude }));
+      const result = await read((unit) => search.find(unit, { query, limit, exclude, locale }));
       if (!exclude?.length && result.understood.length > 0) found = result;
       return result;
     },

@@ -8,7 +8,7 @@ import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
 import { fallbackText } from './concierge/fallback.ts';
 import { handoffKeyword } from './concierge/house-rules.ts';
-import { inWordsOfTalk } from './concierge/tell-wishes.ts';
+import { offerWithdrawals } from './concierge/offer-withdrawals.ts';
 import { steeringAsked } from './gate/fair-housing.ts';
 import { OutputGate } from './gate/output-gate.ts';
 import { groundOf } from './ground.ts';
@@ -46,6 +46,7 @@ export interface AgentDeps {
 
 /** Cards under one reply. */
 const listingsMax = 6;
+const suggestionsMax = 4;
 
 export function createAgent(deps: AgentDeps): Agent {
   const { model = null, modelTimeoutMs = 22_000, readFacts = factsOfLeads } = deps;
@@ -174,33 +175,30 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
   return {
     ...common(scene, text),
     listings,
-    suggestions: suggestionsFor(scene, listings.length),
-    understood: found ? understoodOf(scene, found) : [],
+    suggestions: suggestionsFor(scene, found, listings.length),
+    understood: found?.understood ?? [],
     citations: scene.shelf.cite(outcome.gate.citedEntries),
     state: outcome.end === 'complete' && !isAborted ? 'complete' : 'partial',
     brain: 'openai',
   };
 }
 
-function understoodOf(scene: Scene, found: Found): Reply['understood'] {
-  const { currency } = scene.turn.organization;
-  return inWordsOfTalk(found, found.query, phrasesFor(scene.speech), currency).understood;
-}
-
 /** What a visitor is likely to ask next of the homes in a reply. */
-function suggestionsFor(scene: Scene, shown: number): string[] {
+function suggestionsFor(scene: Scene, found: Found | null, shown: number): string[] {
   const { suggestions } = phrasesFor(scene.speech);
   if (shown === 0) return [];
-  return shown === 1
-    ? [suggestions.viewing, suggestions.cheaper]
-    : [suggestions.about(0), suggestions.cheaper, suggestions.viewing];
+  const next =
+    shown === 1
+      ? [suggestions.viewing, suggestions.cheaper]
+      : [suggestions.about(0), suggestions.cheaper, suggestions.viewing];
+  return [...(found ? offerWithdrawals(scene, found) : []), ...next].slice(0, suggestionsMax);
 }
 
 function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean): Reply {
   return {
     ...common(scene, text),
     listings: draft.listings.slice(0, listingsMax),
-    suggestions: [...new Set(draft.suggestions)].slice(0, 4),
+    suggestions: [...new Set(draft.suggestions)].slice(0, suggestionsMax),
     understood: [...draft.understood],
     citations: scene.shelf.cite(draft.entries),
     state: isAborted ? 'partial' : 'complete',

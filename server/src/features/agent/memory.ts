@@ -1,7 +1,7 @@
-import { LeadFacts, ListingQuery, Nullable, OneOf, Uuid } from '@katek/sdk/protocol';
+import { LeadFacts, ListingQuery, Nullable, OneOf, Refinement, Uuid } from '@katek/sdk/protocol';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { ConversationMemory } from './turn.ts';
+import type { ConversationMemory, Withdrawal } from './turn.ts';
 
 /** How many listings of a long talk are remembered. */
 export const seenListingsMax = 60;
@@ -31,6 +31,11 @@ const schema = Compile(
       ]),
     ),
     facts: Nullable(LeadFacts),
+    withdrawals: Type.Optional(
+      Type.Array(Type.Object({ text: Type.String({ maxLength: 500 }), refine: Refinement }), {
+        maxItems: 40,
+      }),
+    ),
   }),
 );
 
@@ -60,6 +65,20 @@ export function withoutUnknown({
   const { places, ...rest } = query;
   const known = (places ?? []).filter((name) => !unresolvedPlaces.includes(name));
   return known.length > 0 ? { ...rest, places: known } : rest;
+}
+
+/** How many suggestions of a talk that take out a wish are remembered. */
+const withdrawalsMax = 12;
+
+export function rememberWithdrawals(
+  memory: ConversationMemory,
+  offered: readonly Withdrawal[],
+): void {
+  if (offered.length === 0) return;
+  const others = (memory.withdrawals ?? []).filter(
+    ({ text }) => !offered.some((withdrawal) => withdrawal.text === text),
+  );
+  memory.withdrawals = [...others, ...offered].slice(-withdrawalsMax);
 }
 
 export function rememberShown(memory: ConversationMemory, ids: readonly string[]): void {

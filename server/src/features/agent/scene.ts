@@ -63,7 +63,8 @@ export class Scene {
     this.tools = tools;
     this.now = now;
     this.memory = readMemory(turn.memory);
-    const burst = burstOf(turn);
+    const transcript = withWithdrawals(turn.transcript, this.memory);
+    const burst = burstOf(transcript);
     this.text = textOf(burst);
     this.removed = burst.flatMap(({ refine }) => refine?.remove ?? []);
     if (this.memory.query) this.memory.query = removeConstraints(this.memory.query, this.removed);
@@ -72,7 +73,7 @@ export class Scene {
     this.reading = readInEnglish(this.text, this.speech.language);
     const known = this.memory.facts;
     this.facts = readFacts({
-      messages: turn.transcript
+      messages: transcript
         .slice(-factsMessagesMax)
         .flatMap(({ role, text, refine }) =>
           role === 'system' || refine ? [] : [{ role, text: this.#heard(role, text) }],
@@ -175,7 +176,8 @@ export class Scene {
 
   async #ask(text: string): Promise<Understanding> {
     const shown = await this.comparable();
-    return this.tools.understand({ text, previous: this.memory.query, shown });
+    const { locale } = this.speech;
+    return this.tools.understand({ text, previous: this.memory.query, shown, locale });
   }
 }
 
@@ -194,8 +196,21 @@ function lastQuestion(text: string): string {
   return isOne ? question : '';
 }
 
+/** A suggestion that takes out a wish is known by its text, on any channel. */
+function withWithdrawals(
+  transcript: Turn['transcript'],
+  { withdrawals = [] }: ConversationMemory,
+): Turn['transcript'] {
+  if (withdrawals.length === 0) return transcript;
+  return transcript.map((entry) => {
+    if (entry.role !== 'visitor' || entry.refine) return entry;
+    const said = withdrawals.find(({ text }) => text === entry.text.trim());
+    return said ? { ...entry, refine: said.refine } : entry;
+  });
+}
+
 /** A visitor who writes three short messages in a row gets one answer to all of them. */
-function burstOf({ transcript }: Turn): TranscriptEntry[] {
+function burstOf(transcript: readonly TranscriptEntry[]): TranscriptEntry[] {
   const lastAnswer = transcript.findLastIndex(
     ({ role }) => role !== 'visitor' && role !== 'system',
   );

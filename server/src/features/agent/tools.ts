@@ -42,6 +42,8 @@ export interface UnderstandRequest {
   readonly previous: ListingQuery | null;
   /** The cards before the visitor's eyes, for "cheaper" and "bigger". */
   readonly shown: readonly ListingCard[];
+  /** BCP 47, of the labels. */
+  readonly locale: string;
 }
 
 export interface SearchRequest {
@@ -49,6 +51,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Ids that the visitor has seen and does not want again. */
   readonly exclude?: readonly string[];
+  /** BCP 47, of the labels. */
+  readonly locale: string;
 }
 
 export interface Capture {

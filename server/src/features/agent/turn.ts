@@ -73,6 +73,13 @@ export interface ConversationMemory {
   /** What waits for the visitor's next message. */
   pending: Pending | null;
   facts: LeadFacts | null;
+  /** Suggestions that take a wish out of the search, latest last: their text, pressed or typed, does what it says. */
+  withdrawals?: Withdrawal[];
+}
+
+export interface Withdrawal {
+  text: string;
+  refine: Refinement;
 }
 
 export type Pending =

@@ -1,4 +1,5 @@
 export { createDemand, type Demand } from './demand.service.ts';
+export { describeQuery } from './describe-query.ts';
 export { createListingEmbeddings, type ListingEmbeddings } from './embed-listings.ts';
 export type { ListingReference, ShownListing, Understanding } from './listing-request.ts';
 export { findNearest, rankingSql, rankListings, type Ranking } from './rank-listings.ts';

@@ -79,7 +79,9 @@ export async function runTool(
       query: { ...query, ...(model && { similarTo: model.card.id }) },
       limit: listingsPerSearch,
       exclude: wanted.excludeShown ? scene.memory.seenListingIds : [],
+      locale: scene.speech.locale,
     });
+    const { unread } = await scene.understand();
     findings.found = found;
     scene.memory.query = withoutUnknown(found);
     scene.ledger.show(found.items, found.total);
@@ -88,6 +90,11 @@ export async function runTool(
       total: found.total,
       understood: found.understood.map(({ label }) => label),
       relaxed: found.relaxed?.label ?? null,
+      insteadOfIt: found.alternatives.map(({ constraint, total }) => ({
+        letGo: constraint.label,
+        homes: total,
+      })),
+      notSearchedBy: [...new Set([...unread, ...found.unread])],
       placesWithoutListings: found.unresolvedPlaces,
       listings: loaded.map((facts) => ({
         ...reported(scene, facts),

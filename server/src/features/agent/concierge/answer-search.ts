@@ -8,19 +8,24 @@ import { findSubject } from './find-subject.ts';
 import { answerCheaper } from './answer-cheaper.ts';
 import {
   foundHomes,
+  inSentence,
   literalsOf,
-  lowerFirst,
   searchFor,
   show,
   suggestionsFor,
   whatIsSpecial,
   type Searching,
 } from './tell-found.ts';
+import { withUnread } from './tell-unread.ts';
 
 export async function answerSearch(
   searching: Searching,
   understanding: Understanding,
 ): Promise<Draft> {
+  return withUnread(searching, understanding, await search(searching, understanding));
+}
+
+async function search(searching: Searching, understanding: Understanding): Promise<Draft> {
   const { scene, voice, phrases } = searching;
   const query = { ...understanding.query };
   if (understanding.isLikeReference) {
@@ -53,7 +58,7 @@ export async function answerSearch(
   }
   remember(scene, found);
   if (isAnew) lines.push(phrases.foundAnew(voice));
-  if (found.relaxed) lines.push(phrases.relaxed(voice, lowerFirst(found.relaxed.label)));
+  if (found.relaxed) lines.push(phrases.relaxed(voice, inSentence(found.relaxed.label, phrases)));
   lines.push(
     phrases.found(voice, { ...foundHomes(found, phrases), hasRelaxed: found.relaxed !== null }),
   );
@@ -84,6 +89,7 @@ async function findAll(
     text: scene.reading,
     previous: null,
     shown: [],
+    locale: scene.speech.locale,
   });
   const before = scene.memory.query;
   const isOtherOffer = alone.offer !== undefined && alone.offer !== before?.offer;

@@ -260,7 +260,11 @@ async function lookUp(
     return facts;
   }
   // The search orders by likeness of the address; only one that carries the very words is the one meant.
-  const { items } = await scene.tools.search({ query: { text: reference.text }, limit: 5 });
+  const { items } = await scene.tools.search({
+    query: { text: reference.text },
+    limit: 5,
+    locale: scene.speech.locale,
+  });
   await scene.load(items.map((card) => card.id));
   const [id] = mentionedIds(scene, reference.text.toLowerCase());
   const facts = id ? scene.ledger.get(id) : undefined;

@@ -1,10 +1,10 @@
-import { writeNumber } from '../../../platform/language/speech.ts';
+import { writeList, writeNumber } from '../../../platform/language/speech.ts';
 import { rememberShown } from '../memory.ts';
 import type { Scene } from '../scene.ts';
 import type { Found, SearchRequest } from '../tools.ts';
 import { price, shortAddress } from './format.ts';
+import { offerWithdrawals } from './offer-withdrawals.ts';
 import type { FoundHomes, HomeKind, Voice, Wording } from './phrases/index.ts';
-import { inWordsOfTalk, placesInWords } from './tell-wishes.ts';
 
 export interface Searching {
   readonly scene: Scene;
@@ -24,12 +24,11 @@ export function show(scene: Scene, found: Found): void {
 }
 
 /** A search whose labels are in the language of the talk. */
-export async function searchFor(
+export function searchFor(
   { scene, phrases }: Pick<Searching, 'scene' | 'phrases'>,
-  request: Omit<SearchRequest, 'limit'>,
+  request: Omit<SearchRequest, 'limit' | 'locale'>,
 ): Promise<Found> {
-  const found = await scene.tools.search({ ...request, limit: cardsMax });
-  return inWordsOfTalk(found, request.query, phrases, scene.turn.organization.currency);
+  return scene.tools.search({ ...request, limit: cardsMax, locale: phrases.locale });
 }
 
 /** What a sentence says of the homes found. The other wishes stand on the chips below the answer. */
@@ -49,9 +48,23 @@ export function foundHomes(found: Found, phrases: Wording): FoundHomes {
 }
 
 function placeOf({ understood, query }: Found, phrases: Wording): FoundHomes['place'] {
-  const [label] = understood.filter(({ key }) => key === 'places').map((place) => place.label);
-  if (!label || !query.places?.length) return null;
-  return { label: lowerFirst(label), names: placesInWords(query.places, phrases) };
+  const labels = understood
+    .filter(({ key }) => key === 'places')
+    .map((place) => lowerFirst(place.label));
+  if (labels.length === 0 || !query.places?.length) return null;
+  return {
+    label: writeList(labels, phrases.locale, 'disjunction'),
+    names: placesInWords(query.places, phrases),
+  };
+}
+
+/** "Salem or Keizer", "Salem and around it". */
+function placesInWords(places: readonly string[], { wishes, locale }: Wording): string {
+  const names = places.map((name) => {
+    const around = name.endsWith(' area') ? name.slice(0, -' area'.length) : null;
+    return around && wishes ? wishes.around(around) : name;
+  });
+  return writeList(names, locale, 'disjunction');
 }
 
 function kindOf({ query: { PropertySubType: kinds = [] } }: Found): HomeKind {
@@ -89,9 +102,11 @@ function onlyOne(items: Found['items'], phrases: Wording): FoundHomes['only'] {
   return only && amount ? { address: shortAddress(only, phrases), price: amount } : null;
 }
 
-export function suggestionsFor({ phrases }: Searching, { items, total }: Found): string[] {
+export function suggestionsFor({ scene, phrases }: Searching, found: Found): string[] {
+  const { items, total } = found;
   const { cheaper, more, viewing, about, compare } = phrases.suggestions;
   return [
+    ...offerWithdrawals(scene, found),
     items.length > 1 ? about(0) : viewing,
     cheaper,
     total > items.length ? more : items.length > 1 ? compare : null,
@@ -105,7 +120,12 @@ export function literalsOf(found: Found, places: readonly string[]): string[] {
   return [...labels.filter((label) => /\d/u.test(label)), ...places];
 }
 
+/** German writes its nouns large everywhere. */
+export function inSentence(label: string, { language }: Wording): string {
+  return language === 'de' ? label : lowerFirst(label);
+}
+
 /** "Up to $600,000" goes on in a sentence, "USB" would not. */
-export function lowerFirst(label: string): string {
+function lowerFirst(label: string): string {
   return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

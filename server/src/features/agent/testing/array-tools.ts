@@ -1,5 +1,6 @@
-import type { Constraint, KnowledgeEntry, ListingQuery, Property } from '@katek/sdk/protocol';
+import type { KnowledgeEntry, ListingQuery, Property } from '@katek/sdk/protocol';
 import { hitsAmong } from '../../knowledge/index.ts';
+import { describeQuery } from '../../search/index.ts';
 import type {
   AgentTools,
   Found,
@@ -32,18 +33,20 @@ export function arrayTools(
   const loaded: string[] = [];
   const factsOf = (property: Property) => ({ card: cardOf(property), details: property });
   const tools: AgentTools = {
-    understand: async ({ text, previous, shown }) =>
+    understand: async ({ text, previous, shown, locale }) =>
       understand(
         text.toLowerCase(),
         previous,
         Math.min(...shown.map((card) => card.ListPrice ?? Infinity)),
+        locale,
       ),
-    async search({ query, limit, exclude = [] }) {
+    async search({ query, limit, exclude = [], locale }) {
       searches.push(query);
       return find(
         listings.filter(({ id }) => !exclude.includes(id)),
         query,
         limit,
+        locale,
       );
     },
     async listings(ids) {
@@ -80,7 +83,12 @@ export function arrayTools(
   return { tools, captured, viewings, handOvers, searches, loaded };
 }
 
-function understand(text: string, previous: ListingQuery | null, cheapest: number): Understanding {
+function understand(
+  text: string,
+  previous: ListingQuery | null,
+  cheapest: number,
+  locale: string,
+): Understanding {
   const said: ListingQuery = {};
   const beds = /(\d+)[ -]?bed/u.exec(text)?.[1];
   if (beds) said.BedroomsTotal = { min: Number(beds) };
@@ -97,9 +105,9 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
   const number = /\bkt-\d+\b/u.exec(text)?.[0];
   return {
     query,
-    understood: constraintsOf(query),
+    understood: describeQuery(query, 'USD', locale),
     leftover: [],
-    unread: [],
+    unread: [...text.matchAll(/\d+ (?:ft|feet) \p{L}+/gu)].map(([words]) => words),
     isFollowUp: isCheaper || text.startsWith('only'),
     isSearch: Object.keys(said).length > 0 || /\b(?:homes|houses|listings)\b/u.test(text),
     unresolvedPlaces: [],
@@ -112,34 +120,12 @@ function understand(text: string, previous: ListingQuery | null, cheapest: numbe
   };
 }
 
-function constraintsOf(query: ListingQuery): Constraint[] {
-  return [
-    ...(query.BedroomsTotal
-      ? [{ key: 'BedroomsTotal', value: null, label: `${query.BedroomsTotal.min ?? 0}+ bedrooms` }]
-      : []),
-    ...(query.ListPrice
-      ? [
-          {
-            key: 'ListPrice',
-            value: null,
-            label: `Up to $${(query.ListPrice.max ?? 0).toLocaleString('en-US')}`,
-          },
-        ]
-      : []),
-    ...(query.places ?? []).map((place) => ({
-      key: 'places',
-      value: place,
-      label: `In ${place}`,
-    })),
-    ...(query.features ?? []).map((feature) => ({
-      key: 'features',
-      value: feature,
-      label: feature,
-    })),
-  ];
-}
-
-function find(listings: readonly Property[], query: ListingQuery, limit: number): Found {
+function find(
+  listings: readonly Property[],
+  query: ListingQuery,
+  limit: number,
+  locale: string,
+): Found {
   const keys = ['features', 'ListPrice', 'BedroomsTotal'] as const;
   const fitting = (wanted: ListingQuery) =>
     listings.filter(
@@ -153,8 +139,12 @@ function find(listings: readonly Property[], query: ListingQuery, limit: number)
         ) &&
         (wanted.features ?? []).every((feature) => property.features.includes(feature)),
     );
-  const understood = constraintsOf(query);
-  const result = (found: Property[], relaxed: string | null): Found => ({
+  const understood = describeQuery(query, 'USD', locale);
+  const result = (
+    found: Property[],
+    relaxed: string | null,
+    alternatives: Found['alternatives'] = [],
+  ): Found => ({
     items: found.slice(0, limit).map((property) => cardOf(property, query.features ?? [])),
     total: found.length,
     query,
@@ -162,14 +152,18 @@ function find(listings: readonly Property[], query: ListingQuery, limit: number)
     relaxed: understood.find(({ key }) => key === relaxed) ?? null,
     unresolvedPlaces: [],
     unread: [],
-    alternatives: [],
+    alternatives,
   });
   const all = fitting(query);
   if (all.length > 0) return result(all, null);
-  for (const key of keys) {
+  const steps = keys.flatMap((key) => {
     const { [key]: dropped, ...rest } = query;
     const some = dropped === undefined ? [] : fitting(rest);
-    if (some.length > 0) return result(some, key);
-  }
-  return result([], null);
+    const constraint = understood.find((wish) => wish.key === key);
+    return constraint && some.length > 0 ? [{ key, constraint, some }] : [];
+  });
+  const [nearest, ...others] = steps;
+  if (!nearest) return result([], null);
+  const alternatives = others.map(({ constraint, some }) => ({ constraint, total: some.length }));
+  return result(nearest.some, nearest.key, alternatives);
 }

@@ -115,28 +115,6 @@ export const arabicOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in Arabic. */
 export const arabicOfWishes: WishPhrases = {
-  forSale: 'للبيع',
-  forRent: 'للإيجار',
   vocabulary: arabicVocabulary,
-  upTo: (figure) => `حتى ${figure}`,
-  from: (figure) => `من ${figure}`,
-  under: (figure) => `أقل من ${figure}`,
-  perMonth: (amount) => `${amount} شهريًا`,
-  lot: (size) => `الأرض: ${size}`,
-  builtSince: (year) => `بناء منذ ${year}`,
-  builtBy: (year) => `بناء حتى ${year}`,
-  builtIn: (years) => `سنة البناء: ${years}`,
-  garageFor: (cars) => `مواقف المرآب: ${cars}`,
-  noDues: 'بدون رسوم اتحاد الملّاك',
-  dues: (amount) => `رسوم اتحاد الملّاك: ${amount}`,
-  in: (places) => `في ${places}`,
   around: (place) => `${place} وما حولها`,
-  without: (feature) => `بدون ${feature}`,
-  sorts: {
-    priceAscending: 'الأرخص أولًا',
-    priceDescending: 'الأغلى أولًا',
-    newest: 'الأحدث أولًا',
-    areaDescending: 'الأكبر أولًا',
-    bedroomsDescending: 'الأكثر غرف نوم أولًا',
-  },
 };

@@ -10,6 +10,7 @@ const plural = pluralsOf('ar');
  */
 export const arabic: Phrases = {
   ourTeam: 'فريقنا',
+  quotes: ['«', '»'],
   greeting: (v) =>
     `مرحبًا، معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. ما العقار المطلوب: في أي مدينة، وبكم غرفة نوم، وبأي ميزانية؟`,
   greetingOnPage: (v, address) =>
@@ -104,6 +105,7 @@ export const arabic: Phrases = {
     `بحثت في جميع عقاراتنا ولا يوجد ما يطابق ذلك تمامًا. هل نتخلى عن إحدى رغباتك، أم أنقل طلبك إلى ${isolate(v.agent)}؟`,
   relaxed: (_v, label) => `لا يوجد عقار بكل ما طلبت، لذلك تخليت عن رغبة واحدة: ${isolate(label)}.`,
   unresolved: (_v, places) => `لا توجد لدينا عقارات في ${isolate(places)}.`,
+  unread: (_v, words) => `لم أتمكن من البحث وفق ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `ليس لدي ما هو أرخص من ${isolate(address)} بسعر ${isolate(price)} ويناسب طلبك.`,
   cheapest: (_v, { address, price }) =>
@@ -150,6 +152,7 @@ export const arabic: Phrases = {
     viewing: 'حجز معاينة',
     human: 'التحدث إلى شخص',
     compare: 'مقارنة أول اثنين',
+    without: (wish) => `من دون: ${wish}`,
     about: (ordinal) => `معلومات عن ${['الأول', 'الثاني', 'الثالث'][ordinal] ?? 'الأخير'}`,
     search: ['منازل مع مسبح', 'منازل بثلاث غرف نوم', 'أحدث الإعلانات'],
   },

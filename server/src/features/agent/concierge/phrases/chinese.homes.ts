@@ -93,28 +93,6 @@ export const chineseOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in Simplified Chinese. */
 export const chineseOfWishes: WishPhrases = {
-  forSale: '出售',
-  forRent: '出租',
   vocabulary: chineseVocabulary,
-  upTo: (figure) => `不超过 ${figure}`,
-  from: (figure) => `${figure} 起`,
-  under: (figure) => `低于 ${figure}`,
-  perMonth: (amount) => `每月 ${amount}`,
-  lot: (size) => `占地：${size}`,
-  builtSince: (year) => `${year} 年后建成`,
-  builtBy: (year) => `${year} 年前建成`,
-  builtIn: (years) => `建于 ${years} 年`,
-  garageFor: (cars) => `车库车位：${cars}`,
-  noDues: '无业主协会费',
-  dues: (amount) => `业主协会费：${amount}`,
-  in: (places) => `位于 ${places}`,
   around: (place) => `${place} 及周边`,
-  without: (feature) => `不要${feature}`,
-  sorts: {
-    priceAscending: '价格从低到高',
-    priceDescending: '价格从高到低',
-    newest: '最新优先',
-    areaDescending: '面积从大到小',
-    bedroomsDescending: '卧室从多到少',
-  },
 };

@@ -4,6 +4,7 @@ import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
 /** What the concierge says in Simplified Chinese: with 您. */
 export const chinese: Phrases = {
   ourTeam: '我们的团队',
+  quotes: ['“', '”'],
   greeting: (v) =>
     `您好，我是 ${v.name}，${v.organization} 的 AI 助理。您想找什么样的房源：在哪个城市，几间卧室，预算多少？`,
   greetingOnPage: (v, address) =>
@@ -93,6 +94,7 @@ export const chinese: Phrases = {
     `我查看了所有房源，没有完全符合的。要放宽其中一项要求，还是请 ${v.agent} 为您留意？`,
   relaxed: (_v, label) => `没有房源满足您的全部要求，所以我放宽了一项：${label}。`,
   unresolved: (_v, places) => `我们在 ${places} 没有房源。`,
+  unread: (_v, words) => `我无法按${words}进行搜索。`,
   nothingCheaper: (_v, { address, price }) =>
     `没有比 ${address}（${price}）更便宜且符合要求的房源。`,
   cheapest: (_v, { address, price }) => `其中价格最低的是 ${address}，价格 ${price}。`,
@@ -135,6 +137,7 @@ export const chinese: Phrases = {
     viewing: '预约看房',
     human: '与真人沟通',
     compare: '比较前两套',
+    without: (wish) => `不要：${wish}`,
     about: (ordinal) => `介绍一下${['第一套', '第二套', '第三套'][ordinal] ?? '最后一套'}`,
     search: ['带泳池的房源', '3间卧室的房源', '最新房源'],
   },

@@ -5,6 +5,7 @@ import { pick, toned } from './toned.ts';
 
 export const english: Phrases = {
   ourTeam: 'our team',
+  quotes: ['“', '”'],
   greeting: (v) =>
     toned(v, {
       warm: [
@@ -211,6 +212,7 @@ export const english: Phrases = {
     viewing: 'Book a viewing',
     human: 'Talk to a person',
     compare: 'Compare the first two',
+    without: (wish) => `Without: ${wish}`,
     about: (ordinal) => `Tell me about the ${['first', 'second', 'third'][ordinal] ?? 'last'} one`,
     search: ['Homes with a pool', '3 bedroom homes', 'Newest listings'],
   },

@@ -94,28 +94,6 @@ export const frenchOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in French. */
 export const frenchOfWishes: WishPhrases = {
-  forSale: 'À vendre',
-  forRent: 'À louer',
   vocabulary: frenchVocabulary,
-  upTo: (figure) => `Jusqu’à ${figure}`,
-  from: (figure) => `À partir de ${figure}`,
-  under: (figure) => `Moins de ${figure}`,
-  perMonth: (amount) => `${amount} par mois`,
-  lot: (size) => `Terrain : ${size}`,
-  builtSince: (year) => `Construit depuis ${year}`,
-  builtBy: (year) => `Construit jusqu’en ${year}`,
-  builtIn: (years) => `Construit en ${years}`,
-  garageFor: (cars) => `Places de garage : ${cars}`,
-  noDues: 'Sans charges de copropriété (HOA)',
-  dues: (amount) => `Charges (HOA) : ${amount}`,
-  in: (places) => `À ${places}`,
   around: (place) => `${place} et ses environs`,
-  without: (feature) => `Sans ${feature}`,
-  sorts: {
-    priceAscending: 'Les moins chers d’abord',
-    priceDescending: 'Les plus chers d’abord',
-    newest: 'Les plus récents d’abord',
-    areaDescending: 'Les plus grands d’abord',
-    bedroomsDescending: 'Le plus de chambres d’abord',
-  },
 };

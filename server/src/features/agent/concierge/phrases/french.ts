@@ -7,6 +7,7 @@ const plural = pluralsOf('fr');
 /** What the concierge says in French: with vous, and without a gender for the visitor. */
 export const french: Phrases = {
   ourTeam: 'notre équipe',
+  quotes: ['«\u00A0', '\u00A0»'],
   greeting: (v) =>
     `Bonjour, je suis ${v.name}, l’assistant IA de ${v.organization}. Quel bien recherchez-vous : dans quelle ville, avec combien de chambres et pour quel budget ?`,
   greetingOnPage: (v, address) =>
@@ -108,6 +109,7 @@ export const french: Phrases = {
   relaxed: (_v, label) =>
     `Aucun bien ne réunit tous vos souhaits, j’ai donc laissé de côté celui-ci : ${label}.`,
   unresolved: (_v, places) => `Je n’ai aucune annonce à ${places}.`,
+  unread: (_v, words) => `Je n’ai pas pu chercher d’après ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `Je n’ai rien de moins cher que ${address}, à ${price}, qui corresponde.`,
   cheapest: (_v, { address, price }) => `Le moins cher est ${address}, à ${price}.`,
@@ -155,6 +157,7 @@ export const french: Phrases = {
     viewing: 'Réserver une visite',
     human: 'Parler à une personne',
     compare: 'Comparer les deux premiers',
+    without: (wish) => `Sans : ${wish}`,
     about: (ordinal) =>
       `En savoir plus sur le ${['premier', 'deuxième', 'troisième'][ordinal] ?? 'dernier'}`,
     search: ['Maisons avec piscine', 'Maisons avec 3 chambres', 'Annonces les plus récentes'],

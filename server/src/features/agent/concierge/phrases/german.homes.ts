@@ -94,28 +94,6 @@ export const germanOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in German. */
 export const germanOfWishes: WishPhrases = {
-  forSale: 'Zu verkaufen',
-  forRent: 'Zu vermieten',
   vocabulary: germanVocabulary,
-  upTo: (figure) => `Bis ${figure}`,
-  from: (figure) => `Ab ${figure}`,
-  under: (figure) => `Unter ${figure}`,
-  perMonth: (amount) => `${amount} im Monat`,
-  lot: (size) => `Grundstück: ${size}`,
-  builtSince: (year) => `Baujahr ab ${year}`,
-  builtBy: (year) => `Baujahr bis ${year}`,
-  builtIn: (years) => `Baujahr ${years}`,
-  garageFor: (cars) => `Garagenplätze: ${cars}`,
-  noDues: 'Ohne HOA-Gebühren',
-  dues: (amount) => `HOA-Gebühren: ${amount}`,
-  in: (places) => `In ${places}`,
   around: (place) => `${place} und Umgebung`,
-  without: (feature) => `Ohne ${feature}`,
-  sorts: {
-    priceAscending: 'Günstigste zuerst',
-    priceDescending: 'Teuerste zuerst',
-    newest: 'Neueste zuerst',
-    areaDescending: 'Größte zuerst',
-    bedroomsDescending: 'Meiste Schlafzimmer zuerst',
-  },
 };

@@ -7,6 +7,7 @@ const plural = pluralsOf('de');
 /** What the concierge says in German: with Sie, and without a gender for the visitor. */
 export const german: Phrases = {
   ourTeam: 'unser Team',
+  quotes: ['„', '“'],
   greeting: (v) =>
     `Guten Tag, ich bin ${v.name}, die KI-Assistenz von ${v.organization}. Welche Immobilie suchen Sie: in welchem Ort, mit wie vielen Schlafzimmern und bis zu welchem Preis?`,
   greetingOnPage: (v, address) =>
@@ -109,6 +110,7 @@ export const german: Phrases = {
   relaxed: (_v, label) =>
     `Keine erfüllt alle Ihre Wünsche, deshalb habe ich einen weggelassen: ${label}.`,
   unresolved: (_v, places) => `In ${places} habe ich keine Angebote.`,
+  unread: (_v, words) => `Nach ${words} konnte ich nicht suchen.`,
   nothingCheaper: (_v, { address, price }) =>
     `Ich habe nichts Passendes, das günstiger ist als ${address} für ${price}.`,
   cheapest: (_v, { address, price }) => `Am günstigsten davon ist ${address} für ${price}.`,
@@ -159,6 +161,7 @@ export const german: Phrases = {
     viewing: 'Besichtigung buchen',
     human: 'Mit einem Menschen sprechen',
     compare: 'Die ersten beiden vergleichen',
+    without: (wish) => `Ohne: ${wish}`,
     about: (ordinal) => `Mehr über die ${['erste', 'zweite', 'dritte'][ordinal] ?? 'letzte'}`,
     search: ['Häuser mit Pool', 'Häuser mit 3 Schlafzimmern', 'Neueste Angebote'],
   },

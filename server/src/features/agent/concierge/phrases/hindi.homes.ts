@@ -94,28 +94,6 @@ export const hindiOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in Hindi. */
 export const hindiOfWishes: WishPhrases = {
-  forSale: 'बिक्री के लिए',
-  forRent: 'किराये के लिए',
   vocabulary: hindiVocabulary,
-  upTo: (figure) => `${figure} तक`,
-  from: (figure) => `${figure} से शुरू`,
-  under: (figure) => `${figure} से कम`,
-  perMonth: (amount) => `${amount} प्रति माह`,
-  lot: (size) => `प्लॉट: ${size}`,
-  builtSince: (year) => `${year} के बाद बना`,
-  builtBy: (year) => `${year} तक बना`,
-  builtIn: (years) => `निर्माण वर्ष ${years}`,
-  garageFor: (cars) => `गैराज में जगह: ${cars}`,
-  noDues: 'HOA शुल्क के बिना',
-  dues: (amount) => `HOA शुल्क: ${amount}`,
-  in: (places) => `${places} में`,
   around: (place) => `${place} और आसपास`,
-  without: (feature) => `इसके बिना: ${feature}`,
-  sorts: {
-    priceAscending: 'सबसे सस्ते पहले',
-    priceDescending: 'सबसे महंगे पहले',
-    newest: 'सबसे नए पहले',
-    areaDescending: 'सबसे बड़े पहले',
-    bedroomsDescending: 'सबसे ज़्यादा बेडरूम पहले',
-  },
 };

@@ -7,6 +7,7 @@ const plural = pluralsOf('hi');
 /** What the concierge says in Hindi: with आप, in the words of everyday speech, and without a gender for anybody. */
 export const hindi: Phrases = {
   ourTeam: 'हमारी टीम',
+  quotes: ['“', '”'],
   greeting: (v) =>
     `नमस्ते, यहाँ ${v.name} है, ${v.organization} का AI असिस्टेंट। आपको कैसा घर चाहिए: किस शहर में, कितने बेडरूम का और किस बजट में?`,
   greetingOnPage: (v, address) =>
@@ -99,6 +100,7 @@ export const hindi: Phrases = {
     `हमारी सभी लिस्टिंग देखी गईं, बिल्कुल ऐसा कोई घर नहीं है। क्या कोई एक शर्त हटाएँ, या आपका अनुरोध ${v.agent} तक पहुँचाएँ?`,
   relaxed: (_v, label) => `आपकी सभी शर्तों वाला कोई घर नहीं है, इसलिए एक शर्त छोड़ी गई: ${label}।`,
   unresolved: (_v, places) => `${places} में हमारी कोई लिस्टिंग नहीं है।`,
+  unread: (_v, words) => `${words} के आधार पर खोज नहीं हो सकी।`,
   nothingCheaper: (_v, { address, price }) =>
     `${address} (${price}) से सस्ता ऐसा कोई घर नहीं है जो आपकी शर्तों पर खरा उतरे।`,
   cheapest: (_v, { address, price }) => `इनमें सबसे कम कीमत ${address} की है: ${price}।`,
@@ -142,6 +144,7 @@ export const hindi: Phrases = {
     viewing: 'विज़िट बुक करें',
     human: 'किसी व्यक्ति से बात करें',
     compare: 'पहले दो की तुलना करें',
+    without: (wish) => `इसके बिना: ${wish}`,
     about: (ordinal) => `${['पहले', 'दूसरे', 'तीसरे'][ordinal] ?? 'आख़िरी'} घर के बारे में बताएँ`,
     search: ['पूल वाले घर', '3 बेडरूम वाले घर', 'सबसे नई लिस्टिंग'],
   },

@@ -9,7 +9,7 @@ import type { Phrases } from './phrases.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 
-export type { Concession, FoundHomes, HomeKind, Phrases, Voice, WishPhrases } from './phrases.ts';
+export type { Concession, FoundHomes, HomeKind, Phrases, Voice } from './phrases.ts';
 export type { AspectName, HomePhrases, ThingName } from './home-phrases.ts';
 
 export const phrasesOf: Readonly<Record<Language, Phrases>> = {

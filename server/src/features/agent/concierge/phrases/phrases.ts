@@ -1,4 +1,4 @@
-import type { Persona, PropertySubType } from '@katek/sdk/protocol';
+import type { Persona } from '@katek/sdk/protocol';
 import type { FairHousingTopic } from '../../gate/fair-housing.ts';
 import type { Topic } from '../read-wish.ts';
 import type { HomePhrases } from './home-phrases.ts';
@@ -40,9 +40,8 @@ export interface FoundPlace {
 
 export type Concession = 'nearby' | 'town' | 'features' | 'bedrooms' | 'bathrooms' | 'kind';
 
-/** Words of closed lists, the same as those on the cards. */
+/** Words of a closed list, the same as those on the cards. */
 export interface Vocabulary {
-  readonly kinds: Readonly<Record<PropertySubType, string>>;
   /** By the names of `listingFeatures`. */
   readonly features: Readonly<Record<string, string>>;
 }
@@ -51,6 +50,8 @@ export interface Vocabulary {
 export interface Phrases {
   /** "our team", where no person is named. */
   readonly ourTeam: string;
+  /** What opens and closes the visitor's own words. */
+  readonly quotes: readonly [open: string, close: string];
   greeting(voice: Voice): string;
   greetingOnPage(voice: Voice, address: string): string;
   help(voice: Voice): string;
@@ -80,6 +81,8 @@ export interface Phrases {
   offerNotice(voice: Voice): string;
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;
+  /** What looked like a wish and could not be one, in the visitor's words and in quotes. */
+  unread(voice: Voice, words: string): string;
   nothingCheaper(voice: Voice, home: { address: string; price: string }): string;
   cheapest(voice: Voice, home: { address: string; price: string }): string;
   more(voice: Voice, shown: number): string;
@@ -116,39 +119,19 @@ export interface Phrases {
     readonly viewing: string;
     readonly human: string;
     readonly compare: string;
+    /** Takes a wish out of the search; the widget says it of a chip in the same words. */
+    readonly without: (wish: string) => string;
     readonly about: (ordinal: number) => string;
     readonly search: readonly string[];
   };
   readonly homes: HomePhrases;
-  /** `null`: the search's own labels, which are English, are the words. */
+  /** `null` in English: the search's own words are the words. */
   readonly wishes: WishPhrases | null;
 }
 
-/** What a visitor looks for, as it stands on the chips below an answer. Figures come as they are written. */
+/** What the search says in English, and a sentence needs in another language. */
 export interface WishPhrases {
-  readonly forSale: string;
-  readonly forRent: string;
   readonly vocabulary: Vocabulary;
-  /** Stands in the place of "3", in "3+ bedrooms". */
-  upTo(figure: string): string;
-  from(figure: string): string;
-  under(figure: string): string;
-  perMonth(amount: string): string;
-  lot(size: string): string;
-  builtSince(year: string): string;
-  builtBy(year: string): string;
-  builtIn(years: string): string;
-  garageFor(cars: string): string;
-  readonly noDues: string;
-  dues(amount: string): string;
-  in(places: string): string;
   /** "Salem and around it". */
   around(place: string): string;
-  without(feature: string): string;
-  readonly sorts: Readonly<
-    Record<
-      'priceAscending' | 'priceDescending' | 'newest' | 'areaDescending' | 'bedroomsDescending',
-      string
-    >
-  >;
 }

@@ -94,28 +94,6 @@ export const portugueseOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in Portuguese. */
 export const portugueseOfWishes: WishPhrases = {
-  forSale: 'À venda',
-  forRent: 'Para alugar',
   vocabulary: portugueseVocabulary,
-  upTo: (figure) => `Até ${figure}`,
-  from: (figure) => `A partir de ${figure}`,
-  under: (figure) => `Menos de ${figure}`,
-  perMonth: (amount) => `${amount} por mês`,
-  lot: (size) => `Terreno: ${size}`,
-  builtSince: (year) => `Construído desde ${year}`,
-  builtBy: (year) => `Construído até ${year}`,
-  builtIn: (years) => `Construído em ${years}`,
-  garageFor: (cars) => `Vagas de garagem: ${cars}`,
-  noDues: 'Sem taxa de condomínio',
-  dues: (amount) => `Condomínio: ${amount}`,
-  in: (places) => `Em ${places}`,
   around: (place) => `${place} e arredores`,
-  without: (feature) => `Sem ${feature}`,
-  sorts: {
-    priceAscending: 'Os mais baratos primeiro',
-    priceDescending: 'Os mais caros primeiro',
-    newest: 'Os mais recentes primeiro',
-    areaDescending: 'Os maiores primeiro',
-    bedroomsDescending: 'Com mais quartos primeiro',
-  },
 };

@@ -7,6 +7,7 @@ const plural = pluralsOf('pt');
 /** What the concierge says in Portuguese: with você, in Brazilian words. */
 export const portuguese: Phrases = {
   ourTeam: 'nossa equipe',
+  quotes: ['“', '”'],
   greeting: (v) =>
     `Olá, eu sou ${v.name}, o assistente de IA de ${v.organization}. Que imóvel você procura: em qual cidade, com quantos quartos e com qual orçamento?`,
   greetingOnPage: (v, address) =>
@@ -104,6 +105,7 @@ export const portuguese: Phrases = {
   relaxed: (_v, label) =>
     `Nenhum tem tudo o que você pediu, então deixei um desejo de lado: ${label}.`,
   unresolved: (_v, places) => `Não tenho imóveis em ${places}.`,
+  unread: (_v, words) => `Não consegui pesquisar por ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `Não tenho nada mais barato que ${address}, por ${price}, que atenda ao que você pede.`,
   cheapest: (_v, { address, price }) => `O mais em conta destes é ${address}, por ${price}.`,
@@ -151,6 +153,7 @@ export const portuguese: Phrases = {
     viewing: 'Agendar uma visita',
     human: 'Falar com uma pessoa',
     compare: 'Comparar os dois primeiros',
+    without: (wish) => `Sem: ${wish}`,
     about: (ordinal) =>
       `Me fale sobre o ${['primeiro', 'segundo', 'terceiro'][ordinal] ?? 'último'}`,
     search: ['Casas com piscina', 'Casas com 3 quartos', 'Anúncios mais recentes'],

@@ -94,28 +94,6 @@ export const spanishOfHomes: HomePhrases = {
 
 /** What a visitor looks for, in Spanish. */
 export const spanishOfWishes: WishPhrases = {
-  forSale: 'En venta',
-  forRent: 'En alquiler',
   vocabulary: spanishVocabulary,
-  upTo: (figure) => `Hasta ${figure}`,
-  from: (figure) => `Desde ${figure}`,
-  under: (figure) => `Menos de ${figure}`,
-  perMonth: (amount) => `${amount} al mes`,
-  lot: (size) => `Terreno: ${size}`,
-  builtSince: (year) => `Construida desde ${year}`,
-  builtBy: (year) => `Construida hasta ${year}`,
-  builtIn: (years) => `Construida en ${years}`,
-  garageFor: (cars) => `Plazas de garaje: ${cars}`,
-  noDues: 'Sin cuota de HOA',
-  dues: (amount) => `Cuota de HOA: ${amount}`,
-  in: (places) => `En ${places}`,
   around: (place) => `${place} y alrededores`,
-  without: (feature) => `Sin ${feature}`,
-  sorts: {
-    priceAscending: 'Las más económicas primero',
-    priceDescending: 'Las más caras primero',
-    newest: 'Las más recientes primero',
-    areaDescending: 'Las más grandes primero',
-    bedroomsDescending: 'Con más habitaciones primero',
-  },
 };

@@ -7,6 +7,7 @@ const plural = pluralsOf('es');
 /** What the concierge says in Spanish: with usted, in words that are understood from Madrid to Los Angeles. */
 export const spanish: Phrases = {
   ourTeam: 'nuestro equipo',
+  quotes: ['«', '»'],
   greeting: (v) =>
     `Hola, soy ${v.name}, el asistente de IA de ${v.organization}. ¿Qué tipo de propiedad busca: en qué ciudad, con cuántas habitaciones y con qué presupuesto?`,
   greetingOnPage: (v, address) =>
@@ -107,6 +108,7 @@ export const spanish: Phrases = {
   relaxed: (_v, label) =>
     `Ninguna tiene todo lo que pidió, así que dejé de lado un deseo: ${label}.`,
   unresolved: (_v, places) => `No tengo propiedades en ${places}.`,
+  unread: (_v, words) => `No pude buscar por ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `No tengo nada más barato que ${address}, de ${price}, que cumpla lo que pide.`,
   cheapest: (_v, { address, price }) => `La más económica de estas es ${address}, por ${price}.`,
@@ -155,6 +157,7 @@ export const spanish: Phrases = {
     viewing: 'Reservar una visita',
     human: 'Hablar con una persona',
     compare: 'Comparar las dos primeras',
+    without: (wish) => `Sin: ${wish}`,
     about: (ordinal) => `Cuénteme de la ${['primera', 'segunda', 'tercera'][ordinal] ?? 'última'}`,
     search: ['Casas con piscina', 'Casas de 3 habitaciones', 'Anuncios más recientes'],
   },

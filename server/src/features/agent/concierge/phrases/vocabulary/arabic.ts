@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in Arabic, in the words of the widget. */
+/** Features of homes in Arabic, in the words of the widget. */
 export const arabicVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'منزل مستقل',
-    Condominium: 'شقة تمليك',
-    Townhouse: 'تاون هاوس',
-    Apartment: 'شقة',
-    Duplex: 'منزل بوحدتين',
-    Triplex: 'منزل بثلاث وحدات',
-    Quadruplex: 'منزل بأربع وحدات',
-    MultiFamily: 'مبنى متعدد الوحدات',
-    Loft: 'لوفت',
-    Studio: 'استوديو',
-    Cabin: 'كوخ',
-    ManufacturedHome: 'منزل مسبق الصنع',
-    MobileHome: 'منزل متنقل',
-    Villa: 'فيلا',
-    Bungalow: 'بنغل',
-    UnimprovedLand: 'أرض',
-    Farm: 'مزرعة',
-    Ranch: 'مزرعة مواشٍ',
-    Office: 'مكتب',
-    Retail: 'محل تجاري',
-    Warehouse: 'مستودع',
-    Industrial: 'عقار صناعي',
-    MixedUse: 'متعدد الاستخدامات',
-    Hotel: 'فندق',
-    Parking: 'موقف سيارة',
-    Room: 'غرفة',
-  },
   features: {
     pool: 'مسبح',
     privatePool: 'مسبح خاص',

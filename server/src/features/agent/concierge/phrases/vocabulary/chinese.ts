@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in Chinese, in the words of the widget. */
+/** Features of homes in Chinese, in the words of the widget. */
 export const chineseVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: '独栋住宅',
-    Condominium: '共管公寓',
-    Townhouse: '联排住宅',
-    Apartment: '公寓',
-    Duplex: '双户住宅',
-    Triplex: '三户住宅',
-    Quadruplex: '四户住宅',
-    MultiFamily: '多户住宅',
-    Loft: '复式阁楼',
-    Studio: '开间',
-    Cabin: '木屋',
-    ManufacturedHome: '预制住宅',
-    MobileHome: '移动住宅',
-    Villa: '别墅',
-    Bungalow: '平房',
-    UnimprovedLand: '土地',
-    Farm: '农场',
-    Ranch: '牧场',
-    Office: '写字楼',
-    Retail: '商铺',
-    Warehouse: '仓库',
-    Industrial: '工业物业',
-    MixedUse: '综合用途',
-    Hotel: '酒店',
-    Parking: '车位',
-    Room: '单间',
-  },
   features: {
     pool: '泳池',
     privatePool: '私人泳池',

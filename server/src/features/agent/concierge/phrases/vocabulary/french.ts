@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in French, in the words of the widget. */
+/** Features of homes in French, in the words of the widget. */
 export const frenchVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'Maison individuelle',
-    Condominium: 'Appartement en copropriété',
-    Townhouse: 'Maison de ville',
-    Apartment: 'Appartement',
-    Duplex: 'Deux logements',
-    Triplex: 'Trois logements',
-    Quadruplex: 'Quatre logements',
-    MultiFamily: 'Immeuble de logements',
-    Loft: 'Loft',
-    Studio: 'Studio',
-    Cabin: 'Chalet',
-    ManufacturedHome: 'Maison préfabriquée',
-    MobileHome: 'Mobil-home',
-    Villa: 'Villa',
-    Bungalow: 'Bungalow',
-    UnimprovedLand: 'Terrain',
-    Farm: 'Ferme',
-    Ranch: 'Ranch',
-    Office: 'Bureau',
-    Retail: 'Local commercial',
-    Warehouse: 'Entrepôt',
-    Industrial: 'Local industriel',
-    MixedUse: 'Usage mixte',
-    Hotel: 'Hôtel',
-    Parking: 'Place de stationnement',
-    Room: 'Chambre',
-  },
   features: {
     pool: 'Piscine',
     privatePool: 'Piscine privée',

@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in German, in the words of the widget. */
+/** Features of homes in German, in the words of the widget. */
 export const germanVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'Einfamilienhaus',
-    Condominium: 'Eigentumswohnung',
-    Townhouse: 'Reihenhaus',
-    Apartment: 'Wohnung',
-    Duplex: 'Zweifamilienhaus',
-    Triplex: 'Dreifamilienhaus',
-    Quadruplex: 'Vierfamilienhaus',
-    MultiFamily: 'Mehrfamilienhaus',
-    Loft: 'Loft',
-    Studio: 'Einzimmerwohnung',
-    Cabin: 'Blockhaus',
-    ManufacturedHome: 'Fertighaus',
-    MobileHome: 'Mobilheim',
-    Villa: 'Villa',
-    Bungalow: 'Bungalow',
-    UnimprovedLand: 'Grundstück',
-    Farm: 'Bauernhof',
-    Ranch: 'Ranch',
-    Office: 'Büro',
-    Retail: 'Ladenlokal',
-    Warehouse: 'Lagerhalle',
-    Industrial: 'Gewerbeobjekt',
-    MixedUse: 'Gemischte Nutzung',
-    Hotel: 'Hotel',
-    Parking: 'Stellplatz',
-    Room: 'Zimmer',
-  },
   features: {
     pool: 'Pool',
     privatePool: 'Privater Pool',

@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in Hindi, in the words of the widget. */
+/** Features of homes in Hindi, in the words of the widget. */
 export const hindiVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'स्वतंत्र मकान',
-    Condominium: 'कॉन्डो',
-    Townhouse: 'टाउनहाउस',
-    Apartment: 'अपार्टमेंट',
-    Duplex: 'दो यूनिट वाला मकान',
-    Triplex: 'तीन यूनिट वाला मकान',
-    Quadruplex: 'चार यूनिट वाला मकान',
-    MultiFamily: 'कई परिवारों वाला मकान',
-    Loft: 'लॉफ़्ट',
-    Studio: 'स्टूडियो',
-    Cabin: 'केबिन',
-    ManufacturedHome: 'प्रीफ़ैब मकान',
-    MobileHome: 'मोबाइल होम',
-    Villa: 'विला',
-    Bungalow: 'बंगला',
-    UnimprovedLand: 'ज़मीन',
-    Farm: 'फ़ार्म',
-    Ranch: 'रैंच',
-    Office: 'ऑफ़िस',
-    Retail: 'दुकान',
-    Warehouse: 'गोदाम',
-    Industrial: 'औद्योगिक प्रॉपर्टी',
-    MixedUse: 'मिश्रित उपयोग',
-    Hotel: 'होटल',
-    Parking: 'पार्किंग की जगह',
-    Room: 'कमरा',
-  },
   features: {
     pool: 'स्विमिंग पूल',
     privatePool: 'निजी स्विमिंग पूल',

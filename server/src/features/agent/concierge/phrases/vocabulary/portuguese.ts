@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in Portuguese, in the words of the widget. */
+/** Features of homes in Portuguese, in the words of the widget. */
 export const portugueseVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'Casa',
-    Condominium: 'Apartamento em condomínio',
-    Townhouse: 'Sobrado geminado',
-    Apartment: 'Apartamento',
-    Duplex: 'Casa para duas famílias',
-    Triplex: 'Casa para três famílias',
-    Quadruplex: 'Casa para quatro famílias',
-    MultiFamily: 'Imóvel multifamiliar',
-    Loft: 'Loft',
-    Studio: 'Estúdio',
-    Cabin: 'Chalé',
-    ManufacturedHome: 'Casa pré-fabricada',
-    MobileHome: 'Casa móvel',
-    Villa: 'Villa',
-    Bungalow: 'Bangalô',
-    UnimprovedLand: 'Terreno',
-    Farm: 'Fazenda',
-    Ranch: 'Rancho',
-    Office: 'Escritório',
-    Retail: 'Loja',
-    Warehouse: 'Galpão',
-    Industrial: 'Imóvel industrial',
-    MixedUse: 'Uso misto',
-    Hotel: 'Hotel',
-    Parking: 'Vaga de garagem',
-    Room: 'Quarto',
-  },
   features: {
     pool: 'Piscina',
     privatePool: 'Piscina privativa',

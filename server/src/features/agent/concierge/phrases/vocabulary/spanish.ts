@@ -1,35 +1,7 @@
 import type { Vocabulary } from '../phrases.ts';
 
-/** Features and kinds of homes in Spanish, in the words of the widget. */
+/** Features of homes in Spanish, in the words of the widget. */
 export const spanishVocabulary: Vocabulary = {
-  kinds: {
-    SingleFamilyResidence: 'Casa unifamiliar',
-    Condominium: 'Condominio',
-    Townhouse: 'Casa adosada',
-    Apartment: 'Apartamento',
-    Duplex: 'Dúplex',
-    Triplex: 'Tríplex',
-    Quadruplex: 'Cuádruplex',
-    MultiFamily: 'Vivienda multifamiliar',
-    Loft: 'Loft',
-    Studio: 'Estudio',
-    Cabin: 'Cabaña',
-    ManufacturedHome: 'Casa prefabricada',
-    MobileHome: 'Casa móvil',
-    Villa: 'Villa',
-    Bungalow: 'Bungaló',
-    UnimprovedLand: 'Terreno',
-    Farm: 'Granja',
-    Ranch: 'Rancho',
-    Office: 'Oficina',
-    Retail: 'Local comercial',
-    Warehouse: 'Almacén',
-    Industrial: 'Propiedad industrial',
-    MixedUse: 'Uso mixto',
-    Hotel: 'Hotel',
-    Parking: 'Plaza de estacionamiento',
-    Room: 'Habitación',
-  },
   features: {
     pool: 'Piscina',
     privatePool: 'Piscina privada',
