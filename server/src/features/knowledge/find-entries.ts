@@ -23,7 +23,7 @@ export interface AskedVector {
   readonly values: Float32Array;
 }
 
-/** Set on 60 questions that were to be answered and 40 that were not; see `knowledge.questions.ts`. */
+/** Set on 60 questions that were to be answered and 40 that were not; see `testing/questions.ts`. */
 const confidenceMin = 0.75;
 /** An entry in the visitor's own language is used though one in another is nearer. */
 const ownLanguageAhead = 0.25;

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
-import { agencyEntries, answeredQuestions, otherQuestions } from './testing/questions.ts';
+import {
+  agencyEntries,
+  answeredQuestions,
+  laterQuestions,
+  otherQuestions,
+} from './testing/questions.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -163,6 +168,19 @@ describe('asking as a visitor would', () => {
       if (answersWith) taken.push(`${text} → ${keys.get(answersWith)}`);
     }
     expect(taken).toEqual([]);
+  });
+
+  test('questions that were written later are told apart as well', async () => {
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    for (const [key, text, locale] of laterQuestions) {
+      const { answersWith, items } = await ask(agency, text, locale);
+      const found = answersWith === null ? null : (keys.get(answersWith) ?? null);
+      const told = `${text} → ${found} (${items[0]?.confidence.toFixed(2)})`;
+      if (found !== key) (found === null ? missed : wrong).push(told);
+    }
+    expect(wrong).toEqual([]);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(4);
   });
 
   test('an entry that is not enabled is not found', async () => {

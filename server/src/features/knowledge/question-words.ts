@@ -37,7 +37,7 @@ export const faintWords: ReadonlySet<string> = new Set(
 
 /** Words of one meaning in questions to a realtor; the first stands for all. Languages are mixed on purpose. */
 const families = `
-fee cobran cobra cobrar fees commission commissions charge charges cost costs price prices pay rate rates paid percentage honorarios comision comisiones tarifa tarifas frais honoraires provision gebuhr gebuhren kosten taxa taxas comissao comissoes عمولة العمولة رسوم الرسوم कमीशन शुल्क फीस फ़ीस 佣金 费用 收费 中介费
+fee cobran cobra cobrar fees commission commissions charge charges cost costs rate rates percentage honorarios comision comisiones tarifa tarifas frais honoraires provision gebuhr gebuhren kosten taxa taxas comissao comissoes عمولة العمولة رسوم الرسوم कमीशन शुल्क फीस फ़ीस 佣金 费用 收费 中介费
 hour hours open opening opened opens close closed closes closing schedule horario horarios abren abierto abiertos cierran horaires ouvert ouverts ouvrez offnungszeiten geoffnet abrem aberto funcionamento ساعات مواعيد تفتحون العمل खुलता खुला खुले समय 营业 开门 关门 营业时间
 located where donde wo onde أين اين कहाँ कहां 哪里 哪儿 location address situated ubicacion ubicada ubicados ubicado direccion encuentran adresse situe situes standort befindet liegt endereco localizado localizada fica عنوان العنوان تقع موقع पता स्थित 地址 位于 位置
 pet pets dog dogs cat cats animal animals mascota mascotas perro perros gato gatos animaux chien chiens chat chats haustier haustiere hund hunde katze katzen estimacao cachorro حيوانات الحيوانات أليفة الأليفة पालतू कुत्ता जानवर 宠物 狗 猫

@@ -102,6 +102,30 @@ describe('an organization', () => {
     expect(changed.persona).toEqual({ ...organization.persona, tone: 'formal' });
   });
 
+  test('keeps guardrails and hand-off rules, and changes only those that are given', async () => {
+    const organizations = anOrganizations();
+    const { organization } = await organizations.create(aWish());
+    expect(organization.persona.guardrails).toEqual([]);
+    expect(organization.handoffRules).toEqual({
+      afterUnanswered: null,
+      outsideHours: 'message',
+      keywords: [],
+    });
+    const patch = (fields: Parameters<typeof organizations.update>[1]) =>
+      testing.database.inTenant(organization.id, (unit) => organizations.update(unit, fields));
+    await patch({ handoffRules: { keywords: ['lawsuit'] } });
+    const changed = await patch({
+      persona: { guardrails: ['Do not discuss disputes.'] },
+      handoffRules: { afterUnanswered: 3 },
+    });
+    expect(changed).toMatchObject({
+      persona: { guardrails: ['Do not discuss disputes.'], name: 'Ava' },
+      handoffRules: { afterUnanswered: 3, outsideHours: 'message', keywords: ['lawsuit'] },
+    });
+    const shown = JSON.stringify(organizations.widgetConfigOf(changed));
+    expect(shown).not.toMatch(/disputes|lawsuit/u);
+  });
+
   test('W01 allows exactly the origins it names, and the server’s own', async () => {
     const organizations = anOrganizations();
     const { organization } = await organizations.create(
