@@ -44,12 +44,6 @@ export const headerStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .name {
-    font-size: 16px;
-    font-weight: 650;
-    line-height: 20px;
-    letter-spacing: -0.01em;
-  }
   .role {
     font-size: 13px;
     line-height: 18px;
@@ -57,6 +51,10 @@ export const headerStyles = css`
   }
   .name {
     overflow: hidden;
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 20px;
+    letter-spacing: -0.01em;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -92,6 +90,9 @@ export const headerStyles = css`
     aspect-ratio: 1;
     border-radius: 50%;
     background: currentColor;
+  }
+  .pulse,
+  .bone {
     animation: katek-pulse 0.9s ease-in-out infinite alternate;
   }
   @keyframes katek-pulse {
@@ -115,7 +116,6 @@ export const headerStyles = css`
     block-size: 20px;
     border-radius: 10px;
     background: var(--katek-sunken);
-    animation: katek-pulse 0.9s ease-in-out infinite alternate;
   }
   .bone-head {
     inline-size: 44%;

@@ -39,9 +39,6 @@ export const messageStyles = css`
     display: contents;
     list-style: none;
   }
-  .entries > li {
-    list-style: none;
-  }
   .hero {
     display: grid;
     flex: 1;
@@ -78,7 +75,7 @@ export const messageStyles = css`
     color: var(--katek-muted);
   }
   .time {
-    padding-block: 8px 0;
+    padding-block-start: 8px;
   }
   .system span {
     display: inline-block;

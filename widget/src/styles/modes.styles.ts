@@ -5,8 +5,7 @@ export const modeStyles = css`
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
-    *::after,
-    dialog.panel[open] {
+    *::after {
       animation: none !important;
       transition: none !important;
       scroll-behavior: auto !important;

@@ -70,8 +70,7 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    overflow: hidden;
-    /* Else whatever scrolls to something in it could push the header out. */
+    /* Not hidden: whatever scrolls to something in it could push the header out. */
     overflow: clip;
     color: var(--katek-ink);
     background: var(--katek-surface);
@@ -118,16 +117,17 @@ export const panelStyles = css`
       0 4px 12px rgb(var(--katek-shadow) / 0.06),
       0 24px 64px -8px rgb(var(--katek-shadow) / 0.22);
   }
-  dialog.panel.start {
+  dialog.panel:where(.start) {
     inset-inline: var(--_x) auto;
   }
   dialog.panel:focus {
     outline: none;
   }
+  /* A visitor is near: laid out, but neither seen nor reached. */
   dialog.panel:not([open]) {
-    opacity: 0;
+    visibility: hidden;
   }
-  dialog.panel:not([open], [inert]) {
+  dialog.panel:not([open], [data-near]) {
     display: none;
   }
   dialog.panel[open] {
@@ -140,8 +140,7 @@ export const panelStyles = css`
     }
   }
   @media (max-width: 480px) {
-    dialog.panel,
-    dialog.panel.start {
+    dialog.panel {
       inset: var(--_top, 0px) 0 auto;
       inline-size: 100%;
       block-size: var(--_height, 100dvh);
