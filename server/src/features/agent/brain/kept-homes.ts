@@ -1,7 +1,9 @@
 import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
 import type { TranscriptEntry } from '../turn.ts';
-import { messagesMax } from './prompt.ts';
+
+/** How many messages of a talk a model reads. */
+export const messagesMax = 24;
 
 /** Homes of this talk that no model may read of, because their feed forbids it or because they are gone. */
 export interface KeptHomes {

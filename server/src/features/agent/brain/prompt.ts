@@ -4,12 +4,11 @@ import type { ModelMessage } from '../../../providers/language-model/index.ts';
 import { stripInvisible } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
-import type { KeptHomes } from './kept-homes.ts';
+import { messagesMax, type KeptHomes } from './kept-homes.ts';
 
 /** Bounds of one prompt, in UTF-16 code units; four are about one token. */
 export const promptLengthMax = 24_000;
 const messageLengthMax = 4000;
-export const messagesMax = 24;
 
 /** Named here, so that the gate knows which words must not come back. */
 const rules = `You answer visitors of a real estate website in short, friendly messages.
