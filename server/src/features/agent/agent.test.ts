@@ -102,6 +102,25 @@ describe('a talk over the real rooms', () => {
     expect(lead?.listingsSeen.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('tells in Spanish what it understood, what it could not search by and what could be let go', async () => {
+    const talk = open('0190a000-0000-7000-8000-0000000000c6');
+    const first = await talk.say('Busco una casa en Salem por menos de 600.000, sin alfombra');
+    expect(first.text).toMatch(/^No pude buscar por «[^»]*alfombra»\./u);
+    expect(first.understood.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Casa', 'En Salem', 'Hasta $600,000']),
+    );
+    const relaxed = await talk.say(
+      'Busco una casa en Salem con 4 habitaciones por menos de 560.000 con garaje',
+    );
+    const letGo = relaxed.suggestions.find((text) => text.startsWith('Sin: '));
+    const reply = await talk.say(letGo ?? '');
+    const labels = reply.understood.map(({ label }) => `Sin: ${label}`);
+    expect(relaxed.understood.map(({ label }) => `Sin: ${label}`)).toContain(letGo);
+    expect(labels).not.toContain(letGo);
+    expect(reply.listings.length).toBeGreaterThan(0);
+    expect(reply.text).not.toContain('dejé de lado');
+  });
+
   test('says at once when a home has been sold since', async () => {
     const talk = open('0190a000-0000-7000-8000-0000000000c2');
     const [home] = (await talk.say('homes in Keizer')).listings;
