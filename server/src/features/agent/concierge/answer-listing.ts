@@ -47,7 +47,10 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
     literals: homes.flatMap(({ details }) =>
       details?.AvailabilityDate ? [writeDate(details.AvailabilityDate, phrases.locale)] : [],
     ),
-    suggestions: [phrases.suggestions.viewing, phrases.suggestions.more, phrases.suggestions.human],
+    suggestions:
+      homes.length === 1
+        ? [phrases.suggestions.viewing, phrases.suggestions.similar, phrases.suggestions.human]
+        : [phrases.suggestions.viewing, phrases.suggestions.more, phrases.suggestions.human],
   });
 }
 

@@ -149,6 +149,7 @@ export const arabic: Phrases = {
   suggestions: {
     cheaper: 'شيء أرخص',
     more: 'عرض المزيد',
+    similar: 'عرض منازل مشابهة',
     viewing: 'حجز معاينة',
     human: 'التحدث إلى شخص',
     compare: 'مقارنة أول اثنين',

@@ -134,6 +134,7 @@ export const chinese: Phrases = {
   suggestions: {
     cheaper: '便宜一点的',
     more: '看更多房源',
+    similar: '看看类似的房子',
     viewing: '预约看房',
     human: '与真人沟通',
     compare: '比较前两套',

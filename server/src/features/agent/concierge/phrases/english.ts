@@ -209,6 +209,7 @@ export const english: Phrases = {
   suggestions: {
     cheaper: 'Something cheaper',
     more: 'Show me more',
+    similar: 'Show me similar homes',
     viewing: 'Book a viewing',
     human: 'Talk to a person',
     compare: 'Compare the first two',

@@ -154,6 +154,7 @@ export const french: Phrases = {
   suggestions: {
     cheaper: 'Moins cher',
     more: 'En voir plus',
+    similar: 'Voir des logements similaires',
     viewing: 'Réserver une visite',
     human: 'Parler à une personne',
     compare: 'Comparer les deux premiers',

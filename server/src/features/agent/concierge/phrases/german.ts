@@ -158,6 +158,7 @@ export const german: Phrases = {
   suggestions: {
     cheaper: 'Etwas Günstigeres',
     more: 'Weitere zeigen',
+    similar: 'Ähnliche Häuser zeigen',
     viewing: 'Besichtigung buchen',
     human: 'Mit einem Menschen sprechen',
     compare: 'Die ersten beiden vergleichen',

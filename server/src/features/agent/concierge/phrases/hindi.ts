@@ -141,6 +141,7 @@ export const hindi: Phrases = {
   suggestions: {
     cheaper: 'कुछ सस्ता',
     more: 'और दिखाएँ',
+    similar: 'मिलते-जुलते घर दिखाएँ',
     viewing: 'विज़िट बुक करें',
     human: 'किसी व्यक्ति से बात करें',
     compare: 'पहले दो की तुलना करें',

@@ -116,6 +116,7 @@ export interface Phrases {
   readonly suggestions: {
     readonly cheaper: string;
     readonly more: string;
+    readonly similar: string;
     readonly viewing: string;
     readonly human: string;
     readonly compare: string;

@@ -150,6 +150,7 @@ export const portuguese: Phrases = {
   suggestions: {
     cheaper: 'Algo mais barato',
     more: 'Mostre mais',
+    similar: 'Mostre casas semelhantes',
     viewing: 'Agendar uma visita',
     human: 'Falar com uma pessoa',
     compare: 'Comparar os dois primeiros',

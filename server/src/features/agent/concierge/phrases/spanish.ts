@@ -154,6 +154,7 @@ export const spanish: Phrases = {
   suggestions: {
     cheaper: 'Algo más barato',
     more: 'Muéstreme más',
+    similar: 'Muéstreme casas similares',
     viewing: 'Reservar una visita',
     human: 'Hablar con una persona',
     compare: 'Comparar las dos primeras',
