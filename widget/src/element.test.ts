@@ -73,7 +73,7 @@ describe('opening', () => {
       .one('.launcher')
       .dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     expect(panel.offsetHeight).to.be.above(200);
-    expect(getComputedStyle(panel).opacity).to.equal('0');
+    expect(getComputedStyle(panel).visibility).to.equal('hidden');
     fixture.one('.field').focus();
     expect(fixture.chat.shadowRoot?.activeElement).to.equal(null);
     await open(fixture);

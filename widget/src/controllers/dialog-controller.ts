@@ -26,7 +26,7 @@ export class DialogController implements ReactiveController {
 
   /** Lays out the closed panel where nobody sees or reaches it, so that to open it is only to show it. */
   prepare(): void {
-    this.#dialog?.toggleAttribute('inert', true);
+    this.#dialog?.toggleAttribute('data-near', true);
   }
 
   show(): void {
@@ -35,7 +35,7 @@ export class DialogController implements ReactiveController {
       const { activeElement } = document;
       const isOutside = activeElement instanceof HTMLElement && activeElement !== this.#host;
       this.#returnTo = isOutside && activeElement !== document.body ? activeElement : null;
-      dialog.inert = false;
+      dialog.toggleAttribute('data-near', false);
       if (this.isFullScreen) dialog.showModal();
       // `show()` would lay out everything at once to focus the first button, which is not where the focus goes.
       else dialog.open = true;
