@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DemandPage } from '@katek/sdk/protocol';
-import { createTestApp, type TestApp } from '../../testing/test-app.ts';
-import { ChatPeer } from '../conversations/testing/chat-peer.ts';
-import { createDemand } from './index.ts';
+import { createTestApp, type TestApp } from './testing/test-app.ts';
+import { ChatPeer } from './features/conversations/testing/chat-peer.ts';
+import { createDemand } from './features/search/index.ts';
 
 const siteOrigin = 'https://www.realty.test';
 let app: TestApp;
