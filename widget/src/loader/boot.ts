@@ -66,7 +66,7 @@ export async function bootLoader(
     const importFile = (name: LaterFile) =>
       settings.importFile(name).catch((error: unknown) => {
         fail(
-          `${settings.moduleUrl} (${name}) could not be loaded. Does a content security policy forbid it (script-src, trusted-types lit-html)?`,
+          `${settings.moduleUrl} (${name}) could not be loaded. Check the content security policy (script-src, trusted-types lit-html).`,
           error,
         );
         throw error;
@@ -139,7 +139,7 @@ export async function bootLoader(
         (Reflect.get(handle, String(name)) as (...values: unknown[]) => unknown)(...values);
       } catch {
         // Commands come from the page's own code, where a typing error must not take the rest down.
-        complain('there is no such command:', name, ...values);
+        complain('no such command:', name, ...values);
       }
     },
   };
