@@ -53,7 +53,12 @@ export async function* readFileParts(task: ReadingTask): AsyncGenerator<FileHead
       rowsRead += rows.length;
       if (rowsRead > importLimits.rows) throw tooManyRows();
       const isStored = rowsRead <= task.rowsStored;
-      yield { type: 'batch', rowsRead, bytesDone, ...readRows(table, rows, repeated, { isStored, fileName: task.fileName }) };
+      yield {
+        type: 'batch',
+        rowsRead,
+        bytesDone,
+        ...readRows(table, rows, repeated, { isStored, fileName: task.fileName }),
+      };
       // The reader of this may have something to say, such as that it wants no more.
       await nextTurn();
     }
