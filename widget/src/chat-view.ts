@@ -14,7 +14,6 @@ import { ThemeController } from './controllers/theme-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekOpenEvent, KatekReadyEvent } from './events.ts';
-import { warmFormats } from './format.ts';
 import type { KatekTool } from './options.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
@@ -236,7 +235,6 @@ export class ChatView extends ChatProperties {
   /** Does once, while nobody waits, what takes a browser its time when it is done first. */
   #rehearse(): void {
     const { context } = this;
-    warmFormats(this.#words);
     if (context) rehearse(context);
   }
 

@@ -104,10 +104,3 @@ function made<Format>(key: string, make: () => Format): Format {
   if (!formats.has(key)) formats.set(key, make());
   return formats.get(key) as Format;
 }
-
-/** Browsers load what they know of a language with the first time and the first figure: not while a visitor waits. */
-export function warmFormats({ locale, strings }: Language): void {
-  const now = new Date();
-  formatTime(now.toISOString(), { locale, strings }, now);
-  formatNumber(locale, 0);
-}

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ChatMessage, ConversationState, Draft } from '@katek/sdk';
-import { formatTime } from '../format.ts';
+import { formatNumber, formatTime } from '../format.ts';
 import { downIcon } from '../icons.ts';
 import { markdown } from '../markdown.ts';
 import { mayShowHome } from '../page-context.ts';
@@ -60,11 +60,15 @@ export function talkView(
   </div>`;
 }
 
-/** Draws two messages where nobody sees them, so that the first ones that are seen come as fast as all others. */
+/**
+ * Draws two messages where nobody sees them, so that the first ones that are seen come as fast as all others. Browsers
+ * load what they know of a language with its first time and its first figure.
+ */
 export function rehearse(context: ViewContext): void {
   const answer = draftMessage({ messageId: '', text: '-', authorName: null });
   const question: ChatMessage = { ...answer, role: 'visitor', delivery: 'sending' };
   render(piece([question, answer], 2, [0], context), new DocumentFragment());
+  formatNumber(context.locale, 0);
 }
 
 /** What is older stands inside a piece, so that it is added to what is there. */
