@@ -10,12 +10,12 @@ import { Migration0009Attachments } from './0009-attachments.ts';
 import { Migration0010Viewings } from './0010-viewings.ts';
 import { Migration0011Idempotency } from './0011-idempotency.ts';
 import { Migration0012Feedback } from './0012-feedback.ts';
-import { Migration0016Demand } from './0016-demand.ts';
-import { Migration0017Feeds } from './0017-feeds.ts';
-import { Migration0018Bounds } from './0018-bounds.ts';
 import { Migration0013QualifiedLeads } from './0013-qualified-leads.ts';
 import { Migration0014Refinements } from './0014-refinements.ts';
 import { Migration0015Knowledge } from './0015-knowledge.ts';
+import { Migration0016Demand } from './0016-demand.ts';
+import { Migration0017Feeds } from './0017-feeds.ts';
+import { Migration0018Bounds } from './0018-bounds.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
