@@ -1,6 +1,5 @@
 import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
-import { describeFeature, placeName } from './describe-query.ts';
-import { formatMoney } from './format-figures.ts';
+import { describeQuery } from './describe-query.ts';
 
 /** A row of the columns that a card and its reasons need. */
 export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'ModificationTimestamp'> {
@@ -50,7 +49,7 @@ export function cardColumns(table: string): string {
     ${rule('disclaimer')} as "disclaimer"`;
 }
 
-export function toCard(row: CardRow, query: ListingQuery): ListingCard {
+export function toCard(row: CardRow, query: ListingQuery, locale = 'en'): ListingCard {
   const photo = typeof row.photo?.MediaURL === 'string' ? row.photo : null;
   return {
     id: row.id,
@@ -75,7 +74,7 @@ export function toCard(row: CardRow, query: ListingQuery): ListingCard {
     disclaimer: row.disclaimer ?? null,
     photo: photo && { MediaURL: photo.MediaURL, ShortDescription: photo.ShortDescription ?? null },
     ModificationTimestamp: new Date(row.ModificationTimestamp).toISOString(),
-    matches: matchesOf(row, query),
+    matches: matchesOf(row, query, locale),
   };
 }
 
@@ -87,38 +86,58 @@ const standIns: Partial<Record<string, readonly string[]>> = {
   pool: ['privatePool', 'communityPool'],
 };
 
+/** The order in which people give reasons. */
+const reasons: readonly (keyof ListingQuery)[] = [
+  'features',
+  'places',
+  'ListPrice',
+  'BedroomsTotal',
+  'GarageSpaces',
+  'AssociationFee',
+  'YearBuilt',
+];
+
 /** Why a listing is shown: what was asked for and the listing says, told by the listing. */
-function matchesOf(row: CardRow, query: ListingQuery): string[] {
-  const matches: string[] = [];
-  const own = new Set(row.features);
-  for (const names of query.features ?? []) {
-    const found = names
-      .split('|')
-      .flatMap((name) =>
-        own.has(name) ? [name] : (standIns[name]?.filter((other) => own.has(other)) ?? []),
-      );
-    matches.push(describeFeature((found.length > 0 ? found : names.split('|')).join('|')));
-  }
-  if (query.places?.length) {
-    const asked = new Set(query.places.map((name) => name.toLowerCase()));
-    const isQuarter = row.SubdivisionName !== null && asked.has(row.SubdivisionName.toLowerCase());
-    const place = isQuarter ? row.SubdivisionName : (row.City ?? row.SubdivisionName);
-    if (place) matches.push(`In ${placeName(place)}`);
-  }
-  if (
-    query.ListPrice?.max !== undefined &&
-    row.ListPrice !== null &&
-    row.ListPrice <= query.ListPrice.max
-  ) {
-    const { max } = query.ListPrice;
-    matches.push(`Under ${formatMoney(max % 10 === 9 ? max + 1 : max, row.currency)}`);
-  }
-  if (query.BedroomsTotal && row.BedroomsTotal !== null) {
-    matches.push(row.BedroomsTotal === 1 ? '1 bedroom' : `${row.BedroomsTotal} bedrooms`);
-  }
-  if (query.GarageSpaces && row.GarageSpaces !== null)
-    matches.push(`Garage for ${row.GarageSpaces}`);
-  if (query.AssociationFee?.max === 0) matches.push('No HOA');
-  if (query.YearBuilt && row.YearBuilt !== null) matches.push(`Built in ${row.YearBuilt}`);
+function matchesOf(row: CardRow, query: ListingQuery, locale: string): string[] {
+  const said = describeQuery(fulfilled(row, query), row.currency, locale);
+  const matches = reasons.flatMap((reason) =>
+    said.filter(({ key }) => key === reason).map(({ label }) => label),
+  );
   return [...new Set(matches)].slice(0, 8);
+}
+
+/** The query as this listing answers it: with its own figures, and the feature that it names. */
+function fulfilled(row: CardRow, query: ListingQuery): ListingQuery {
+  const { BedroomsTotal, GarageSpaces, YearBuilt, ListPrice } = row;
+  const max = query.ListPrice?.max;
+  const isRent = row.LeaseAmountFrequency === 'Monthly';
+  const place = query.places?.length ? placeOf(row, query.places) : null;
+  return {
+    ...(query.features && { features: query.features.map((names) => namedBy(row, names)) }),
+    ...(place && { places: [place] }),
+    ...(isRent && { offer: 'rent' }),
+    ...(max !== undefined && ListPrice !== null && ListPrice <= max && { ListPrice: { max } }),
+    ...(query.BedroomsTotal && BedroomsTotal !== null && { BedroomsTotal: exactly(BedroomsTotal) }),
+    ...(query.GarageSpaces && GarageSpaces !== null && { GarageSpaces: exactly(GarageSpaces) }),
+    ...(query.AssociationFee?.max === 0 && { AssociationFee: { max: 0 } }),
+    ...(query.YearBuilt && YearBuilt !== null && { YearBuilt: exactly(YearBuilt) }),
+  };
+}
+
+const exactly = (value: number) => ({ min: value, max: value });
+
+function placeOf(row: CardRow, places: readonly string[]): string | null {
+  const asked = new Set(places.map((name) => name.toLowerCase()));
+  const isQuarter = row.SubdivisionName !== null && asked.has(row.SubdivisionName.toLowerCase());
+  return isQuarter ? row.SubdivisionName : (row.City ?? row.SubdivisionName);
+}
+
+function namedBy({ features }: CardRow, names: string): string {
+  const own = new Set(features);
+  const found = names
+    .split('|')
+    .flatMap((name) =>
+      own.has(name) ? [name] : (standIns[name]?.filter((other) => own.has(other)) ?? []),
+    );
+  return found.length > 0 ? found.join('|') : names;
 }

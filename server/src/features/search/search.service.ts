@@ -143,7 +143,12 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     if (!ranking) return nothing;
     const { rows, total } = await rankListings(unit, ranking);
     if (rows.length > 0) {
-      return { ...found, items: rows.map((row) => toCard(row, query)), total, relaxed: null };
+      return {
+        ...found,
+        items: rows.map((row) => toCard(row, query, locale)),
+        total,
+        relaxed: null,
+      };
     }
     const relaxations = await findRelaxations(unit, ranking, { currency, locale });
     if (!relaxations) return nothing;
@@ -151,7 +156,7 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     const relaxed = await rankListings(unit, { ...ranking, query: nearest.query });
     return {
       ...found,
-      items: relaxed.rows.map((row) => toCard(row, nearest.query)),
+      items: relaxed.rows.map((row) => toCard(row, nearest.query, locale)),
       total: relaxed.total,
       relaxed: nearest.constraint,
       alternatives: others.map(({ constraint, total }) => ({ constraint, total })),

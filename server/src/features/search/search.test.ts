@@ -87,7 +87,7 @@ describe('a search', () => {
     expect(await keys('3 bedroom house in Riverside under 650k')).toEqual(['three', 'four']);
     const found = await find('3 bedroom house in Riverside under 650k');
     expect(found).toMatchObject({ total: 2, relaxed: null, unresolvedPlaces: [] });
-    expect(found.items[0]?.matches).toEqual(['In Riverside', 'Under $650,000', '3 bedrooms']);
+    expect(found.items[0]?.matches).toEqual(['In Riverside', 'Up to $650,000', '3 bedrooms']);
     expect(found.understood.map(({ label }) => label)).toContain('Up to $650,000');
   });
 
