@@ -1,4 +1,5 @@
 import type { WidgetConfig } from '@katek/sdk/protocol';
+import { spokenLanguage } from '../../platform/language/speech.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { BuiltFile } from './widget-files.ts';
 
@@ -6,6 +7,8 @@ import type { BuiltFile } from './widget-files.ts';
 export function hostedPage(page: {
   config: WidgetConfig;
   key: string;
+  /** BCP 47, the visitor's. */
+  language: string;
   baseUrl: string;
   pageUrl: string;
   /** Defines the element. */
@@ -14,7 +17,7 @@ export function hostedPage(page: {
   const { config } = page;
   const title = `${config.persona.name} · ${config.name}`;
   return `<!doctype html>
-<html lang="${escapeHtml(config.locale)}">
+<html lang="${escapeHtml(page.language)}" dir="${spokenLanguage(page.language) === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

@@ -8,6 +8,7 @@ import type { Organizations } from '../organizations/index.ts';
 import { createEmbedScripts } from './embed-scripts.ts';
 import { complaint, embedSnippets } from './embed-script.ts';
 import { hostedPage } from './hosted-page.ts';
+import { pageLanguage } from './page-language.ts';
 import { createPagePolicy } from './page-policy.ts';
 import { registerPublicConfig } from './public-config.routes.ts';
 import { isHashedName, readBuild } from './widget-files.ts';
@@ -75,9 +76,11 @@ export async function registerPages(
     const { main } = await readBuild(folders.widget, publicUrl);
     return asOwnPage(reply)
       .type('text/html; charset=utf-8')
+      .header('vary', 'accept-language')
       .send(
         hostedPage({
           config: found.config,
+          language: pageLanguage(request.headers['accept-language'], found.config.locale),
           key: found.key,
           baseUrl: publicUrl,
           pageUrl: `${publicUrl}/chat/${request.params.slug}`,

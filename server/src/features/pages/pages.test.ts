@@ -273,3 +273,14 @@ test('the hosted page loads the element by name and hash, under a policy of its 
   expect(reply.body).not.toContain('Sunny </script>');
   expect(reply.headers['content-security-policy']).toContain("script-src 'self'");
 });
+
+test.each([
+  ['es-MX,es;q=0.9,en;q=0.8', 'lang="es-MX" dir="ltr"'],
+  ['nl, en;q=0.5, ar;q=0.9', 'lang="ar" dir="rtl"'],
+  ['nl', 'lang="en'],
+  ['de;q=0, "><script>', 'lang="en'],
+])('the hosted page speaks the language that a browser wishes: %s', async (wishes, html) => {
+  const reply = await get('/chat/sunny-homes', { 'accept-language': wishes });
+  expect(reply.body).toContain(`<html ${html}`);
+  expect(reply.headers['vary']).toContain('accept-language');
+});
