@@ -238,8 +238,12 @@ function widthOf(picture: Element): number {
 }
 
 /** Runs in the page: the colour of the chat. */
+/** As `#rrggbb`, however the chat writes it. */
 function brandOf(chat: Element): string {
-  return getComputedStyle(chat).getPropertyValue('--katek-brand').trim();
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return '';
+  canvas.fillStyle = getComputedStyle(chat).getPropertyValue('--katek-brand').trim();
+  return String(canvas.fillStyle);
 }
 
 async function pricesOf(page: Page): Promise<number[]> {
