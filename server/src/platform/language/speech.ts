@@ -60,9 +60,12 @@ export function pluralsOf(
     (forms[rules.select(count)] ?? forms.other).replaceAll('#', figure);
 }
 
-/** Keeps a name or an address of another direction in one piece, wherever it stands in the sentence. */
+/**
+ * Keeps a name, an address or a price of another direction in one piece, wherever it stands in the sentence. The mark
+ * that Arabic prices begin with would turn them: "$US 315,000".
+ */
 export function isolate(text: string): string {
-  return `\u2068${text.replaceAll(/[\u2066-\u2069]/gu, '')}\u2069`;
+  return `\u2068${text.replaceAll(/[\u2066-\u2069\u200f\u061c]/gu, '')}\u2069`;
 }
 
 /** Making an `Intl` object costs more than an answer may. Tags come from outside, so there is a bound. */
