@@ -182,7 +182,7 @@ export const LeadDuplicates = Type.Object(
 );
 export type LeadDuplicates = Static<typeof LeadDuplicates>;
 
-/** One lead made part of another. Undoing it gives both back; what was changed since stays with the survivor. */
+/** One lead made part of another. Undoing it gives both back, each with what was said in its own talk since. */
 export const LeadMerge = Type.Object(
   {
     id: Uuid,

@@ -54,7 +54,7 @@ export interface LeadsResource {
   /** The merges into or out of a lead, the newest first. */
   merges(id: string, options?: RequestOptions): Promise<LeadMergeList>;
 
-  /** Gives both leads back. What was changed since the merge stays with the survivor. */
+  /** Gives both leads back, each with what was said in its own talk since the merge. */
   undoMerge(mergeId: string, options?: WriteOptions): Promise<LeadMergeResult>;
 
   /** How a lead may be reached, and the consents and words that it rests on. */

@@ -4,14 +4,14 @@ import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
 import { cleanLeadFacts, line } from './clean-lead-facts.ts';
 import { keepChoices } from './contact/channel-consents.ts';
-import { lockSurvivor } from './find-lead.ts';
+import { lockChain } from './find-lead.ts';
 import { keepIdentities } from './identities.ts';
 import { factsOf, toLead, type LeadEntity } from './lead.entity.ts';
 import { listingsSeenMax, requestsMax } from './lead-limits.ts';
 import type { LeadTalks } from './ports.ts';
 import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
 import { judgeSpam } from './spam/judge-spam.ts';
-import { keepTotal, workOutScore } from './work-out-score.ts';
+import { workOutScore } from './work-out-score.ts';
 
 export interface LeadCapture {
   readonly conversationId: string;
@@ -34,29 +34,26 @@ export async function captureLead(
   const isReason = Boolean(facts.email ?? facts.phone ?? capture.request);
   const isNew = isReason && (await insertEmpty(unit, capture, now));
   // The lock makes a capture at the same time wait, and then see what this one wrote.
-  const lead = await lockSurvivor(unit, capture.conversationId);
-  if (!lead) return null;
-  const request = capture.request ? withRequest(lead.requests, capture.request, now) : null;
-  const learnt = {
-    facts,
-    requests: request?.requests ?? lead.requests,
-    seen: capture.listingsSeen ?? [],
-  };
-  const changed = apply(lead, learnt, now);
-  lead.lastActivityAt = now;
+  const chain = await lockChain(unit, capture);
+  const [own] = chain;
+  const lead = chain.at(-1);
+  if (!own || !lead) return null;
+  // Each lead that this one is part of learns it too, so that an undone merge leaves to each what is its own.
+  let told: Told = { changed: false, isNews: false };
+  for (const each of chain) told = learn(each, { ...capture, facts }, now);
+  const { changed } = told;
   if (changed && !isNew) lead.updatedAt = now;
   if (talks && (isNew || changed)) {
     const said = await talks.said(unit, capture.conversationId);
-    await judgeSpam(unit, lead, { said, talks, now });
-    await keepChoices(unit, { id: lead.id, conversationId: capture.conversationId }, said);
+    await judgeSpam(unit, own, { said, talks, now });
+    await keepChoices(unit, { id: own.id, conversationId: capture.conversationId }, said);
   }
-  keepTotal(lead, now);
   await unit.em.flush();
-  if (isNew || changed) await keepIdentities(unit, lead);
+  if (isNew || changed) await keepIdentities(unit, own, facts);
   const about = { leadId: lead.id, conversationId: capture.conversationId };
   if (isNew) unit.record({ type: 'lead.captured', payload: about });
   else if (changed) unit.record({ type: 'lead.updated', payload: about });
-  if (request?.isNews && capture.request?.kind === 'viewing') {
+  if (told.isNews && capture.request?.kind === 'viewing') {
     unit.record({
       type: 'viewing.requested',
       payload: {
@@ -104,12 +101,14 @@ async function insertEmpty(
   return made.length > 0;
 }
 
+interface Told {
+  readonly changed: boolean;
+  /** The request is a new one, or has a new time. */
+  readonly isNews: boolean;
+}
+
 /** Merges what was learnt into the row; says whether anything changed. */
-function apply(
-  lead: LeadEntity,
-  learnt: { facts: Partial<LeadFacts>; requests: LeadRequest[]; seen: readonly string[] },
-  now: Date,
-): boolean {
+function learn(lead: LeadEntity, { facts, ...capture }: LeadCapture, now: Date): Told {
   const stateOf = () => ({
     ...factsOf(lead),
     requests: lead.requests,
@@ -117,13 +116,15 @@ function apply(
     score: lead.score,
   });
   const before = stateOf();
-  const listingsSeen = [...new Set([...learnt.seen, ...lead.listingsSeen])];
-  Object.assign(lead, mergeLeadFacts(factsOf(lead), learnt.facts), {
-    requests: learnt.requests,
+  const asked = capture.request ? withRequest(lead.requests, capture.request, now) : null;
+  const listingsSeen = [...new Set([...(capture.listingsSeen ?? []), ...lead.listingsSeen])];
+  Object.assign(lead, mergeLeadFacts(factsOf(lead), facts), {
+    requests: asked?.requests ?? lead.requests,
     listingsSeen: listingsSeen.slice(0, listingsSeenMax),
+    lastActivityAt: now,
   });
   workOutScore(lead, now);
-  return !isDeepStrictEqual(stateOf(), before);
+  return { changed: !isDeepStrictEqual(stateOf(), before), isNews: asked?.isNews ?? false };
 }
 
 /** A viewing of the same home, or the wish for a person, is asked for once; a new time replaces the old one. */

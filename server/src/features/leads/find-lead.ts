@@ -25,17 +25,19 @@ export async function lockLead(unit: Unit, id: string): Promise<LeadEntity> {
 }
 
 /**
- * The lead of a conversation, or the one that it is part of, locked; `null` when there is none. Only the survivor is
- * locked, so a merge, which locks two, is never waited for from the wrong side; it is looked at again after the wait.
+ * The lead of a conversation and all that it is part of, locked: its own first, the survivor last; none when there is no
+ * lead. A merge may have come first while this waited, so it is looked at again.
  */
-export async function lockSurvivor(unit: Unit, conversationId: string): Promise<LeadEntity | null> {
+export async function lockChain(
+  unit: Unit,
+  of: { conversationId: string } | { leadId: string },
+): Promise<LeadEntity[]> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const survivorId = await survivorOf(unit, { conversationId });
-    if (!survivorId) return null;
-    const [lead] = await lockLeads(unit, [survivorId]);
-    if (!lead || lead.mergedInto) continue;
-    if (lead.conversationId === conversationId) return lead;
-    if ((await survivorOf(unit, { conversationId })) === survivorId) return lead;
+    const ids = await chainOf(unit, of);
+    const locked = new Map((await lockLeads(unit, ids)).map((lead) => [lead.id, lead]));
+    const chain = ids.flatMap((id) => locked.get(id) ?? []);
+    const isStill = chain.every((lead, index) => (lead.mergedInto ?? undefined) === ids[index + 1]);
+    if (isStill && chain.length === ids.length) return chain;
   }
   throw new Error('A lead was merged again and again while its visitor spoke.');
 }
@@ -45,18 +47,43 @@ export async function survivorOf(
   unit: Unit,
   of: { conversationId: string } | { leadId: string },
 ): Promise<string | null> {
+  return (await chainOf(unit, of)).at(-1) ?? null;
+}
+
+/** The same of many leads at once, by their ids. */
+export async function survivorsOf(
+  unit: Unit,
+  leadIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await unit.sql<{ start: string; id: string }>(
+    `with recursive up as (
+       select id as start, id, merged_into, 0 as steps from leads where organization_id = $1 and id = any($2::uuid[])
+       union all
+       select start, leads.id, leads.merged_into, steps + 1 from leads join up on leads.id = up.merged_into
+       where leads.organization_id = $1 and steps < ${stepsMax}
+     ) select start, id from up where merged_into is null`,
+    [unit.organizationId, leadIds],
+  );
+  return new Map(rows.map(({ start, id }) => [start, id]));
+}
+
+/** The ids of a lead and of those that it is part of, its own first. */
+export async function chainOf(
+  unit: Unit,
+  of: { conversationId: string } | { leadId: string },
+): Promise<string[]> {
   const [condition, value] =
     'leadId' in of ? ['id = $2', of.leadId] : ['conversation_id = $2', of.conversationId];
-  const [survivor] = await unit.sql<{ id: string }>(
+  const rows = await unit.sql<{ id: string }>(
     `with recursive up as (
        select id, merged_into, 0 as steps from leads where organization_id = $1 and ${condition}
        union all
        select leads.id, leads.merged_into, steps + 1 from leads join up on leads.id = up.merged_into
        where leads.organization_id = $1 and steps < ${stepsMax}
-     ) select id from up where merged_into is null`,
+     ) select id from up order by steps`,
     [unit.organizationId, value],
   );
-  return survivor?.id ?? null;
+  return rows.map(({ id }) => id);
 }
 
 /** SQL for the ids of a lead and of all that was merged into it; `$1` is the organization, `$2` the lead. */
@@ -66,6 +93,18 @@ export const familySql = `with recursive family as (
     select leads.id, steps + 1 from leads join family on leads.merged_into = family.id
     where leads.organization_id = $1 and steps < 20
   ) select id from family`;
+
+/** A lead and all that was merged into it, each with its own talk. */
+export function familyOf(
+  unit: Unit,
+  leadId: string,
+): Promise<{ id: string; conversationId: string }[]> {
+  return unit.sql<{ id: string; conversationId: string }>(
+    `select id, conversation_id as "conversationId" from leads
+     where organization_id = $1 and id in (${familySql}) order by id`,
+    [unit.organizationId, leadId],
+  );
+}
 
 /** Merges of merges; people do not get further than two. */
 const stepsMax = 20;

@@ -1,13 +1,20 @@
-import type { LeadIdentity } from '@katek/sdk/protocol';
+import type { LeadFacts, LeadIdentity } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { familySql } from './find-lead.ts';
 import type { LeadEntity } from './lead.entity.ts';
 
-/** Keeps by what a lead can be known again. An address that was corrected stays: it may be the one of an older lead. */
-export async function keepIdentities(unit: Unit, lead: LeadEntity): Promise<void> {
+/**
+ * Keeps by what a lead can be known again, of what was heard in its own talk: what a merge gave it is another's. An
+ * address that was corrected stays: it may be the one of an older lead.
+ */
+export async function keepIdentities(
+  unit: Unit,
+  lead: Pick<LeadEntity, 'id' | 'visitorId'>,
+  heard: Partial<Pick<LeadFacts, 'email' | 'phone'>>,
+): Promise<void> {
   const known: LeadIdentity[] = [{ kind: 'visitor', value: lead.visitorId }];
-  if (lead.email) known.push({ kind: 'email', value: lead.email.trim().toLowerCase() });
-  if (lead.phone) known.push({ kind: 'phone', value: lead.phone });
+  if (heard.email) known.push({ kind: 'email', value: heard.email.trim().toLowerCase() });
+  if (heard.phone) known.push({ kind: 'phone', value: heard.phone });
   await addIdentities(unit, lead.id, known);
 }
 

@@ -12,7 +12,7 @@ import type { Database, Unit } from '../../platform/database/unit.ts';
 import { captureLead, type LeadCapture } from './capture-lead.ts';
 import { addChoice, keepChoices, readConsents } from './contact/channel-consents.ts';
 import { readChannelChoices } from './contact/read-channel-choices.ts';
-import { findLead, lockLead, lockLeads, survivorOf } from './find-lead.ts';
+import { familyOf, findLead, lockChain, lockLead, survivorOf } from './find-lead.ts';
 import { addIdentities, moveIdentities } from './identities.ts';
 import { LeadEntity, toLead } from './lead.entity.ts';
 import { listLeads, type LeadListing } from './list-leads.ts';
@@ -20,7 +20,7 @@ import { createLeadMerges, type LeadMerges } from './merge/lead-merges.ts';
 import { patchLead } from './patch-lead.ts';
 import type { LeadPorts } from './ports.ts';
 import { refreshTotals } from './refresh-totals.ts';
-import { keepTotal } from './work-out-score.ts';
+import { workOutScore } from './work-out-score.ts';
 
 export interface Leads {
   /**
@@ -72,13 +72,9 @@ export function createLeads(ports: LeadPorts = {}): Leads {
 
   async function consents(unit: Unit, id: string): Promise<LeadConsents> {
     const lead = toLead(await findLead(unit, id), now());
-    // What a crash kept from being heard is heard now.
-    for (const conversationId of talks ? lead.conversationIds : [])
-      await keepChoices(
-        unit,
-        { id, conversationId },
-        (await talks?.said(unit, conversationId)) ?? [],
-      );
+    // What a crash kept from being heard is heard now, each talk for its own lead.
+    for (const each of talks ? await familyOf(unit, id) : [])
+      await keepChoices(unit, each, (await talks?.said(unit, each.conversationId)) ?? []);
     return readConsents(unit, lead, ports.consents);
   }
 
@@ -88,16 +84,17 @@ export function createLeads(ports: LeadPorts = {}): Leads {
     capture: (unit, capture) => captureLead(unit, capture, { talks, now: now() }),
 
     async heed(unit, conversationId, text) {
-      const leadId = await survivorOf(unit, { conversationId });
-      if (!leadId) return;
+      const chain = await lockChain(unit, { conversationId });
+      const [id, leadId] = [chain[0]?.id, chain.at(-1)?.id];
+      if (id === undefined || leadId === undefined) return;
       await unit.sql(
         `update leads set last_activity_at = greatest(last_activity_at, $3)
-         where organization_id = $1 and id = $2`,
-        [unit.organizationId, leadId, now()],
+         where organization_id = $1 and id = any($2::uuid[])`,
+        [unit.organizationId, chain.map((lead) => lead.id), now()],
       );
       if (!talks || readChannelChoices(text).length === 0) return;
       const said = await talks.said(unit, conversationId);
-      if (await keepChoices(unit, { id: leadId, conversationId }, said))
+      if (await keepChoices(unit, { id, conversationId }, said))
         unit.record({ type: 'lead.updated', payload: { leadId, conversationId } });
     },
 
@@ -142,23 +139,22 @@ export function createLeads(ports: LeadPorts = {}): Leads {
     },
 
     async noteViewing(unit, { leadId, viewingId, change, time }) {
-      // In the lead that asked, and in the one that it may be part of: both know of it after a merge is undone.
-      const survivorId = (await survivorOf(unit, { leadId })) ?? leadId;
-      const leads = await lockLeads(unit, [...new Set([leadId, survivorId])]);
-      for (const lead of leads) {
+      // In the lead that asked, and in those that it may be part of: each knows of it after a merge is undone.
+      const chain = await lockChain(unit, { leadId });
+      for (const lead of chain) {
         lead.requests = lead.requests.map((request) =>
           request.viewingId === viewingId ? afterChange(request, change, time) : request,
         );
         lead.lastActivityAt = now();
-        keepTotal(lead, now());
-        if (lead.id === survivorId) lead.updatedAt = now();
+        workOutScore(lead, now());
       }
-      await unit.em.flush();
-      const survivor = leads.find(({ id }) => id === survivorId);
+      const survivor = chain.at(-1);
       if (!survivor) return;
+      survivor.updatedAt = now();
+      await unit.em.flush();
       unit.record({
         type: 'lead.updated',
-        payload: { leadId: survivorId, conversationId: survivor.conversationId },
+        payload: { leadId: survivor.id, conversationId: survivor.conversationId },
       });
     },
 
@@ -171,12 +167,13 @@ export function createLeads(ports: LeadPorts = {}): Leads {
     },
 
     async eraseVisitor(unit, visitorId) {
-      await merges.undoAllOf(unit, visitorId);
       // Their viewings go with them, by the foreign key.
-      await unit.sql('delete from leads where organization_id = $1 and visitor_id = $2', [
-        unit.organizationId,
-        visitorId,
-      ]);
+      const remove = () =>
+        unit.sql('delete from leads where organization_id = $1 and visitor_id = $2', [
+          unit.organizationId,
+          visitorId,
+        ]);
+      await merges.without(unit, visitorId, remove);
     },
 
     refreshTotals: (database) => refreshTotals(database, now()),

@@ -139,7 +139,8 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
       const [row] = await unit.sql<ViewingRow>(
         `insert into viewings (organization_id, id, conversation_id, visitor_id, lead_id, listing_id, address,
            starts_at, ends_at, time_zone, note)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         select $1, $2, $3, $4, leads.id, $5, $6, $7, $8, $9, $10 from leads
+         where organization_id = $1 and conversation_id = $3
          on conflict (organization_id, starts_at) where status <> 'cancelled' do nothing
          returning ${viewingColumns}`,
         [
@@ -147,7 +148,6 @@ export function createViewings(deps: { leads: Leads; now?: () => Date }): Viewin
           id,
           conversationId,
           visitorId,
-          lead.id,
           home.id,
           home.address,
           slot.startsAt,

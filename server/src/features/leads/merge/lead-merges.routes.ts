@@ -81,7 +81,7 @@ export function registerLeadMergeRoutes(
         tags,
         summary: 'Undo a merge',
         description:
-          'Gives both leads back as they were. What was changed or learnt since the merge stays with the survivor.',
+          'Gives both leads back as they were, each with what was said in its own talk since. What a person decided since stays with the survivor.',
         params: Id,
         response: { 200: ref(LeadMergeResult), ...errorReplies(400, 401, 404, 409) },
       },

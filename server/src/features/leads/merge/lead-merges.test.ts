@@ -97,30 +97,67 @@ describe('a merge', () => {
     expect((await events()).at(-1)?.type).toBe('lead.unmerged');
   });
 
-  test('undone later keeps with the survivor what was learnt and decided since', async () => {
-    const { merge, undo, read, capture, leads, inTenant, into, from } = await twoOfOne();
+  test('undone later leaves with each what was said in its own talk since, and what was decided', async () => {
+    const { merge, undo, read, capture, pass, leads, inTenant, into, from } = await twoOfOne();
     const asItWas = await read(from.id);
     const { merge: done } = await merge(from.id, into.id);
+    pass(1);
     const seen = newId();
-    // Said in the talk of the lead that is part of the other now.
+    const talkOf = ({ conversationId, visitorId }: typeof into) => ({ conversationId, visitorId });
     await capture({
-      conversationId: from.conversationId,
-      visitorId: from.visitorId,
-      facts: { bedrooms: 4, areas: ['Davis'] },
+      ...talkOf(from),
+      facts: { phone: '+19515550199', bedrooms: 4, areas: ['Davis'] },
+      request: { kind: 'viewing', listingId: newId() },
       listingsSeen: [seen],
     });
+    await capture({ ...talkOf(into), facts: { bathrooms: 2, areas: ['Yolo'] } });
+    expect(await read(into.id)).toMatchObject({ phone: '+19515550199', bedrooms: 4, bathrooms: 2 });
     await inTenant((unit) => leads.patch(unit, into.id, { status: 'qualified' }, 'Bea Broker'));
     await undo(done.id);
     expect(await read(into.id)).toMatchObject({
       status: 'qualified',
-      bedrooms: 4,
-      areas: ['Davis', 'Napa'],
       phone: null,
+      bedrooms: null,
+      bathrooms: 2,
+      areas: ['Yolo', 'Napa'],
       requests: [],
-      listingsSeen: [seen, ...into.listingsSeen],
+      listingsSeen: into.listingsSeen,
       conversationIds: [into.conversationId],
     });
-    expect(await read(from.id)).toEqual(asItWas);
+    expect(await read(from.id)).toMatchObject({
+      phone: '+19515550199',
+      bedrooms: 4,
+      bathrooms: null,
+      areas: ['Davis', 'Sonoma'],
+      requests: [...asItWas.requests, { kind: 'viewing' }],
+      listingsSeen: [seen, ...asItWas.listingsSeen],
+    });
+  });
+
+  test('undone gives the survivor its own request back, though the other one asked for the same', async () => {
+    const house = await aTenant(testing);
+    const listingId = newId();
+    const viewing = { kind: 'viewing' as const, listingId };
+    const into = await house.capture({ request: { ...viewing, preferredTime: 'Monday' } });
+    const from = await house.capture();
+    const { merge: done } = await house.merge(from.id, into.id);
+    house.pass(1);
+    await house.capture({ ...from, facts: {}, request: { ...viewing, preferredTime: 'Friday' } });
+    await house.undo(done.id);
+    expect((await house.read(into.id)).requests).toEqual(into.requests);
+    expect((await house.read(from.id)).requests).toMatchObject([{ preferredTime: 'Friday' }]);
+  });
+
+  test('undone leaves the word of the other one about being reached with the other one', async () => {
+    const { merge, undo, says, consents, into, from } = await twoOfOne();
+    const { merge: done } = await merge(from.id, into.id);
+    await says(from.conversationId, 'STOP');
+    const statesOf = async (id: string) =>
+      new Set((await consents(id)).channels.map(({ state }) => state));
+    expect(await statesOf(into.id)).toEqual(new Set(['revoked']));
+    await undo(done.id);
+    expect(await statesOf(into.id)).toEqual(new Set(['unknown']));
+    expect(await statesOf(from.id)).toEqual(new Set(['revoked']));
   });
 
   test('undone a second time changes nothing', async () => {
@@ -155,14 +192,56 @@ describe('a merge', () => {
   });
 
   test('is undone before a visitor is erased, so that nothing of them stays in the survivor', async () => {
-    const { merge, read, leads, inTenant, into, from } = await twoOfOne();
+    const { merge, read, capture, says, leads, inTenant, into, from } = await twoOfOne();
     const before = await read(into.id);
+    const identities = () =>
+      inTenant((unit) =>
+        unit.sql('select kind, value from identities where lead_id = $1', [into.id]),
+      );
+    const known = await identities();
     await merge(from.id, into.id);
+    // What they say afterwards is theirs as well.
+    await says(from.conversationId, 'Do not call me any more.');
+    await capture({
+      conversationId: from.conversationId,
+      visitorId: from.visitorId,
+      facts: { email: 'ana.new@example.com' },
+    });
     await inTenant((unit) => leads.eraseVisitor(unit, from.visitorId));
     const { updatedAt: _, ...left } = await read(into.id);
     expect(before).toMatchObject(left);
+    expect(await identities()).toEqual(known);
     await expect(read(from.id)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await inTenant((unit) => unit.sql('select from lead_merges'))).toEqual([]);
+    for (const table of ['lead_merges', 'channel_choices'])
+      expect(await inTenant((unit) => unit.sql(`select from ${table}`))).toEqual([]);
+  });
+
+  test('gives the other one all that was said in its own talk when the survivor is erased', async () => {
+    const { merge, read, capture, leads, inTenant, into, from } = await twoOfOne();
+    await merge(from.id, into.id);
+    await capture({
+      conversationId: from.conversationId,
+      visitorId: from.visitorId,
+      facts: { bedrooms: 4 },
+    });
+    await inTenant((unit) => leads.eraseVisitor(unit, into.visitorId));
+    expect(await read(from.id)).toMatchObject({ bedrooms: 4, email: null, mergedInto: null });
+  });
+
+  test('of others stands though a visitor who was part of it is erased', async () => {
+    const { merge, read, capture, leads, inTenant, into, from } = await twoOfOne();
+    const third = await capture({ facts: { email: 'third@example.com' } });
+    await merge(from.id, into.id);
+    await merge(into.id, third.id);
+    await inTenant((unit) => leads.eraseVisitor(unit, from.visitorId));
+    expect(await read(into.id)).toMatchObject({ mergedInto: third.id });
+    expect(await read(third.id)).toMatchObject({
+      name: 'Ana',
+      phone: null,
+      conversationIds: [third.conversationId, into.conversationId],
+    });
+    const [merged] = await inTenant((unit) => leads.merges.list(unit, third.id));
+    expect(merged).toMatchObject({ how: 'person', by: 'Bea Broker', undoneAt: null });
   });
 });
 

@@ -2,7 +2,7 @@ import type { LeadDuplicates, LeadMerge, LeadMergeResult } from '@katek/sdk/prot
 import { AppError, invalidRequest, notFound } from '../../../errors.ts';
 import type { Unit } from '../../../platform/database/unit.ts';
 import { newId } from '../../../platform/security/ids.ts';
-import { findLead, lockLeads, survivorOf } from '../find-lead.ts';
+import { findLead, lockLeads, survivorsOf } from '../find-lead.ts';
 import { findMatches } from '../identities.ts';
 import { LeadEntity, toLead } from '../lead.entity.ts';
 import { keepTotal, workOutScore } from '../work-out-score.ts';
@@ -11,6 +11,7 @@ import {
   joinFields,
   partFields,
   saysTheSame,
+  type BeforeMerge,
   type MergedFields,
 } from './merge-fields.ts';
 
@@ -31,8 +32,11 @@ export interface LeadMerges {
    * undid that before. One of both alone is no proof: families share a phone, and offices an address.
    */
   mergeTwins(unit: Unit, leadId: string): Promise<void>;
-  /** Undoes all that a visitor's leads are part of, so that they can be erased without a trace in another's. */
-  undoAllOf(unit: Unit, visitorId: string): Promise<void>;
+  /**
+   * Undoes all that a visitor's leads are part of, so that `remove` can take them away without a trace in another's;
+   * then what others were merged with each other stands again.
+   */
+  without(unit: Unit, visitorId: string, remove: () => Promise<unknown>): Promise<void>;
 }
 
 const duplicatesMax = 20;
@@ -46,7 +50,7 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
     if (fromId === intoId) throw invalidRequest('A lead cannot be merged into itself.');
     const { from, into } = await lockPair(unit, fromId, intoId);
     if (from.mergedInto || into.mergedInto) throw leadMerged();
-    const before = fieldsOf(into);
+    const before: BeforeMerge = { ...fieldsOf(into), other: fieldsOf(from) };
     assign(into, joinFields(into, from));
     workOutScore(into, now());
     into.updatedAt = now();
@@ -78,7 +82,7 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
     const row = await load(unit, mergeId);
     if (row.undoneAt) return result(row, { from, into });
     if (into.mergedInto) throw leadMerged();
-    const restored = partFields(row.before, row.after, fieldsOf(into));
+    const restored = partFields(row.before, row.after, fieldsOf(into), fieldsOf(from));
     assign(into, restored);
     if (saysTheSame(restored, row.before)) {
       into.score = row.before.score;
@@ -112,16 +116,22 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
   /** The survivors among the matches, without spam. */
   async function lookAlikes(unit: Unit, leadId: string) {
     const matches = await findMatches(unit, leadId);
-    const found = new Map<string, { lead: LeadEntity; matches: Set<string> }>();
-    for (const [otherId, identities] of matches) {
-      const survivorId = await survivorOf(unit, { leadId: otherId });
-      const lead = survivorId ? await unit.em.findOne(LeadEntity, { id: survivorId }) : null;
-      if (!lead || lead.isSpam) continue;
-      const known = found.get(lead.id) ?? { lead, matches: new Set<string>() };
-      for (const { kind, value } of identities) known.matches.add(JSON.stringify({ kind, value }));
-      found.set(lead.id, known);
-    }
-    return [...found.values()].toSorted((a, b) => b.matches.size - a.matches.size);
+    const survivors = await survivorsOf(unit, [...matches.keys()]);
+    const leads = await unit.em.find(LeadEntity, {
+      id: { $in: [...new Set(survivors.values())] },
+      isSpam: false,
+    });
+    return leads
+      .map((lead) => {
+        const identities = [...matches].flatMap(([otherId, shared]) =>
+          survivors.get(otherId) === lead.id ? shared : [],
+        );
+        const byWord = new Map(
+          identities.map(({ kind, value }) => [`${kind} ${value}`, { kind, value }]),
+        );
+        return { lead, matches: [...byWord.values()] };
+      })
+      .toSorted((a, b) => b.matches.length - a.matches.length || (a.lead.id < b.lead.id ? -1 : 1));
   }
 
   return {
@@ -134,7 +144,7 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
       return {
         items: alike.slice(0, duplicatesMax).map(({ lead, matches }) => ({
           lead: toLead(lead, now()),
-          matches: [...matches].map((each) => JSON.parse(each)),
+          matches,
         })),
       };
     },
@@ -154,11 +164,15 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
       if (!lead?.email || !lead.phone || lead.mergedInto || lead.isSpam) return;
       const email = lead.email.trim().toLowerCase();
       const [twin] = await unit.sql<{ id: string }>(
-        `select leads.id from leads
-         where organization_id = $1 and id <> $2 and phone = $3 and lower(btrim(email)) = $4
-           and merged_into is null and not is_spam
-           and exists (select from identities where organization_id = $1 and lead_id = leads.id
-             and kind = 'phone' and value = $3)
+        // A lead knows the phone by itself, or by one that is part of it.
+        `with recursive known as (
+           select lead_id as id from identities where organization_id = $1 and kind = 'phone' and value = $3
+           union select leads.merged_into from leads join known on leads.id = known.id
+             where leads.organization_id = $1 and leads.merged_into is not null
+         )
+         select leads.id from leads
+         where organization_id = $1 and id in (select id from known) and id <> $2 and phone = $3
+           and lower(btrim(email)) = $4 and merged_into is null and not is_spam
            and not exists (select from lead_merges where organization_id = $1 and undone_at is not null
              and ((from_id = $2 and into_id = leads.id) or (from_id = leads.id and into_id = $2)))
          order by id limit 1`,
@@ -174,20 +188,29 @@ export function createLeadMerges({ now }: { now: () => Date }): LeadMerges {
       }
     },
 
-    async undoAllOf(unit, visitorId) {
-      const rows = await unit.sql<{ id: string }>(
+    async without(unit, visitorId, remove) {
+      const rows = await unit.sql<{ id: string; isOfOthers: boolean }>(
         `with recursive touched as (
-           select lead_merges.id, into_id, merged_at from lead_merges
+           select lead_merges.id, into_id, merged_at, false as is_of_others from lead_merges
              join leads on leads.organization_id = lead_merges.organization_id and leads.id in (from_id, into_id)
            where lead_merges.organization_id = $1 and undone_at is null and visitor_id = $2
            union
-           select above.id, above.into_id, above.merged_at from lead_merges above
+           select above.id, above.into_id, above.merged_at, not exists (
+             select from leads where organization_id = $1 and id in (above.from_id, above.into_id) and visitor_id = $2)
+           from lead_merges above
              join touched on above.from_id = touched.into_id
            where above.organization_id = $1 and above.undone_at is null
-         ) select id from touched order by merged_at desc, id desc`,
+         ) select id, is_of_others as "isOfOthers" from touched order by merged_at desc, id desc`,
         [unit.organizationId, visitorId],
       );
-      for (const { id } of rows) await undo(unit, id);
+      const undone: LeadMerge[] = [];
+      for (const { id } of rows) undone.push((await undo(unit, id)).merge);
+      await remove();
+      const ofOthers = new Set(rows.flatMap(({ id, isOfOthers }) => (isOfOthers ? id : [])));
+      for (const { fromId, intoId, how, by } of undone
+        .filter(({ id }) => ofOthers.has(id))
+        .reverse())
+        await merge(unit, { fromId, intoId, how, by });
     },
   };
 }
@@ -215,7 +238,7 @@ interface MergeRow {
   intoId: string;
   how: LeadMerge['how'];
   by: string | null;
-  before: MergedFields;
+  before: BeforeMerge;
   after: MergedFields;
   mergedAt: Date | string;
   undoneAt: Date | string | null;

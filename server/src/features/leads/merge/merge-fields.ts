@@ -57,41 +57,60 @@ export function joinFields(into: LeadEntity, from: LeadEntity): MergedFields {
   return joined;
 }
 
+/** What there was when two leads were merged: the survivor as it was, and the other one. */
+export interface BeforeMerge extends MergedFields {
+  /** Merges of before this was kept have none. */
+  other?: MergedFields;
+}
+
 /**
- * The survivor without what the merge gave it. Whatever differs from how the merge left it was changed since, and stays;
- * out of lists goes only what the merge had put in.
+ * The survivor without what the merge gave it, and without what the other one has learnt since and passed on. Whatever
+ * else differs from how the merge left it was changed since, and stays.
  */
 export function partFields(
-  before: MergedFields,
+  before: BeforeMerge,
   after: MergedFields,
   current: MergedFields,
+  otherNow: MergedFields,
 ): MergedFields {
+  const otherThen = before.other ?? otherNow;
+  const list = <K extends ListField>(field: K, keyOf: (item: MergedFields[K][number]) => unknown) =>
+    without<MergedFields[K][number]>(
+      {
+        before: before[field],
+        after: after[field],
+        since: newIn(otherThen[field], otherNow[field], keyOf),
+        current: current[field],
+      },
+      keyOf,
+    );
+  const isOfMerge = [after.lastActivityAt, otherNow.lastActivityAt].includes(
+    current.lastActivityAt,
+  );
   const parted: MergedFields = {
     ...current,
-    areas: without(before.areas, after.areas, current.areas),
-    requests: without(before.requests, after.requests, current.requests, requestKey),
-    listingsSeen: without(before.listingsSeen, after.listingsSeen, current.listingsSeen),
-    mergedConversations: without(
-      before.mergedConversations,
-      after.mergedConversations,
-      current.mergedConversations,
-    ),
-    lastActivityAt:
-      current.lastActivityAt === after.lastActivityAt
-        ? before.lastActivityAt
-        : current.lastActivityAt,
+    areas: list('areas', (area) => area.toLowerCase()),
+    requests: withOwn(before.requests, list('requests', requestKey)),
+    listingsSeen: list('listingsSeen', same),
+    mergedConversations: list('mergedConversations', same),
+    lastActivityAt: isOfMerge ? before.lastActivityAt : current.lastActivityAt,
   };
   for (const group of groups) {
-    const isUntouched = group.every((field) => isDeepStrictEqual(current[field], after[field]));
-    if (isUntouched) Object.assign(parted, pick(before, group));
+    const changed = group.filter((field) => !isDeepStrictEqual(current[field], after[field]));
+    const isPassedOn =
+      changed.every((field) => isDeepStrictEqual(current[field], otherNow[field])) &&
+      changed.some((field) => !isDeepStrictEqual(otherThen[field], otherNow[field]));
+    if (changed.length === 0 || isPassedOn) Object.assign(parted, pick(before, group));
   }
   return parted;
 }
 
+type ListField = 'areas' | 'requests' | 'listingsSeen' | 'mergedConversations';
+
 /** Whether a lead says what it said before, so that its score does too. */
-export function saysTheSame(one: MergedFields, other: MergedFields): boolean {
+export function saysTheSame(one: MergedFields, before: BeforeMerge): boolean {
   const { score: _, ...left } = one;
-  const { score: __, ...right } = other;
+  const { score: __, other: ___, ...right } = before;
   return isDeepStrictEqual(left, right);
 }
 
@@ -108,16 +127,27 @@ function union<T>(
   return [...first, ...second.filter((item) => !known.has(keyOf(item)))];
 }
 
+/** What there is now without what was added and was not there before. */
 function without<T>(
-  before: readonly T[],
-  after: readonly T[],
-  current: readonly T[],
-  keyOf: (item: T) => unknown = same,
+  lists: { before: readonly T[]; after: readonly T[]; since: readonly T[]; current: readonly T[] },
+  keyOf: (item: T) => unknown,
 ): T[] {
-  if (isDeepStrictEqual(current, after)) return [...before];
-  const had = new Set(before.map(keyOf));
-  const added = new Set(after.map(keyOf).filter((each) => !had.has(each)));
-  return current.filter((item) => !added.has(keyOf(item)));
+  if (isDeepStrictEqual(lists.current, lists.after)) return [...lists.before];
+  const had = new Set(lists.before.map(keyOf));
+  const added = new Set([...lists.after, ...lists.since].map(keyOf).filter((key) => !had.has(key)));
+  return lists.current.filter((item) => !added.has(keyOf(item)));
+}
+
+/** What the other one asked for again took the place of the survivor's own request, which comes back. */
+function withOwn(before: readonly LeadRequest[], left: readonly LeadRequest[]): LeadRequest[] {
+  const isGone = (own: LeadRequest) =>
+    !left.some(({ kind, listingId }) => kind === own.kind && listingId === own.listingId);
+  return [...before.filter(isGone), ...left];
+}
+
+function newIn<T>(then: readonly T[], now: readonly T[], keyOf: (item: T) => unknown): T[] {
+  const known = new Set(then.map(keyOf));
+  return now.filter((item) => !known.has(keyOf(item)));
 }
 
 /** The same request, whatever became of its time since. */
