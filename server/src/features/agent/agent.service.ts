@@ -10,6 +10,7 @@ import { fallbackText } from './concierge/fallback.ts';
 import { handoffKeyword } from './concierge/house-rules.ts';
 import { offerWithdrawals } from './concierge/offer-withdrawals.ts';
 import { steeringAsked } from './gate/fair-housing.ts';
+import { foldForCheck } from './gate/normalize.ts';
 import { OutputGate } from './gate/output-gate.ts';
 import { groundOf } from './ground.ts';
 import { rememberShown } from './memory.ts';
@@ -63,7 +64,9 @@ export function createAgent(deps: AgentDeps): Agent {
     };
     // A question about who lives where goes to no model, nor does what the realtor wants handed over: the answer is
     // always the same.
-    const isRuled = steeringAsked(scene.folded) !== null || handoffKeyword(scene) !== null;
+    const isRuled =
+      steeringAsked(scene.folded, foldForCheck(scene.text)) !== null ||
+      handoffKeyword(scene) !== null;
     if (model && turn.organization.dailyTokenBudget > 0 && !isRuled) {
       const outcome = yield* think(scene, model, signal, emit);
       tell(scene, outcome.gate.verdicts);

@@ -1,5 +1,6 @@
 import type { ListingQuery } from '@katek/sdk/protocol';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
+import { foldForCheck } from '../gate/normalize.ts';
 import type { Scene } from '../scene.ts';
 import type { Understanding } from '../tools.ts';
 import { verdict } from '../turn.ts';
@@ -37,7 +38,7 @@ export async function answerBuiltIn(scene: Scene): Promise<Draft> {
 
 async function answerAs(desk: Desk): Promise<Draft> {
   const { scene, voice, phrases } = desk;
-  const steering = steeringAsked(scene.folded);
+  const steering = steeringAsked(scene.folded, foldForCheck(scene.text));
   if (steering) {
     const rest = withoutSteering(scene.reading);
     scene.verdicts.push(verdict('fair_housing', scene.text, 'refused'));

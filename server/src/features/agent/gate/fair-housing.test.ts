@@ -1,27 +1,53 @@
 import { describe, expect, test } from 'vitest';
+import { languageOfTalk } from '../reading/language-of-talk.ts';
+import { readInEnglish } from '../reading/read-in-english.ts';
+import { anOrganization } from '../testing/builders.ts';
 import { ordinaryQuestions } from '../testing/ordinary-questions.ts';
+import { ordinaryRequests } from '../testing/ordinary-requests.ts';
+import { ordinaryUnseen } from '../testing/ordinary-unseen.ts';
+import { steeringByClass } from '../testing/steering-by-class.ts';
 import { steeringQuestions } from '../testing/steering-questions.ts';
+import { steeringUnseen } from '../testing/steering-unseen.ts';
 import { steeringAsked, steeringSaid, withoutSteering } from './fair-housing.ts';
 import { foldForCheck } from './normalize.ts';
 
+/** As the agent hears it: word by word in English, and as it was written. */
+function topicOf(question: string) {
+  const { language } = languageOfTalk([question], 'en-US', anOrganization());
+  return steeringAsked(foldForCheck(readInEnglish(question, language)), foldForCheck(question));
+}
+
 describe('the fair housing check of questions', () => {
-  test(`recognises each of ${steeringQuestions.length} steering questions`, () => {
-    expect(
-      steeringQuestions.filter((question) => steeringAsked(foldForCheck(question)) === null),
-    ).toEqual([]);
+  test.each([
+    ['all sorts', steeringQuestions],
+    ...Object.entries(steeringByClass),
+    ...Object.entries(steeringUnseen),
+  ])('recognises each steering question on %s', (_, questions) => {
+    expect(questions.filter((question) => topicOf(question) === null)).toEqual([]);
   });
 
-  test(`raises at most 2 % false alarms on ${ordinaryQuestions.length} ordinary questions`, () => {
-    const alarms = ordinaryQuestions.filter(
-      (question) => steeringAsked(foldForCheck(question)) !== null,
-    );
-    expect(alarms.length / ordinaryQuestions.length).toBeLessThanOrEqual(0.02);
+  test.each([
+    ['first', ordinaryQuestions],
+    ['second', ordinaryRequests],
+    ['third', ordinaryUnseen],
+  ])('raises at most 2 %% false alarms on the %s set of ordinary questions', (_, questions) => {
+    const alarms = questions.filter((question) => topicOf(question) !== null);
+    expect(alarms.length / questions.length, alarms.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
   test('keeps the part of a request that is about the home', () => {
     expect(withoutSteering('3 bedroom house in a safe area in Salem under 700k')).toMatch(
       /3 bedroom house .*Salem under 700k/u,
     );
+  });
+});
+
+describe('a request that steers only as a whole', () => {
+  test('leaves nothing to search for', () => {
+    expect(withoutSteering('a house, where the people upstairs are all Hindu')).not.toMatch(
+      /Hindu/u,
+    );
+    expect(withoutSteering('¿De dónde son los vecinos?')).toBe('');
   });
 });
 

@@ -1,3 +1,6 @@
+import { askedElsewhere } from './fair-housing-elsewhere.ts';
+import { ordinaryOfPeople, peopleAsked } from './fair-housing-people.ts';
+
 /**
  * Steering: sorting people by home or homes by people. The classes are those of the Fair Housing Act (42 U.S.C. 3604:
  * race, color, religion, sex, disability, familial status, national origin) and their usual proxies (crime, schools,
@@ -93,7 +96,7 @@ const asked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = 
 const alsoAsked: readonly (readonly [topic: FairHousingTopic, pattern: RegExp])[] = [
   [
     'people',
-    /\bwho (?:else |mostly |mainly )?lives? (?:there|here|nearby|next door|around|in|on)\b/iu,
+    /\bwho (?:else |mostly |mainly )?lives? (?:there|here|nearby|next door|around|in|on)\b(?! ?site)/iu,
   ],
   [
     'people',
@@ -175,15 +178,33 @@ export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' |
 
 /** Words of homes and places that only look like words about people. */
 const harmless =
-  /\b(?:diverse (?:selection|range|options|listings|homes)|(?:i'?m|i am|we'?re|we are|as) (?:a |an )?(?:single|young|retired|married|elderly|divorced|older|gay|lesbian) (?:mom|mother|dad|father|parent|man|woman|couple|person|professional|family)|single[- ]famil(?:y|ies)(?: (?:homes?|houses?|residences?))?|multi[- ]?famil(?:y|ies)|family[- ]?rooms?|family homes?|family houses?|mother[- ]in[- ]law (?:suites?|units?|quarters|apartments?)|in[- ]law suites?|white (?:kitchen|cabinets?|house|picket|walls?|brick|oak|marble|quartz)\w*|black (?:granite|appliances?|fixtures?|windows?|cabinets?)|indian (?:wells|river|creek|hills?|springs?|trail|lake|head|wells area)|french (?:doors?|quarter|provincial|country|windows?)|italian (?:marble|tile|villa)|german (?:village|town|kitchen)|spanish (?:style|revival|colonial|tile)|chinatown|little (?:italy|havana|haiti|tokyo)|koreatown|senior(?:s)? community yn|old town|old (?:house|home|homes|houses)|young st|safe deposit|kids?'? (?:bed)?rooms?|children'?s? (?:bed)?rooms?|play ?rooms?|race(?:way|track| track| st| street| ave\w*)|straight (?:staircase|away|line)|polish(?:ed|ing)?(?! (?:people|famil|neighbou?r|communit))|church (?:st|street|rd|road|lane|ave\w*)|temple (?:st|street|rd|road|city|terrace|ave\w*|hills)|christian (?:st|street)|st\.? \w+|native plants?|orthodox)\b/giu;
+  /\b(?:diverse (?:selection|range|options|listings|homes|floor ?plans|styles|inventory|properties)|(?:i'?m|i am|we'?re|we are|as) (?:a |an )?(?:single|young|retired|married|elderly|divorced|older|gay|lesbian) (?:mom|mother|dad|father|parent|man|woman|couple|person|professional|family)|single[- ]famil(?:y|ies)(?: (?:homes?|houses?|residences?))?|multi[- ]?famil(?:y|ies)|family[- ]?rooms?|family homes?|family houses?|mother[- ]in[- ]law (?:suites?|units?|quarters|apartments?)|in[- ]law suites?|white (?:kitchen|cabinets?|house|picket|walls?|brick|oak|marble|quartz)\w*|black (?:granite|appliances?|fixtures?|windows?|cabinets?)|indian (?:wells|river|creek|hills?|springs?|trail|lake|head|wells area)|french (?:doors?|quarter|provincial|country|windows?)|italian (?:marble|tile|villa)|german (?:village|town|kitchen)|spanish (?:style|revival|colonial|tile)|chinatown|little (?:italy|havana|haiti|tokyo)|koreatown|senior(?:s)? community yn|old town|old (?:house|home|homes|houses)|young st|safe deposit|kids?'? (?:bed)?rooms?|children'?s? (?:bed)?rooms?|play ?rooms?|race(?:way|track| track| st| street| ave\w*)|straight (?:staircase|away|line)|polish(?:ed|ing)|church (?:st|street|rd|road|lane|ave\w*)|temple (?:st|street|rd|road|city|terrace|ave\w*|hills)|\d+ christian (?:st|street)|st\.? \w+|native plants?)\b/giu;
 
-/** The topic on which a visitor must not be steered, or `null`. `text` went through `foldForCheck`. */
-export function steeringAsked(text: string): FairHousingTopic | null {
-  if (!suspicious.test(text)) return null;
-  const plain = text.replace(harmless, ' home ');
-  const isOn = ([, pattern]: readonly [FairHousingTopic, RegExp]) => pattern.test(plain);
-  return (asked.find(isOn) ?? alsoAsked.find(isOn))?.[0] ?? null;
+/**
+ * The topic on which a visitor must not be steered, or `null`. `text` is the message as it reads in English, which went
+ * through `foldForCheck`; `original` the same in the words of the visitor.
+ */
+export function steeringAsked(text: string, original = text): FairHousingTopic | null {
+  return askedInEnglish(text) ?? askedElsewhere(original);
 }
+
+function askedInEnglish(text: string): FairHousingTopic | null {
+  const plain = ordinaryOfPeople
+    .reduce((left, ordinary) => left.replace(ordinary, ' home '), withoutPlaces(text))
+    .replace(harmless, ' home ');
+  const isOn = ([, pattern]: readonly [FairHousingTopic, RegExp]) => pattern.test(plain);
+  const found = suspicious.test(text) ? (asked.find(isOn) ?? alsoAsked.find(isOn)) : null;
+  return (found ?? peopleAsked.find(isOn))?.[0] ?? null;
+}
+
+/** "White Plains", "Polish Hill": a name in capitals of a place, which is no word about people. */
+function withoutPlaces(text: string): string {
+  return text.replace(placeName, (name) => (aboutPeople.test(name) ? name : 'Place'));
+}
+const placeName =
+  /\b(?:White|Black|Brown|Indian|French|German|Spanish|Polish|Dutch|English|Irish|Italian|Mexican|Chinese|Japanese|Greek|Turkish|Russian|Christian|Jewish|Gay|Queer|Straight|Temple|Mission|Asian|African|American)(?: \p{Lu}[\p{L}']+)+/gu;
+const aboutPeople =
+  /\b(?:people|famil\w+|neighbou?r\w*|residents?|communit\w+|area|tenants?|americans?|couples?|men|women)\b/iu;
 
 /** The steering words of an answer or of a listing's own text, or `null`. */
 export function steeringSaid(text: string): string | null {
@@ -196,13 +217,14 @@ export function steeringSaid(text: string): string | null {
   return null;
 }
 
-/** The same request without the words that must not order homes; what is left may be searched for. */
+/**
+ * The same request without the words that must not order homes; what is left may be searched for. Where no part steers
+ * by itself nothing is left: what the parts say together must not order homes either.
+ */
 export function withoutSteering(text: string): string {
   const parts = text.split(
     /(?<=[.?!,;])|\b(?=(?:and|but|with|in|near|for|away|where|without|no)\b)/iu,
   );
-  return parts
-    .filter((part) => steeringAsked(part) === null)
-    .join('')
-    .trim();
+  const rest = parts.filter((part) => steeringAsked(part) === null);
+  return rest.length === parts.length ? '' : rest.join('').trim();
 }
