@@ -11,13 +11,11 @@ import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
 
-/** Lit's own, without what only old browsers need. */
-const leanCssTag = {
-  name: 'lean-css-tag',
-  resolveId: (id, importer) =>
-    id === './css-tag.js' && importer?.includes('reactive-element')
-      ? fileURLToPath(new URL('build/css-tag.js', import.meta.url))
-      : null,
+/** Lit's templates on a smaller base class; directives go on importing what they need by its own name. */
+const leanLit = {
+  name: 'lean-lit',
+  resolveId: (id) =>
+    id === 'lit' ? fileURLToPath(new URL('src/lean-lit/lit.ts', import.meta.url)) : null,
 };
 
 const plugins = [
@@ -158,7 +156,7 @@ export default [
       onlyExplicitManualChunks: true,
       sourcemap: true,
     },
-    plugins: [emptyFolder, leanCssTag, ...plugins, copyHostedCss, pinChunks(), minify],
+    plugins: [emptyFolder, leanLit, ...plugins, copyHostedCss, pinChunks(), minify],
   },
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),

@@ -14,11 +14,21 @@ if (!firefox) {
   process.stdout.write('No Firefox here (FIREFOX_PATH may name one): only Chromium is tested.\n');
 }
 
+/** As in the files for browsers. Its own test compares it with Lit. */
+const leanLit = {
+  name: 'lean-lit',
+  resolveImport: ({ source, context }) =>
+    source === 'lit' && !context.path.includes('/lean-lit/')
+      ? '/widget/src/lean-lit/lit.ts'
+      : undefined,
+};
+
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'browser', 'production', 'default'] },
   plugins: [
+    leanLit,
     firefoxCommands(),
     esbuildPlugin({
       ts: true,
