@@ -101,7 +101,7 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
 
   connectedCallback(): void {
     if (!this.renderRoot) {
-      this.renderRoot = this.attachShadow({ mode: 'open' });
+      this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       this.renderRoot.adoptedStyleSheets = this.#class.styles.map((style) => style.styleSheet);
     }
     this.#onConnected();
