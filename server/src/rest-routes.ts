@@ -2,6 +2,7 @@ import { registerUsageRoutes } from './features/billing/index.ts';
 import {
   registerConversationRoutes,
   registerFeedbackRoutes,
+  registerVerdictRoutes,
 } from './features/conversations/index.ts';
 import { registerKnowledgeRoutes } from './features/knowledge/index.ts';
 import {
@@ -29,6 +30,7 @@ type RestDeps = Deps<typeof registerOrganizationRoutes> &
   Deps<typeof registerLeadMergeRoutes> &
   Deps<typeof registerViewingRoutes> &
   Deps<typeof registerFeedbackRoutes> &
+  Deps<typeof registerVerdictRoutes> &
   Deps<typeof registerUsageRoutes>;
 
 /** Every route below `/v1` that an organization calls, room by room. The caller is known by `request.organizationId`. */
@@ -44,5 +46,6 @@ export async function registerRestRoutes(rest: HttpServer, deps: RestDeps): Prom
   registerLeadMergeRoutes(rest, deps);
   registerViewingRoutes(rest, deps);
   registerFeedbackRoutes(rest, deps);
+  registerVerdictRoutes(rest, deps);
   registerUsageRoutes(rest, deps);
 }

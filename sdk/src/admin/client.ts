@@ -12,6 +12,7 @@ import { leads, type LeadsResource } from '../resources/leads.ts';
 import { organization, type OrganizationResource } from '../resources/organization.ts';
 import { properties, type PropertiesResource } from '../resources/properties.ts';
 import { usage, type UsageResource } from '../resources/usage.ts';
+import { verdicts, type VerdictsResource } from '../resources/verdicts.ts';
 import { viewings, type ViewingsResource } from '../resources/viewings.ts';
 import { visitors, type VisitorsResource } from '../resources/visitors.ts';
 
@@ -59,6 +60,7 @@ export class KaTek {
   readonly visitors: VisitorsResource;
   readonly consents: ConsentsResource;
   readonly feedback: FeedbackResource;
+  readonly verdicts: VerdictsResource;
   readonly identitySecrets: IdentitySecretsResource;
   readonly usage: UsageResource;
 
@@ -85,6 +87,7 @@ export class KaTek {
     this.visitors = visitors(api);
     this.consents = consents(api);
     this.feedback = feedback(api);
+    this.verdicts = verdicts(api);
     this.identitySecrets = identitySecrets(api);
     this.usage = usage(api);
   }

@@ -27,5 +27,6 @@ export type { LeadListParams, LeadsResource } from '../resources/leads.ts';
 export type { OrganizationResource, Ticket } from '../resources/organization.ts';
 export type { PropertiesResource, PropertyListParams } from '../resources/properties.ts';
 export type { UsageParams, UsageResource } from '../resources/usage.ts';
+export type { VerdictListParams, VerdictsResource } from '../resources/verdicts.ts';
 export type { ViewingListParams, ViewingsResource } from '../resources/viewings.ts';
 export type { VisitorsResource } from '../resources/visitors.ts';

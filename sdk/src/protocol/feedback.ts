@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { reportReasons } from './requests.ts';
 import { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
+import { GateFinding } from './verdict.ts';
 
 export const feedbackKinds = ['report', 'rating'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
@@ -16,12 +17,7 @@ export const Feedback = Type.Object(
     messageText: Nullable(Type.String()),
     brain: Nullable(Type.String()),
     /** What the output gate had found in that answer, such as `wrong_figure`. */
-    verdicts: Type.Array(
-      Type.Object(
-        { kind: Type.String(), detail: Type.String(), outcome: Type.String() },
-        { additionalProperties: false },
-      ),
-    ),
+    verdicts: Type.Array(GateFinding),
     reason: Nullable(OneOf(reportReasons)),
     /** Of a rating: from 1 (bad) to 5. */
     score: Nullable(Type.Integer({ minimum: 1, maximum: 5 })),

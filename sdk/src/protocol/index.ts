@@ -12,6 +12,7 @@ export * from './listing-query.ts';
 export * from './organization.ts';
 export * from './property.ts';
 export * from './requests.ts';
+export * from './verdict.ts';
 export * from './viewing.ts';
 export * from './visitor.ts';
 export { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';

@@ -241,6 +241,8 @@ export const UsageDay = Type.Object(
     /** `YYYY-MM-DD`. */
     day: Type.String({ format: 'date' }),
     inputTokens: Type.Integer(),
+    /** How many of them the vendor had in its cache, which costs less. */
+    cachedInputTokens: Type.Integer(),
     outputTokens: Type.Integer(),
     /** Calls to the language model. */
     calls: Type.Integer(),

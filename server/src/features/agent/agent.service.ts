@@ -2,6 +2,7 @@ import type { LanguageModel } from '../../providers/language-model/index.ts';
 import { extractLeadFacts } from '../leads/index.ts';
 import { blocksOf } from './blocks.ts';
 import { canaryOf, textsOfPrompt } from './brain/prompt.ts';
+import { reviewOf } from './review.ts';
 import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
 import { phrasesFor } from './concierge/phrases/index.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
@@ -16,7 +17,7 @@ import { groundOf } from './ground.ts';
 import { rememberShown } from './memory.ts';
 import { Scene, type ReadFacts } from './scene.ts';
 import type { AgentTools, Found } from './tools.ts';
-import type { Reply, ReplyEvent, Turn, Verdict } from './turn.ts';
+import { noUse, type Reply, type ReplyEvent, type Turn, type Verdict } from './turn.ts';
 
 export interface Agent {
   /**
@@ -54,10 +55,22 @@ export function createAgent(deps: AgentDeps): Agent {
   return { reply };
 
   async function* reply(turn: Turn, signal: AbortSignal): AsyncGenerator<ReplyEvent, void> {
+    const startedAtMs = performance.now();
     const now = deps.now?.() ?? new Date();
     const scene = new Scene({ turn, tools: deps.tools(turn, signal), now, readFacts });
     await keepFacts(scene, turn);
     let text = '';
+    let asked: BrainOutcome | null = null;
+    const finish = (answer: Answer): ReplyEvent =>
+      done(scene, {
+        ...answer,
+        review: reviewOf(answer, {
+          organization: turn.organization,
+          model: asked && asked.use.calls > 0 ? (model?.name ?? null) : null,
+          use: asked?.use ?? noUse(),
+          durationMs: performance.now() - startedAtMs,
+        }),
+      });
     const emit = (piece: string): ReplyEvent => {
       text += piece;
       return { type: 'delta', text: piece };
@@ -69,9 +82,10 @@ export function createAgent(deps: AgentDeps): Agent {
       handoffKeyword(scene) !== null;
     if (model && turn.organization.dailyTokenBudget > 0 && !isRuled) {
       const outcome = yield* think(scene, model, signal, emit);
+      asked = outcome;
       tell(scene, outcome.gate.verdicts);
       if (outcome.end !== 'unusable' || signal.aborted) {
-        yield done(scene, fromModel(scene, outcome, text, signal.aborted));
+        yield finish(fromModel(scene, outcome, text, signal.aborted));
         return;
       }
       deps.count?.('agent_fallback');
@@ -96,6 +110,7 @@ export function createAgent(deps: AgentDeps): Agent {
         texts: textsOfPrompt(turn.organization),
       },
       onRefusal: 'skip',
+      step: asked && asked.use.calls > 0 ? 'fallback' : 'draft',
     });
     const checked = (gate.push(draft.text) + gate.end()).trim();
     tell(scene, gate.verdicts);
@@ -104,7 +119,7 @@ export function createAgent(deps: AgentDeps): Agent {
       yield emit(piece);
     }
     const said = checked === '' ? { ...draft, entries: [] } : draft;
-    yield done(scene, fromDraft(scene, said, text, signal.aborted));
+    yield finish(fromDraft(scene, said, text, signal.aborted));
   }
 
   async function* think(
@@ -168,7 +183,9 @@ export function createAgent(deps: AgentDeps): Agent {
   }
 }
 
-function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted: boolean): Reply {
+type Answer = Omit<Reply, 'review'>;
+
+function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted: boolean): Answer {
   const { found } = outcome.findings;
   const cited = outcome.gate.cited.flatMap((id) => scene.ledger.get(id)?.card ?? []);
   const listings = (cited.length > 0 ? cited : (found?.items ?? [])).slice(0, listingsMax);
@@ -197,7 +214,7 @@ function suggestionsFor(scene: Scene, found: Found | null, shown: number): strin
   return [...(found ? offerWithdrawals(scene, found) : []), ...next].slice(0, suggestionsMax);
 }
 
-function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean): Reply {
+function fromDraft(scene: Scene, draft: Draft, text: string, isAborted: boolean): Answer {
   return {
     ...common(scene, text),
     listings: draft.listings.slice(0, listingsMax),

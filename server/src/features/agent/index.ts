@@ -8,12 +8,11 @@ export type {
   Contact,
   ConversationMemory,
   KnownVisitor,
-  HandoffReason,
   Reply,
   ReplyEvent,
   TokenMeter,
   TranscriptEntry,
   Turn,
+  Review,
   Verdict,
-  VerdictKind,
 } from './turn.ts';

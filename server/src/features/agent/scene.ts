@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
+import type { HandoffReason, LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
 import { removeConstraints, type ConstraintKey } from '../search/index.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
@@ -11,7 +11,7 @@ import { languageOfTalk } from './reading/language-of-talk.ts';
 import { readInEnglish } from './reading/read-in-english.ts';
 import type { Speech } from '../../platform/language/speech.ts';
 import type { AgentTools, Understanding } from './tools.ts';
-import type { ConversationMemory, HandoffReason, TranscriptEntry, Turn, Verdict } from './turn.ts';
+import type { ConversationMemory, TranscriptEntry, Turn, Verdict } from './turn.ts';
 
 /** Longest text of one turn that is read; a visitor may send several messages before an answer. */
 const textLengthMax = 4000;

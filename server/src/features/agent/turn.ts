@@ -2,6 +2,8 @@ import type {
   Block,
   Citation,
   Constraint,
+  GateFinding,
+  HandoffReason,
   LeadFacts,
   ListingCard,
   ListingQuery,
@@ -9,8 +11,12 @@ import type {
   Organization,
   PageContext,
   Refinement,
+  VerdictAction,
 } from '@katek/sdk/protocol';
+import { redact } from './gate/redact.ts';
 import type { PageTools } from './page-tools.ts';
+
+export type { HandoffReason };
 
 /** One message of a visitor, with all that an answer may draw on. */
 export interface Turn {
@@ -51,7 +57,11 @@ export interface TranscriptEntry {
 export interface TokenMeter {
   /** Asked before each call to the model; `false` keeps the built-in concierge. */
   admit(): Promise<boolean>;
-  record(usage: { inputTokens: number; outputTokens: number }): Promise<void>;
+  record(usage: {
+    inputTokens: number;
+    outputTokens: number;
+    cachedInputTokens?: number;
+  }): Promise<void>;
 }
 
 /** Kept by the conversation between two turns, in JSON. */
@@ -103,44 +113,47 @@ export interface Reply {
   handoff: { reason: HandoffReason } | null;
   memory: ConversationMemory;
   verdicts: Verdict[];
+  review: Review;
   brain: 'openai' | 'built-in';
 }
 
-/** Why a person should take over: a closed list, as the inbox counts by it. */
-export const handoffReasons = [
-  'customer_request',
-  'missing_knowledge',
-  'unsupported_request',
-  'policy_restriction',
-  'tool_failure',
-  'pending_clarification',
-  'usage_limit',
-  'false_promise_detected',
-] as const;
-export type HandoffReason = (typeof handoffReasons)[number];
+/** What the gate found in a draft, and what became of it. For the owner's eyes, never the visitor's. */
+export type Verdict = Readonly<GateFinding>;
 
-export const verdictKinds = [
-  'invented_listing',
-  'wrong_figure',
-  'wrong_fact',
-  'false_promise',
-  'fair_housing',
-  'prompt_leak',
-  'unsafe_link',
-  'hidden_characters',
-  'refused_tool',
-] as const;
-export type VerdictKind = (typeof verdictKinds)[number];
-
-/** What the gate found in a draft, and what became of it. */
-export interface Verdict {
-  readonly kind: VerdictKind;
-  /** Which part of the draft, shortened; for the owner's eyes, never the visitor's. */
-  readonly detail: string;
-  /** `cleaned`: that part was taken out. `stopped`: the draft ended there. `refused`: the input was. */
-  readonly outcome: 'cleaned' | 'stopped' | 'refused';
+/** How an answer came about, for the owner's eyes. */
+export interface Review {
+  readonly action: VerdictAction;
+  /** The model that was asked, also when its answer was not used. */
+  readonly model: string | null;
+  /** Of the rules and tools that it was given. */
+  readonly promptVersion: string | null;
+  readonly personaVersion: string;
+  readonly use: ModelUse;
+  readonly durationMs: number;
 }
 
-export function verdict(kind: VerdictKind, detail: string, outcome: Verdict['outcome']): Verdict {
-  return { kind, detail: detail.slice(0, 300), outcome };
+/** What the model took for one answer. */
+export interface ModelUse {
+  calls: number;
+  inputTokens: number;
+  cachedInputTokens: number;
+  outputTokens: number;
+}
+
+export function noUse(): ModelUse {
+  return { calls: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+}
+
+/** Of a leak less is kept: it is made of what must not get out. */
+const detailLengthMax = { prompt_leak: 80, other: 300 } as const;
+
+export function verdict(
+  kind: Verdict['kind'],
+  detail: string,
+  outcome: Verdict['outcome'],
+): Verdict {
+  const lengthMax = kind === 'prompt_leak' ? detailLengthMax.prompt_leak : detailLengthMax.other;
+  const refusedAt = kind === 'refused_tool' ? 'tool' : 'input';
+  const step = outcome === 'refused' ? refusedAt : 'draft';
+  return { kind, detail: redact(detail, lengthMax), outcome, step };
 }

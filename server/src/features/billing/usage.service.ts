@@ -4,6 +4,7 @@ import type { Unit } from '../../platform/database/unit.ts';
 export interface TokenUsage {
   inputTokens: number;
   outputTokens: number;
+  cachedInputTokens?: number;
 }
 
 /** The ledger of the language model: what was used per day, and whether there is budget left. */
@@ -43,11 +44,13 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
       const day = toDay(now());
       const values = [unit.organizationId, day];
       await unit.sql(
-        `insert into usage_days (organization_id, day, input_tokens, output_tokens) values ($1, $2, $3, $4)
+        `insert into usage_days (organization_id, day, input_tokens, output_tokens, cached_input_tokens)
+         values ($1, $2, $3, $4, $5)
          on conflict (organization_id, day) do update set
            input_tokens = usage_days.input_tokens + excluded.input_tokens,
-           output_tokens = usage_days.output_tokens + excluded.output_tokens`,
-        [...values, used.inputTokens, used.outputTokens],
+           output_tokens = usage_days.output_tokens + excluded.output_tokens,
+           cached_input_tokens = usage_days.cached_input_tokens + excluded.cached_input_tokens`,
+        [...values, used.inputTokens, used.outputTokens, used.cachedInputTokens ?? 0],
       );
       const reached = await unit.sql(
         `update usage_days set budget_reached_at = now()
@@ -70,7 +73,8 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
       );
       const rows = await unit.sql<UsageDay>(
         // As text and doubles, which every driver reads alike.
-        `select day::text, input_tokens::float8 as "inputTokens", output_tokens::float8 as "outputTokens", calls
+        `select day::text, input_tokens::float8 as "inputTokens", output_tokens::float8 as "outputTokens",
+           cached_input_tokens::float8 as "cachedInputTokens", calls
          from usage_days where organization_id = $1 and day >= $2`,
         [unit.organizationId, names[0]],
       );
@@ -80,6 +84,7 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
           day,
           inputTokens: byDay.get(day)?.inputTokens ?? 0,
           outputTokens: byDay.get(day)?.outputTokens ?? 0,
+          cachedInputTokens: byDay.get(day)?.cachedInputTokens ?? 0,
           calls: byDay.get(day)?.calls ?? 0,
           dailyTokenBudget: budget?.tokens ?? 0,
         })),

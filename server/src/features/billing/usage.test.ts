@@ -76,12 +76,24 @@ test('lists every day of the span, oldest first, with zeros where nothing was us
   let now = new Date('2026-11-21T12:00:00Z');
   const usage = createUsage({ now: () => now });
   await inTenant((unit) => usage.admit(unit));
-  await inTenant((unit) => usage.record(unit, { inputTokens: 7, outputTokens: 5 }));
+  await inTenant((unit) =>
+    usage.record(unit, { inputTokens: 4, cachedInputTokens: 3, outputTokens: 5 }),
+  );
+  await inTenant((unit) => usage.record(unit, { inputTokens: 3, outputTokens: 0 }));
   now = new Date('2026-11-23T12:00:00Z');
   const { days } = await inTenant((unit) => usage.days(unit, 3));
+  const none = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, calls: 0 };
+  const dailyTokenBudget = 1000;
   expect(days).toEqual([
-    { day: '2026-11-21', inputTokens: 7, outputTokens: 5, calls: 1, dailyTokenBudget: 1000 },
-    { day: '2026-11-22', inputTokens: 0, outputTokens: 0, calls: 0, dailyTokenBudget: 1000 },
-    { day: '2026-11-23', inputTokens: 0, outputTokens: 0, calls: 0, dailyTokenBudget: 1000 },
+    {
+      day: '2026-11-21',
+      inputTokens: 7,
+      cachedInputTokens: 3,
+      outputTokens: 5,
+      calls: 1,
+      dailyTokenBudget,
+    },
+    { day: '2026-11-22', ...none, dailyTokenBudget },
+    { day: '2026-11-23', ...none, dailyTokenBudget },
   ]);
 });

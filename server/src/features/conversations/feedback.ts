@@ -83,11 +83,13 @@ export async function listFeedback(
   page: { kind?: FeedbackKind; conversationId?: string; cursor?: string; limit: number },
 ): Promise<FeedbackPage> {
   const rows = await unit.sql<FeedbackRow>(
-    `select feedback.id, kind, feedback.conversation_id as "conversationId", message_id as "messageId",
-       messages.text as "messageText", brain, verdicts, reason, score, comment,
+    `select feedback.id, kind, feedback.conversation_id as "conversationId", feedback.message_id as "messageId",
+       messages.text as "messageText", messages.brain, findings as verdicts, reason, score, comment,
        feedback.created_at as "createdAt", feedback.updated_at as "updatedAt"
      from feedback left join messages
-       on messages.organization_id = feedback.organization_id and messages.id = message_id
+       on messages.organization_id = feedback.organization_id and messages.id = feedback.message_id
+     left join verdicts
+       on verdicts.organization_id = messages.organization_id and verdicts.message_id = messages.id
      where feedback.organization_id = $1 and ($2::text is null or kind = $2)
        and ($3::uuid is null or feedback.conversation_id = $3) and ($4::uuid is null or feedback.id < $4)
      order by feedback.id desc limit $5`,

@@ -1,6 +1,7 @@
 export { Conversation } from './conversation.entity.ts';
 export { Message } from './message.entity.ts';
 export { registerFeedbackRoutes } from './feedback.routes.ts';
+export { registerVerdictRoutes } from './verdicts.routes.ts';
 export { registerConversationRoutes } from './conversations.routes.ts';
 export {
   createConversations,

@@ -9,6 +9,7 @@ import {
 import { toMessage } from './message.entity.ts';
 import { toPreview } from './preview.ts';
 import type { ReplyWork } from './reply-work.ts';
+import { storeVerdict } from './verdicts.ts';
 
 /** An answer that is ready to be stored; what broke off has no more than its text. */
 export type FinishedReply = Pick<Reply, 'text' | 'state'> &
@@ -26,15 +27,8 @@ export async function storeReply(
   work: ReplyWork,
   reply: FinishedReply,
 ): Promise<{ message: MessageJson; conversation: ReturnType<typeof toConversation> } | null> {
-  const {
-    listings = [],
-    suggestions = [],
-    understood = [],
-    verdicts = [],
-    blocks = [],
-    citations = [],
-  } = reply;
-  const [row] = await unit.sql<ConversationRecord & { isHandoffNew: boolean }>(
+  const { listings = [], suggestions = [], understood = [], blocks = [], citations = [] } = reply;
+  const storing = unit.sql<ConversationRecord & { isHandoffNew: boolean }>(
     `with talk as (
        update conversations set
          last_seq = last_seq + 1, preview = $5, updated_at = now(), memory = coalesce($6::jsonb, memory),
@@ -46,8 +40,8 @@ export async function storeReply(
        returning *
      ), stored as (
        insert into messages (organization_id, id, conversation_id, seq, role, text, author_name, listings,
-         suggestions, understood, state, brain, verdicts, blocks, citations)
-       select $1, $3, $2, last_seq, 'assistant', $8, $9, $10::jsonb, $11::jsonb, $12::jsonb, $13, $14, $15::jsonb, $16::jsonb, $17::jsonb
+         suggestions, understood, state, brain, blocks, citations)
+       select $1, $3, $2, last_seq, 'assistant', $8, $9, $10::jsonb, $11::jsonb, $12::jsonb, $13, $14, $15::jsonb, $16::jsonb
        from talk
      )
      select ${conversationColumns}, handoff_requested_at = now() as "isHandoffNew" from talk as conversations`,
@@ -66,11 +60,15 @@ export async function storeReply(
       JSON.stringify(understood),
       reply.state,
       reply.brain ?? null,
-      JSON.stringify(verdicts),
       JSON.stringify(blocks),
       JSON.stringify(citations),
     ],
   );
+  // Sent right behind, without a round trip of its own. When storing fails, the first failure is the one to tell.
+  const storingVerdict = storeVerdict(unit, work, reply);
+  storingVerdict.catch(() => undefined);
+  const [row] = await storing;
+  await storingVerdict;
   if (!row) return null;
   if (row.isHandoffNew) {
     const payload = { conversationId: work.conversationId, reason: row.handoffReason ?? '' };

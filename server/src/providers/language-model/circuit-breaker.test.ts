@@ -72,6 +72,7 @@ describe('the circuit breaker', () => {
 
   test('one refused request says nothing about the others', async () => {
     const refusing: LanguageModel = {
+      name: 'refusing',
       // oxlint-disable-next-line require-yield
       async *stream() {
         throw new ModelRequestRefused('language-model', 'Too long.', { retry: false });

@@ -42,6 +42,7 @@ export function withCircuitBreaker(
   breaker.onReset(() => onChange?.('closed'));
 
   return {
+    name: model.name,
     stream,
     get isOpen() {
       return breaker.state === CircuitState.Open || breaker.state === CircuitState.HalfOpen;

@@ -14,9 +14,11 @@ export class AnswerAssembler {
 
   *take(chunk: ChatCompletionChunk): Generator<ModelEvent, void> {
     if (chunk.usage) {
+      const cached: unknown = chunk.usage.prompt_tokens_details?.cached_tokens;
       this.#usage = {
         inputTokens: count(chunk.usage.prompt_tokens),
         outputTokens: count(chunk.usage.completion_tokens),
+        ...(typeof cached === 'number' && { cachedInputTokens: count(cached) }),
       };
     }
     const choice = Array.isArray(chunk.choices) ? chunk.choices[0] : undefined;

@@ -17,6 +17,8 @@ export function toOpenAiRequest(
     stream_options: { include_usage: true },
     // OpenAI's newer models refuse the old name; most compatible servers know only that one.
     ...(isOpenAi ? { max_completion_tokens: maxOutputTokens } : { max_tokens: maxOutputTokens }),
+    // Compatible servers may refuse a field that they do not know.
+    ...(isOpenAi && request.cacheKey && { prompt_cache_key: request.cacheKey }),
     messages: [{ role: 'system', content: request.system }, ...request.messages.map(toMessage)],
     ...(tools.length > 0 && { tools: tools.map(toTool) }),
   };

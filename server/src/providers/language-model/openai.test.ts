@@ -40,6 +40,12 @@ describe('the OpenAI model', () => {
     });
   });
 
+  test('tells how many of the input tokens were in the cache', async () => {
+    const usage = { inputTokens: 900, cachedInputTokens: 768, outputTokens: 3 };
+    const { model } = await open([{ does: 'say', text: 'Hi', usage }]);
+    expect((await collect(model.stream(aRequest()))).at(-1)).toMatchObject({ usage });
+  });
+
   test('F03: tries once more after a server error, while nothing is visible', async () => {
     const { server, model } = await open([
       { does: 'refuse', status: 500 },

@@ -44,7 +44,7 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
   });
   const isOpenAi = options.baseUrl === undefined || options.baseUrl.includes('api.openai.com');
 
-  return { stream };
+  return { name: options.model, stream };
 
   async function* stream(request: ModelRequest): AsyncGenerator<ModelEvent, void> {
     request.signal.throwIfAborted();

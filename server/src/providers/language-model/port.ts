@@ -2,6 +2,8 @@ import { ProviderError } from '../../errors.ts';
 
 /** A large language model behind one small door: messages in, a stream of events out. */
 export interface LanguageModel {
+  /** As its vendor calls it. */
+  readonly name: string;
   /**
    * Streams one answer. Ends after the `finish` event; throws `ProviderError` when the model fails, and the signal's
    * reason when the caller aborts, in which case the request to the model is aborted too.
@@ -16,6 +18,8 @@ export interface ModelRequest {
   readonly tools: readonly ModelTool[];
   readonly maxOutputTokens: number;
   readonly signal: AbortSignal;
+  /** The same for requests that begin alike, so that a vendor can send them to where the beginning is cached. */
+  readonly cacheKey?: string;
 }
 
 export type ModelMessage =
@@ -44,6 +48,8 @@ export interface ToolCall {
 export interface ModelUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** How many of the input tokens the vendor had in its cache; absent when it does not say. */
+  readonly cachedInputTokens?: number;
 }
 
 export type FinishReason = 'stop' | 'toolCalls' | 'length' | 'contentFilter';

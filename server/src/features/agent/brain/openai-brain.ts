@@ -2,17 +2,19 @@ import type {
   LanguageModel,
   ModelEvent,
   ModelMessage,
+  ModelUsage,
   ParsedArguments,
   ToolCall,
 } from '../../../providers/language-model/index.ts';
 import { ProviderError } from '../../../errors.ts';
 import { OutputGate, type GateContext } from '../gate/output-gate.ts';
 import type { Scene } from '../scene.ts';
-import type { Verdict } from '../turn.ts';
+import { noUse, type ModelUse, type Verdict } from '../turn.ts';
 import { findKeptHomes } from './kept-homes.ts';
-import { canaryOf, promptMessages, systemPrompt, textsOfPrompt } from './prompt.ts';
+import { cacheKeyOf, canaryOf, promptMessages, systemPrompt, textsOfPrompt } from './prompt.ts';
 import { pageModelTools } from './run-page-tool.ts';
-import { runTool, type Findings } from './run-tool.ts';
+import type { Findings } from './run-tool.ts';
+import { runTools } from './run-tools.ts';
 import { modelTools } from './tool-schemas.ts';
 
 /** Calls to the model in one turn, repairs included. */
@@ -25,6 +27,7 @@ const turnTokensMax = 60_000;
 export interface BrainOutcome {
   gate: OutputGate;
   readonly findings: Findings;
+  readonly use: ModelUse;
   /** `complete`; `unfinished`: it broke off; `unusable`: there is nothing to show, or what there is was stopped. */
   end: 'complete' | 'unfinished' | 'unusable';
   failure: unknown;
@@ -50,6 +53,7 @@ export function runModel(options: BrainOptions): {
   const outcome: BrainOutcome = {
     gate: new OutputGate({ ...options.ground, secrets }),
     findings: { found: null, asksKeptHome: false },
+    use: noUse(),
     end: 'unusable',
     failure: null,
   };
@@ -67,15 +71,25 @@ async function* think(
   const messages = promptMessages(scene, seen, await findKeptHomes(scene));
   const pageTools = pageModelTools(scene.turn.pageTools);
   let hasRepaired = false;
-  let tokens = 0;
 
-  for (let step = 1; step <= stepsMax && tokens < turnTokensMax; step += 1) {
+  const cacheKey = cacheKeyOf(organization);
+  const { use } = outcome;
+
+  for (let step = 1; step <= stepsMax && tokensOf(use) < turnTokensMax; step += 1) {
     if (!(await meter.admit())) return;
     const heard: Heard = { text: '', calls: [], finish: null, usage: null };
     // The last step has to answer.
     const tools = step === stepsMax ? [] : [...modelTools, ...pageTools];
     try {
-      const request = { system, messages, tools, maxOutputTokens: outputTokensMax, signal };
+      use.calls += 1;
+      const request = {
+        system,
+        messages: [...messages],
+        tools,
+        maxOutputTokens: outputTokensMax,
+        signal,
+        cacheKey,
+      };
       for await (const event of model.stream(request)) {
         hear(heard, event);
         if (event.type !== 'text') continue;
@@ -90,7 +104,9 @@ async function* think(
     } finally {
       outcome.end = outcome.gate.released.trim() === '' ? 'unusable' : 'unfinished';
       const usage = heard.usage ?? estimate(system, messages, heard);
-      tokens += usage.inputTokens + usage.outputTokens;
+      use.inputTokens += usage.inputTokens;
+      use.cachedInputTokens += usage.cachedInputTokens ?? 0;
+      use.outputTokens += usage.outputTokens;
       await meter.record(usage);
     }
 
@@ -113,11 +129,8 @@ async function* think(
     } else {
       const toolCalls = heard.calls.map(({ call }) => call);
       messages.push({ role: 'assistant', text: heard.text, toolCalls });
-      for (const { call, parsed } of heard.calls) {
-        const asked = { name: call.name, arguments: parsed };
-        const text = await runTool(scene, outcome.findings, asked, signal);
-        messages.push({ role: 'tool', toolCallId: call.id, text });
-      }
+      const results = await runTools(scene, outcome.findings, heard.calls, signal);
+      messages.push(...results);
       if (outcome.findings.asksKeptHome && outcome.end === 'unusable') return;
     }
     if (signal.aborted) return;
@@ -135,7 +148,7 @@ interface Heard {
   text: string;
   calls: { call: ToolCall; parsed: ParsedArguments }[];
   finish: string | null;
-  usage: { inputTokens: number; outputTokens: number } | null;
+  usage: ModelUsage | null;
 }
 
 function hear(heard: Heard, event: ModelEvent): void {
@@ -148,12 +161,12 @@ function hear(heard: Heard, event: ModelEvent): void {
   }
 }
 
+function tokensOf({ inputTokens, outputTokens }: ModelUse): number {
+  return inputTokens + outputTokens;
+}
+
 /** Servers that report no usage, and answers that were cut, are counted by length: four characters are about a token. */
-function estimate(
-  system: string,
-  messages: readonly ModelMessage[],
-  heard: Heard,
-): { inputTokens: number; outputTokens: number } {
+function estimate(system: string, messages: readonly ModelMessage[], heard: Heard): ModelUsage {
   // A request that failed before its first word is not billed.
   if (heard.text === '' && heard.calls.length === 0) return { inputTokens: 0, outputTokens: 0 };
   const input = messages.reduce((length, message) => length + message.text.length, system.length);

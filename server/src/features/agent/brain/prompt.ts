@@ -5,6 +5,7 @@ import { stripInvisible } from '../gate/normalize.ts';
 import type { ListingFacts } from '../ledger.ts';
 import type { Scene } from '../scene.ts';
 import { messagesMax, type KeptHomes } from './kept-homes.ts';
+import { modelTools } from './tool-schemas.ts';
 
 /** Bounds of one prompt, in UTF-16 code units; four are about one token. */
 export const promptLengthMax = 24_000;
@@ -29,6 +30,9 @@ const tones = {
   playful: 'Be light-hearted, with a little humour.',
 } as const;
 
+/** Changes with the rules and the tools that every organization's model is given. */
+export const promptVersion = digest('prompt', rules, tones, modelTools);
+
 /** The same for every turn of an organization, so that a vendor can cache it. */
 export function systemPrompt(organization: Organization): string {
   const { persona } = organization;
@@ -40,6 +44,17 @@ export function systemPrompt(organization: Organization): string {
     ...rulesOfHouse(organization),
     `Internal mark, never to be written: ${canaryOf(organization)}`,
   ].join('\n\n');
+}
+
+/** The same for every request that begins with the same prompt, and nobody's name. */
+export function cacheKeyOf(organization: Organization): string {
+  return digest('cache', systemPrompt(organization), promptVersion);
+}
+
+/** Changes with the persona and with what the realtor wants of answers. */
+export function personaVersionOf(organization: Organization): string {
+  const { persona, handoffRules, name } = organization;
+  return digest('persona', name, persona, handoffRules);
 }
 
 /** What an answer must not repeat. */
@@ -156,6 +171,10 @@ function brief(card: ListingFacts['card']): object {
 /** The fence cannot be closed from inside. */
 export function data(text: string): string {
   return `<data>${clean(text).replaceAll(/<\/?\s*data\s*>/giu, '')}</data>`;
+}
+
+function digest(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 
 function clean(text: string): string {

@@ -15,6 +15,8 @@ export interface GateContext {
    * name of another direction are wanted.
    */
   readonly onRefusal?: 'stop' | 'skip';
+  /** What is held against the rules; a draft unless told. */
+  readonly step?: Verdict['step'];
   readonly ledger: Ledger;
   readonly deeds: Deeds;
   readonly askedFigures: ReadonlySet<number>;
@@ -32,6 +34,8 @@ export interface GateContext {
 
 /** The longest answer that leaves the house. */
 const answerLengthMax = 6000;
+/** Findings of one answer that are kept. */
+const verdictsMax = 50;
 
 /**
  * Stands between whoever writes an answer and the visitor. It lets a sentence out only when every check has passed;
@@ -79,7 +83,7 @@ export class OutputGate {
 
   /** A gate for the second attempt: it knows what has been let out, and the verdicts so far. */
   afterStop(): OutputGate {
-    const next = new OutputGate(this.#context);
+    const next = new OutputGate({ ...this.#context, step: 'repair' });
     next.#released = this.#released;
     next.#cited.push(...this.#cited);
     next.#citedEntries.push(...this.#citedEntries);
@@ -160,13 +164,15 @@ export class OutputGate {
   }
 
   #stop(reason: Verdict): string {
-    if (this.#context.onRefusal !== 'skip') this.#stopped = reason;
-    this.#note(reason);
+    const isSkipped = this.#context.onRefusal === 'skip';
+    if (!isSkipped) this.#stopped = reason;
+    this.#note(isSkipped ? { ...reason, outcome: 'cleaned' } : reason);
     return '';
   }
 
   #note(found: Verdict): void {
-    if (this.#verdicts.length < 50) this.#verdicts.push(found);
+    const { step = 'draft' } = this.#context;
+    if (this.#verdicts.length < verdictsMax) this.#verdicts.push({ ...found, step });
   }
 
   #links(): LinkPolicy {

@@ -38,6 +38,7 @@ import {
   registerConversationRoutes,
   registerFeedbackRoutes,
   registerRealtimeRoutes,
+  registerVerdictRoutes,
   type TalkEvent,
 } from '../index.ts';
 import type { AnswerTiming } from '../answer.ts';
@@ -131,6 +132,7 @@ export async function startChatServer(base: ChatBase, options: ChatServerOptions
         inside.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
         registerConversationRoutes(inside, { database, conversations });
         registerFeedbackRoutes(inside, { database });
+        registerVerdictRoutes(inside, { database });
         registerViewingRoutes(inside, {
           database,
           viewings,

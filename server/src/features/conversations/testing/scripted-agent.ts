@@ -36,6 +36,14 @@ export function aReply(fields: Partial<Reply> = {}): Reply {
       facts: null,
     },
     verdicts: [],
+    review: {
+      action: 'passed',
+      model: null,
+      promptVersion: null,
+      personaVersion: 'test',
+      use: { calls: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+      durationMs: 1,
+    },
     brain: 'built-in',
     ...fields,
   };

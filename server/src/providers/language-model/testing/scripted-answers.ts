@@ -40,6 +40,7 @@ export type ScriptedAnswer =
 export interface ScriptedUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  readonly cachedInputTokens?: number;
 }
 
 const defaultUsage: ScriptedUsage = { inputTokens: 100, outputTokens: 20 };
@@ -73,7 +74,7 @@ export function* eventsOf(answer: EventAnswer): Generator<string, void> {
   yield chunk({}, { reason });
   const usage = answer.usage === undefined ? defaultUsage : answer.usage;
   if (usage) {
-    const { inputTokens, outputTokens } = usage;
+    const { inputTokens, outputTokens, cachedInputTokens } = usage;
     yield event({
       ...envelope,
       choices: [],
@@ -81,6 +82,9 @@ export function* eventsOf(answer: EventAnswer): Generator<string, void> {
         prompt_tokens: inputTokens,
         completion_tokens: outputTokens,
         total_tokens: inputTokens + outputTokens,
+        ...(cachedInputTokens !== undefined && {
+          prompt_tokens_details: { cached_tokens: cachedInputTokens },
+        }),
       },
     });
   }

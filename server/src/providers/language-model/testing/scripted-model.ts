@@ -11,7 +11,7 @@ export function createScriptedModel(
   script: Script,
 ): LanguageModel & { readonly requests: readonly ModelRequest[] } {
   const requests: ModelRequest[] = [];
-  return { requests, stream };
+  return { name: 'scripted', requests, stream };
 
   async function* stream(request: ModelRequest): AsyncGenerator<ModelEvent, void> {
     request.signal.throwIfAborted();
