@@ -54,3 +54,11 @@ export function unauthorized(message: string): AppError {
 export function forbidden(code: string, message: string): AppError {
   return new AppError(code, message, { status: 403 });
 }
+
+/** As many mails as a day allows. Each count is of the last 24 hours or of a day, so that it has room by then. */
+export function transcriptLimit(reason: string): AppError {
+  return new AppError('transcript_limit', `${reason} Ask for it again in 24 hours.`, {
+    status: 429,
+    retryAfterSeconds: 24 * 60 * 60,
+  });
+}

@@ -182,6 +182,8 @@ export const frPeople: PeopleStrings = {
     doneTitle: 'C’est en route',
     done: (address) =>
       `La conversation est en cours d’envoi à ${address}. Si elle n’est pas arrivée dans quelques minutes, regardez dans vos courriers indésirables.`,
+    tooOften:
+      'Cette conversation a été envoyée autant de fois qu’un jour le permet. Vous pourrez la redemander dans 24 heures.',
     back: 'Retour à la conversation',
   },
 

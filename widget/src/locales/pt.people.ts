@@ -182,6 +182,8 @@ export const ptPeople: PeopleStrings = {
     doneTitle: 'Está a caminho',
     done: (address) =>
       `A conversa está sendo enviada para ${address}. Se não chegar em alguns minutos, confira a pasta de spam.`,
+    tooOften:
+      'Esta conversa já foi enviada tantas vezes quanto um dia permite. Você poderá pedi-la de novo em 24 horas.',
     back: 'Voltar à conversa',
   },
 

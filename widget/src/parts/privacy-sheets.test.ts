@@ -60,14 +60,14 @@ describe('the transcript', () => {
     expect(fixture.text()).to.include('ana@example.com');
   });
 
-  it('says when it was asked for too often', async () => {
+  it('says when it can be asked for again after too many of them', async () => {
     const fixture = await aSheet('transcript', {
-      'transcript.send': () => new Error('rate_limited'),
+      'transcript.send': () => new Error('transcript_limit'),
     });
     await type(fixture, '.sheet input', 'ana@example.com');
     await press(fixture, submit);
     await until(() => fixture.all('.form-failure').length > 0, 'the error');
-    expect(fixture.one('.sheet [role=alert]').innerText).to.include('Wait a moment');
+    expect(fixture.one('.sheet [role=alert]').innerText).to.include('again in 24 hours');
   });
 });
 

@@ -56,9 +56,12 @@ export function create(host: PartHost): Part<PartProps['transcript']> {
       focusSoon(host, `#${id}-email`);
       return;
     }
-    isSent = await attempt.run(async (signal) => {
-      await client.request('transcript.send', { email: address }, { signal });
-    });
+    isSent = await attempt.run(
+      async (signal) => {
+        await client.request('transcript.send', { email: address }, { signal });
+      },
+      { transcript_limit: words.transcript.tooOften },
+    );
     if (!isSent) return;
     host.announce(words.transcript.doneTitle);
     focusSoon(host, `#${id}-done`);

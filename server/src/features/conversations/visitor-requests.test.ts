@@ -411,7 +411,7 @@ describe('transcript.send', () => {
     peer.say('Hello');
     await peer.answer();
     for (let at = 0; at < 3; at += 1) await peer.ask('transcript.send', { email });
-    await expect(peer.ask('transcript.send', { email })).rejects.toThrow('rate_limited');
+    await expect(peer.ask('transcript.send', { email })).rejects.toThrow('transcript_limit');
     const events = await sql<{ payload: object }>(
       office,
       `select payload from outbox where type = 'transcript.requested'`,

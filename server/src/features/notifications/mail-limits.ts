@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { transcriptLimit } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import type { Vault } from '../../platform/security/vault.ts';
 import { countSince, isUnderWay, type About } from './notification-ledger.ts';
@@ -49,7 +49,7 @@ export async function assertTranscriptFits(unit: Unit, email: string, vault: Vau
     toAnybody: sent.toAnybody + waiting.length,
   });
   if (!obstacle) return;
-  throw new AppError('rate_limited', `${obstacle} Try again tomorrow.`, { status: 429 });
+  throw transcriptLimit(obstacle);
 }
 
 /** Whether the organization got as many mails of this kind as an hour allows. Nobody else counts meanwhile. */

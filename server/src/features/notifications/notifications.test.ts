@@ -343,7 +343,10 @@ describe('mails without end', () => {
     for (let at = 0; at < 3; at += 1) await ask();
     await house.build().deliverDue();
     for (let at = 0; at < 3; at += 1) await ask();
-    await expect(ask()).rejects.toMatchObject({ code: 'rate_limited', status: 429 });
+    await expect(ask()).rejects.toMatchObject({
+      code: 'transcript_limit',
+      message: expect.stringContaining('again in 24 hours'),
+    });
     await house.build().deliverDue();
     expect(house.recording.sent).toHaveLength(6);
     await expect(
@@ -457,6 +460,7 @@ function quiet(database: Database): Database {
     inTenant: (organizationId, work) => database.inTenant(organizationId, work),
     read: (id, work) => database.read(id, work),
     asSystem: (work) => database.asSystem(work),
+    buildIndex: (index) => database.buildIndex(index),
     onOutbox: () => undefined,
     isUp: database.isUp,
     close: () => database.close(),

@@ -1,4 +1,4 @@
-import { AppError } from '../../../errors.ts';
+import { AppError, transcriptLimit } from '../../../errors.ts';
 import type { Database } from '../../../platform/database/unit.ts';
 import type { TranscriptPort } from '../ports.ts';
 import type { RequestHandlers } from './visitor-caller.ts';
@@ -27,11 +27,7 @@ export function transcriptRequests(deps: {
         }
         // Thrown inside, so that the count of what was refused is not kept.
         if (talk.sent > perDayMax) {
-          throw new AppError(
-            'rate_limited',
-            `A talk is mailed ${perDayMax} times a day at most. Try again tomorrow.`,
-            { status: 429 },
-          );
+          throw transcriptLimit(`A talk is mailed ${perDayMax} times a day at most.`);
         }
         await deps.transcripts.assertTranscriptFits(unit, email);
         unit.record({ type: 'transcript.requested', payload: { conversationId, email } });
