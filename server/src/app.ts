@@ -147,6 +147,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   });
   const leads = createLeads({
     talks: talksForLeads,
+    offered: async (unit) => (await organizations.get(unit)).persona.suggestions,
     consents: async (unit, visitorId) =>
       (await visitors.consents.list(unit, { visitorId }, { limit: 100 })).items,
   });

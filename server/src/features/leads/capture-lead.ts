@@ -8,7 +8,7 @@ import { lockChain } from './find-lead.ts';
 import { keepIdentities } from './identities.ts';
 import { factsOf, toLead, type LeadEntity } from './lead.entity.ts';
 import { listingsSeenMax, requestsMax } from './lead-limits.ts';
-import type { LeadTalks } from './ports.ts';
+import type { LeadPorts } from './ports.ts';
 import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
 import { judgeSpam } from './spam/judge-spam.ts';
 import { workOutScore } from './work-out-score.ts';
@@ -28,7 +28,7 @@ export interface LeadCapture {
 export async function captureLead(
   unit: Unit,
   capture: LeadCapture,
-  { talks, now }: { talks: LeadTalks | undefined; now: Date },
+  { talks, offered, now }: Pick<LeadPorts, 'talks' | 'offered'> & { now: Date },
 ): Promise<Lead | null> {
   const facts = cleanLeadFacts(capture.facts);
   const isReason = Boolean(facts.email ?? facts.phone ?? capture.request);
@@ -45,7 +45,7 @@ export async function captureLead(
   if (changed && !isNew) lead.updatedAt = now;
   if (talks && (isNew || changed)) {
     const said = await talks.said(unit, capture.conversationId);
-    await judgeSpam(unit, own, { said, talks, now });
+    await judgeSpam(unit, own, { said, offered: (await offered?.(unit)) ?? [], talks, now });
     await keepChoices(unit, { id: own.id, conversationId: capture.conversationId }, said);
   }
   await unit.em.flush();

@@ -5,7 +5,6 @@ import type {
   LeadIdentity,
   LeadPage,
   LeadPatch,
-  LeadRequest,
   NewChannelChoice,
 } from '@katek/sdk/protocol';
 import type { Database, Unit } from '../../platform/database/unit.ts';
@@ -17,6 +16,7 @@ import { addIdentities, moveIdentities } from './identities.ts';
 import { LeadEntity, toLead } from './lead.entity.ts';
 import { listLeads, type LeadListing } from './list-leads.ts';
 import { createLeadMerges, type LeadMerges } from './merge/lead-merges.ts';
+import { noteChange } from './note-change.ts';
 import { patchLead } from './patch-lead.ts';
 import type { LeadPorts } from './ports.ts';
 import { refreshTotals } from './refresh-totals.ts';
@@ -67,7 +67,7 @@ export interface Leads {
 }
 
 export function createLeads(ports: LeadPorts = {}): Leads {
-  const { talks, now = () => new Date() } = ports;
+  const { talks, offered, now = () => new Date() } = ports;
   const merges = createLeadMerges({ now });
 
   async function consents(unit: Unit, id: string): Promise<LeadConsents> {
@@ -81,7 +81,12 @@ export function createLeads(ports: LeadPorts = {}): Leads {
   return {
     merges,
     consents,
-    capture: (unit, capture) => captureLead(unit, capture, { talks, now: now() }),
+    capture: (unit, capture) =>
+      captureLead(unit, capture, {
+        ...(talks && { talks }),
+        ...(offered && { offered }),
+        now: now(),
+      }),
 
     async heed(unit, conversationId, text) {
       const chain = await lockChain(unit, { conversationId });
@@ -143,7 +148,7 @@ export function createLeads(ports: LeadPorts = {}): Leads {
       const chain = await lockChain(unit, { leadId });
       for (const lead of chain) {
         lead.requests = lead.requests.map((request) =>
-          request.viewingId === viewingId ? afterChange(request, change, time) : request,
+          request.viewingId === viewingId ? noteChange(request, change, time) : request,
         );
         lead.lastActivityAt = now();
         workOutScore(lead, now());
@@ -178,16 +183,4 @@ export function createLeads(ports: LeadPorts = {}): Leads {
 
     refreshTotals: (database) => refreshTotals(database, now()),
   };
-}
-
-const cancelled = 'Cancelled: ';
-
-function afterChange(
-  request: LeadRequest,
-  change: 'moved' | 'cancelled' | 'confirmed',
-  time: string | null,
-): LeadRequest {
-  if (change === 'moved') return { ...request, preferredTime: time ?? request.preferredTime };
-  if (change === 'confirmed') return request;
-  return { ...request, preferredTime: `${cancelled}${request.preferredTime ?? ''}`.slice(0, 200) };
 }

@@ -23,5 +23,7 @@ export interface LeadPorts {
   /** Without it nothing is taken for spam, and no word about being reached is heard. */
   readonly talks?: LeadTalks;
   readonly consents?: ConsentReader;
+  /** Texts that the chat itself offers to be sent with a tap: nobody copied them. */
+  readonly offered?: (unit: Unit) => Promise<readonly string[]>;
   readonly now?: () => Date;
 }

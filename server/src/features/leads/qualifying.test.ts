@@ -182,6 +182,19 @@ describe('spam', () => {
     expect((await capture({ visitorId })).spam.reasons).toEqual(['Began 9 talks within an hour']);
   });
 
+  test('is no text that the chat itself offers, however many visitors tap it', async () => {
+    const { capture, says, offered } = await aTenant(testing);
+    const text = 'Show me family homes with a big garden and a garage for less than 600k';
+    offered.push(text);
+    const made = [];
+    for (let index = 0; index < 4; index += 1) {
+      const conversationId = newId();
+      await says(conversationId, text);
+      made.push(await capture({ conversationId }));
+    }
+    expect(made.map(({ spam }) => spam.isSpam)).toEqual([false, false, false, false]);
+  });
+
   test('a person may call anything spam', async () => {
     const { capture, leads, inTenant } = await aTenant(testing);
     const lead = await capture();

@@ -45,6 +45,14 @@ describe('the score', () => {
     expect(score).toMatchObject({ total: 100, fit: 100, urgency: 100 });
   });
 
+  test('does not count a viewing that was called off', () => {
+    const viewing = { kind: 'viewing' as const, viewingId: '01a209fc-1f0c-75ae-a60f-835fb187a773' };
+    const urgencyOf = (preferredTime: string) =>
+      scoreLead(aWish({ requests: [{ ...viewing, preferredTime }] }), now).urgency;
+    expect(urgencyOf('Saturday at ten')).toBe(40);
+    expect(urgencyOf('Cancelled: Saturday at ten')).toBe(0);
+  });
+
   test('is the sum of its reasons, each in plain words', () => {
     const score = scoreLead(
       aWish({
@@ -105,11 +113,13 @@ describe('the score', () => {
   });
 });
 
-test('a month without a year is the next one, a season begins with its first month', () => {
+test('a month without a year is the next one, a season begins with its first month and is now while it lasts', () => {
   expect(monthsUntil('date:11', now)).toBe(0);
   expect(monthsUntil('date:01-15', now)).toBe(2);
   expect(monthsUntil('date:2027-01', now)).toBe(2);
   expect(monthsUntil('date:2026', now)).toBe(0);
   expect(monthsUntil('season:summer', now)).toBe(7);
+  // Said in November, this fall is now.
+  expect(monthsUntil('season:fall', now)).toBe(0);
   expect(monthsUntil('someday', now)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { LeadFacts, LeadRequest, LeadScore } from '@katek/sdk/protocol';
+import { isCancelled } from './note-change.ts';
 
 /** What was worked out when something was last learnt of the lead. */
 export type WorkedScore = Omit<LeadScore, 'manual'>;
@@ -18,7 +19,8 @@ export interface ScoredWish {
   readonly bedrooms: number | null;
   readonly areas: readonly string[];
   readonly timeframeRange: string | null;
-  readonly requests: readonly Pick<LeadRequest, 'kind' | 'preferredTime'>[];
+  readonly requests: readonly (Pick<LeadRequest, 'kind' | 'preferredTime'> &
+    Partial<Pick<LeadRequest, 'viewingId'>>)[];
   readonly listingsSeen: number;
 }
 
@@ -63,11 +65,11 @@ function urgencyReasons(wish: ScoredWish, now: Date): Reason[] {
   const add = (points: number, text: string) => reasons.push({ part: 'urgency', points, text });
   const when = wish.timeframeRange ? nearness(wish.timeframeRange, now) : null;
   if (when && when.points > 0) add(when.points, when.text);
-  const viewing = wish.requests.find((request) => request.kind === 'viewing');
-  const timed = wish.requests.some(
-    (request) => request.kind === 'viewing' && request.preferredTime,
+  const viewings = wish.requests.filter(
+    (request) => request.kind === 'viewing' && !isCancelled(request),
   );
-  if (viewing)
+  const timed = viewings.some(({ preferredTime }) => preferredTime);
+  if (viewings.length > 0)
     add(timed ? 40 : 35, timed ? 'Asked for a viewing and named a time' : 'Asked for a viewing');
   if (wish.requests.some((request) => request.kind === 'human'))
     add(20, 'Asked to talk to a person');
@@ -88,7 +90,11 @@ function nearness(range: string, now: Date): { points: number; text: string } {
 /** How far off `date:03`, `date:03-15`, `date:2027-03` or `season:summer` is; a month without a year is the next one. */
 export function monthsUntil(range: string, now: Date): number | null {
   const season = seasonStarts.get(range);
-  if (season !== undefined) return (season - now.getUTCMonth() + 12) % 12;
+  if (season !== undefined) {
+    const ahead = (season - now.getUTCMonth() + 12) % 12;
+    // Of a season that has begun its first month is past, and it is meant all the same.
+    return ahead > 12 - seasonMonths ? 0 : ahead;
+  }
   const date = /^date:(?:(\d{4}))?(?:-?(\d{2}))?(?:-(\d{2}))?$/u.exec(range);
   if (!date) return null;
   const month = date[2] ? Number(date[2]) - 1 : 0;
@@ -124,6 +130,7 @@ const nearnessByRange: ReadonlyMap<string, { points: number; text: string }> = n
   ['6-12m', { points: 5, text: 'Wants to act within a year' }],
   ['>12m', { points: 0, text: 'Has more than a year' }],
 ]);
+const seasonMonths = 3;
 const seasonStarts: ReadonlyMap<string, number> = new Map([
   ['season:spring', 2],
   ['season:summer', 5],

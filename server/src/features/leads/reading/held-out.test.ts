@@ -1,49 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { LeadFacts } from '@katek/sdk/protocol';
 import { expect, test } from 'vitest';
-import { extractLeadFacts, type TalkTurn } from './extract-lead-facts.ts';
+import { heldOutFields, heldOutMessages, isRight } from '../testing/held-out.ts';
 
-/**
- * Messages that were written and labelled before the readers were looked at, in wordings and countries of their own.
- * A label may name several right answers; a field in `free` is not judged, as people would answer differently.
- */
-interface HeldOut {
-  readonly kind: string;
-  readonly region: string;
-  /** Lines of `visitor: …` and `assistant: …`. */
-  readonly said: readonly string[];
-  readonly expected: { readonly [field in keyof LeadFacts]?: unknown };
-  readonly free?: readonly string[];
-  /** "Around 480": the bounds may lie a quarter off. */
-  readonly approx?: boolean;
-}
-
-const messages: HeldOut[] = readFileSync(
-  new URL('held-out-messages.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
-
-const fields = [
-  'name',
-  'email',
-  'phone',
-  'budgetMin',
-  'budgetMax',
-  'currency',
-  'budgetPeriod',
-  'bedrooms',
-  'bathrooms',
-  'intent',
-  'timeframe',
-  'timeframeRange',
-  'areas',
-] as const;
-
-test.each(fields)('reads %s in messages that no reader was written for', (field) => {
-  const judged = messages.filter(({ free }) => !free?.includes(field));
+test.each(heldOutFields)('reads %s in messages that no reader was written for', (field) => {
+  const judged = heldOutMessages.filter(({ free }) => !free?.includes(field));
   const mistakes = judged
     .filter((message) => !isRight(message, field))
     .map(({ said, expected }) => ({ said, expected: expected[field] }));
@@ -53,38 +12,3 @@ test.each(fields)('reads %s in messages that no reader was written for', (field)
     mistakes: [],
   });
 });
-
-function isRight(message: HeldOut, field: (typeof fields)[number]): boolean {
-  const { region, said, expected, approx } = message;
-  const found = extractLeadFacts({
-    messages: said.map(toTurn),
-    region,
-    currency: 'USD',
-    now: new Date('2026-11-23T12:00:00Z'),
-  });
-  const got = found[field];
-  const wanted = expected[field] ?? null;
-  if (field === 'areas') {
-    const areas = found.areas.map((area) => area.toLowerCase());
-    const names = [wanted ?? []].flat().map((area) => [area].flat());
-    return (
-      areas.length === names.length &&
-      names.every((all) => all.some((one) => areas.includes(fold(one))))
-    );
-  }
-  // A currency that was not named is the organization's.
-  if (field === 'currency' && wanted === null) return true;
-  if (approx && typeof wanted === 'number' && typeof got === 'number')
-    return got >= wanted * 0.75 && got <= wanted * 1.25;
-  if (approx && field === 'budgetMin') return true;
-  return [wanted].flat().some((one) => fold(one) === fold(got));
-}
-
-function toTurn(line: string): TalkTurn {
-  const role = line.startsWith('visitor: ') ? 'visitor' : 'assistant';
-  return { role, text: line.slice(line.indexOf(':') + 2) };
-}
-
-function fold(value: unknown): string {
-  return typeof value === 'string' ? value.trim().toLowerCase() : JSON.stringify(value);
-}

@@ -13,11 +13,18 @@ const digestsMax = 10;
 export async function judgeSpam(
   unit: Unit,
   lead: LeadEntity,
-  about: { said: readonly SaidMessage[]; talks: LeadTalks; now: Date },
+  about: {
+    said: readonly SaidMessage[];
+    /** What the chat offers to be said. */
+    offered: readonly string[];
+    talks: LeadTalks;
+    now: Date;
+  },
 ): Promise<void> {
   if (lead.isSpam || lead.spamDecidedBy === 'person') return;
   const { said, talks, now } = about;
-  const texts = said.map(({ text }) => text);
+  const offered = new Set(about.offered.map(plain));
+  const texts = said.map(({ text }) => text).filter((text) => !offered.has(plain(text)));
   const signs = spamSigns({
     said: texts,
     name: lead.name ?? null,

@@ -19,7 +19,7 @@ describe('signs of spam', () => {
       { said: ['https://a.example https://b.example', 'www.c.example http://d.example/x'] },
       /4 different sites/u,
     ],
-    ['the same message over and over', { said: Array(4).fill('Buy now, cheap!') }, /4 times/u],
+    ['the same message over and over', { said: Array(8).fill('Buy now, cheap!') }, /8 times/u],
     ['the same words in other talks', { sameElsewhere: 2 }, /2 other talks/u],
     ['letters without words', { said: ['asdfgh jkljkl', 'sdfghsdf'] }, /without words/u],
     [
@@ -45,6 +45,16 @@ describe('signs of spam', () => {
         ],
       },
     ],
+    [
+      'homes of many portals',
+      {
+        said: ['zillow', 'redfin', 'trulia', 'homes', 'realtor'].map(
+          (name) => `What about https://www.${name}.com/12-oak-street ?`,
+        ),
+      },
+    ],
+    ['an offered text that is tapped again', { said: Array(5).fill('Show me more homes') }],
+    ['words that are drawn out', { said: ['Helloooooo', 'pleaseeeeeee', 'hmmmmmmm'] }],
     ['short answers', { said: ['yes', 'yes', 'yes', 'yes', 'ok'] }],
     [
       'consonants of other languages',

@@ -1,4 +1,5 @@
 import { isDisposable } from './disposable-domains.ts';
+import { isPortal } from './portal-domains.ts';
 
 /** What the signs look at. Never who somebody is: no name's origin, no language, no country. */
 export interface SpamEvidence {
@@ -40,6 +41,7 @@ const weightMin = 2;
 export const talksPerHourMax = 8;
 const linksMax = 3;
 const repeatsMax = 4;
+const manyRepeatsMin = 8;
 /** "Yes" and "is it available?" are said by many; a whole sentence word for word is copied. */
 export const copiedLengthMin = 60;
 
@@ -50,7 +52,8 @@ function linkSigns(said: readonly string[]): Sign[] {
       (link[1] ?? '').toLowerCase().replace(/^www\./u, ''),
     ),
   );
-  // Several links to one site are somebody who pastes listings.
+  // Several links to one site, or to those where everybody looks for homes, are somebody who pastes listings.
+  for (const host of hosts) if (isPortal(host)) hosts.delete(host);
   const signs: Sign[] =
     hosts.size > linksMax ? [{ weight: 2, text: `Links to ${hosts.size} different sites` }] : [];
   const pitch = solicitation.exec(text)?.[0];
@@ -70,7 +73,12 @@ function repetitionSigns({ said, sameElsewhere }: SpamEvidence): Sign[] {
   for (const text of said.map(plain).filter((each) => each.length >= 12))
     counts.set(text, (counts.get(text) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most >= repeatsMax) signs.push({ weight: 2, text: `Wrote the same message ${most} times` });
+  // An offered text is tapped again and again by people too; a program does not grow tired of it.
+  if (most >= repeatsMax)
+    signs.push({
+      weight: most >= manyRepeatsMin ? 2 : 1,
+      text: `Wrote the same message ${most} times`,
+    });
   if (sameElsewhere >= 2)
     signs.push({ weight: 2, text: `The same words came in ${sameElsewhere} other talks today` });
   return signs;
@@ -95,9 +103,10 @@ function gibberishSigns({ said, name }: SpamEvidence): Sign[] {
  */
 function isMashed(word: string): boolean {
   if (!/^[a-z]{6,}$/iu.test(word)) return false;
-  const letters = word.toLowerCase();
+  // "Hellooooo", "hmmmmmm": drawn out by hand, and nobody's spam.
+  const letters = word.toLowerCase().replaceAll(/(.)\1{2,}/gu, '$1');
   return (
-    /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer(?!ty)|wert(?=[yz]u)|zxcv|xcvb|(.)\1{4,}/u.test(letters) ||
+    /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer(?!ty)|wert(?=[yz]u)|zxcv|xcvb/u.test(letters) ||
     /[bcdfghjklmnpqrstvwxz]{7,}/u.test(letters) ||
     (/^[^aeiouy]+$/u.test(letters) && letters.length >= 7)
   );

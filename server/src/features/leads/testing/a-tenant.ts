@@ -17,12 +17,14 @@ export async function aTenant(testing: TestDatabase) {
   const said = new Map<string, { id: string; text: string; at: Date }[]>();
   const talksOf = new Map<string, number>();
   const receipts: Consent[] = [];
+  const offered: string[] = [];
   const leads = createLeads({
     now: () => clock.now,
     talks: {
       said: async (_unit, conversationId) => said.get(conversationId) ?? [],
       countOf: async (_unit, visitorId) => talksOf.get(visitorId) ?? 1,
     },
+    offered: async () => offered,
     consents: async (_unit, visitorId) => receipts.filter((each) => each.visitorId === visitorId),
   });
   const inTenant = <T>(work: (unit: Unit) => Promise<T>) =>
@@ -45,6 +47,7 @@ export async function aTenant(testing: TestDatabase) {
     inTenant,
     capture,
     receipts,
+    offered,
     talksOf,
     read: (id: string) => inTenant((unit) => leads.get(unit, id)),
     merge: (fromId: string, intoId: string) =>
