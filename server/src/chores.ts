@@ -6,6 +6,7 @@ import type { Visitors } from './features/visitors/index.ts';
 import { removeExpired } from './platform/database/remove-expired.ts';
 import type { Database } from './platform/database/unit.ts';
 import type { OutboxRelay } from './platform/events/outbox-relay.ts';
+import { eachOnItsOwn } from './platform/jobs/each-on-its-own.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 
 const hourSeconds = 60 * 60;
@@ -41,9 +42,10 @@ export function defineChores(
 
   /** What nobody answers is called off, and the visitor is told so in their talk. */
   async function lapseViewings(): Promise<void> {
-    for (const { organizationId, id } of await deps.viewings.unanswered(database)) {
+    const unanswered = await deps.viewings.unanswered(database);
+    await eachOnItsOwn(unanswered, async ({ organizationId, id }) => {
       const lapse = { status: 'cancelled', ifUnanswered: true } as const;
       await conversations.decideViewing(organizationId, id, lapse);
-    }
+    });
   }
 }

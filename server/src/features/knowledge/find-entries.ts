@@ -54,7 +54,7 @@ export async function findEntries(
     orders.push(`select id, row_number() over (order by distance, id) as rank from (
       select v.entry_id as id, min(v.embedding <=> ${add(toLiteral(vector.values))}::vector(${vector.values.length})) as distance
       from enabled join knowledge_embeddings v on v.organization_id = $1 and v.entry_id = enabled.id
-        and v.model = ${add(vector.model)} and v.dimensions = ${vector.values.length} group by 1) as near`);
+        and v.content_hash = enabled.content_hash and v.model = ${add(vector.model)} and v.dimensions = ${vector.values.length} group by 1) as near`);
   }
   const rows = await unit.sql<EntryRow>(
     `with enabled as (select * from knowledge_entries where organization_id = $1 and is_enabled),

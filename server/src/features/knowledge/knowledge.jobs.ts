@@ -1,3 +1,4 @@
+import { eachOnItsOwn } from '../../platform/jobs/each-on-its-own.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { KnowledgeEmbeddings } from './embed-knowledge.ts';
 
@@ -14,9 +15,9 @@ export function knowledgeJob(deps: {
     async run({ data, signal }) {
       const asked = data?.organizationId;
       const organizations = asked ? [asked] : await deps.embeddings.waitingOrganizations();
-      for (const organizationId of organizations) {
+      await eachOnItsOwn(organizations, async (organizationId) => {
         await deps.embeddings.embedMissing(organizationId, { signal });
-      }
+      });
     },
   };
 }

@@ -100,6 +100,30 @@ describe('the entries of an organization', () => {
     expect(reply.json().error.code).toBe('knowledge_full');
   });
 
+  test('are found by the words they have, and no more by what they said before', async () => {
+    const organization = await app.anOrganization();
+    const question = 'Do you rent homes to people with pets?';
+    const { id } = (await add(organization, { question })).json();
+    const { signal } = new AbortController();
+    await app.knowledgeEmbeddings.embedMissing(organization.id, { signal });
+    // As many as are looked at, all nearer by their words.
+    await app.database.inTenant(organization.id, (unit) =>
+      unit.sql(
+        `insert into knowledge_entries (organization_id, id, question, answer, asked, content_hash)
+         select $1, gen_random_uuid(), $2, 'a', $2, 'h' from generate_series(1, 60)`,
+        [organization.id, question],
+      ),
+    );
+    const isFound = async () => {
+      const hits = await app.knowledge.find(organization.id, { text: question });
+      return hits.some(({ entry }) => entry.id === id);
+    };
+    expect(await isFound()).toBe(true);
+    const zoning = { question: 'Zoning?', answer: 'It is lot by lot.' };
+    await organization.call('PATCH', `/v1/knowledge/${id}`, zoning);
+    expect(await isFound()).toBe(false);
+  });
+
   test.each([
     [
       'answer',

@@ -4,6 +4,7 @@ import type { DomainEvents, HeldKind } from '../../events.ts';
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { Delivery, OutboxRelay } from '../../platform/events/outbox-relay.ts';
 import { isAddress, type Mail, type Mailer } from '../../providers/mail/index.ts';
+import { eachOnItsOwn } from '../../platform/jobs/each-on-its-own.ts';
 import { createVault } from '../../platform/security/vault.ts';
 import type { Organizations } from '../organizations/index.ts';
 import { composeMail, type News, type TalkLine } from './compose-mail.ts';
@@ -243,13 +244,13 @@ export function createNotifications(deps: NotificationDeps): Notifications {
           `select distinct organization_id as id from notifications where state = 'held'`,
         ),
       );
-      for (const { id } of waiting) {
-        await database.inTenant(id, async (unit) => {
+      await eachOnItsOwn(waiting, ({ id }) =>
+        database.inTenant(id, async (unit) => {
           for (const payload of await takeHeld<HeldKind>(unit)) {
             unit.record({ type: 'mail.held', payload });
           }
-        });
-      }
+        }),
+      );
     },
   };
 }
