@@ -5,7 +5,7 @@ export const shrinkCss = {
   name: 'shrink-css',
   async transform(code, id) {
     if (!/(styles|launcher|parts\/[^/]+)\.ts$/.test(id)) return null;
-    const found = [...code.matchAll(/((?:css|launcherCss =\s*)`)([^`$]*)`/g)];
+    const found = [...code.matchAll(/((?:css|\w+Css =\s*)`)([^`$]*)`/g)];
     const sheets = await Promise.all(
       found.map(([, , sheet = '']) =>
         transform(sheet, { loader: 'css', minify: true, charset: 'utf8' }),

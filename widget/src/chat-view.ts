@@ -1,28 +1,27 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import type { Branding, ConsentReceipt, PageContext, SendOptions } from '@katek/sdk';
 import { afterPaint } from './after-paint.ts';
 import { ChatProperties } from './chat-properties.ts';
 import { AttentionController } from './controllers/attention-controller.ts';
-import { ComposerController } from './controllers/composer-controller.ts';
+import { ComposerController, type Place } from './controllers/composer-controller.ts';
 import { ConversationController } from './controllers/conversation-controller.ts';
 import { Crier } from './controllers/crier.ts';
-import { DialogController } from './controllers/dialog-controller.ts';
+import { FrameController } from './controllers/frame-controller.ts';
 import { LocaleController } from './controllers/locale-controller.ts';
 import { ScrollController } from './controllers/scroll-controller.ts';
 import { StageController } from './controllers/stage-controller.ts';
-import { ThemeController } from './controllers/theme-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekOpenEvent, KatekReadyEvent } from './events.ts';
 import type { KatekTool } from './options.ts';
+import type { ChatFrame, FrameEvents, FrameState } from './frame/chat-frame.ts';
+import { textLengthMax } from './frame/text-length.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
 import { styles } from './styles/index.ts';
-import { textLengthMax } from './views/composer.ts';
 import type { ViewContext } from './views/context.ts';
-import { frameView } from './views/frame.ts';
-import { skeletonView } from './views/notices.ts';
-import { panelView } from './views/panel.ts';
+import { frameState } from './views/frame-state.ts';
+import { middleView } from './views/middle.ts';
 import { rehearse } from './views/talk.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -42,17 +41,18 @@ export class ChatView extends ChatProperties {
     onUnseen: (count) => this.#attention.add(count),
   });
   readonly #scroll = new ScrollController(this);
-  readonly #dialog = new DialogController(this);
+  readonly #frames = new FrameController(this);
   protected readonly stage = new StageController(this, () => this.#words.words());
   readonly #attention = new AttentionController(this, this.#words);
   protected readonly invitations = new TriggerController(this, this.#known);
   protected readonly composer = new ComposerController(this, this.#scroll);
+  /** @internal What stands around the talk; on a page with the loader it was drawn there. */
+  declare frame: ChatFrame | undefined;
   protected page: PageContext | null = null;
   protected tools: readonly KatekTool[] = [];
 
   constructor() {
     super();
-    new ThemeController(this);
     new ViewportController(this);
     for (const intent of ['pointerover', 'focusin']) {
       this.addEventListener(intent, () => this.prepare());
@@ -62,7 +62,7 @@ export class ChatView extends ChatProperties {
   /** @internal The visitor is about to open the chat: does what can be done before. Nothing is connected or stored. */
   prepare(): void {
     if (this.opened) return;
-    this.#dialog.prepare();
+    this.frame?.prepare();
     void whenIdle().then(() => this.#rehearse());
   }
 
@@ -126,14 +126,19 @@ export class ChatView extends ChatProperties {
   }
 
   override connectedCallback(): void {
+    const looks = this.shadowRoot?.adoptedStyleSheets ?? [];
     super.connectedCallback();
+    this.#frames.keepLooks(looks);
     // Moved within the page, or put back into it.
     if (this.hasUpdated && this.opened) this.talk.connect();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const words = this.hasUpdated ? null : this.#words.prepare();
-    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const waits = this.hasUpdated
+      ? []
+      : [this.#words.prepare(), this.#frames.prepare()].filter((wait) => wait !== null);
+    if (waits.length === 0) return super.scheduleUpdate();
+    return Promise.all(waits).then(() => super.scheduleUpdate());
   }
 
   protected override firstUpdated(): void {
@@ -167,47 +172,76 @@ export class ChatView extends ChatProperties {
     if (this.#attention.isSeen && this.#scroll.isFollowing) this.talk.client?.markRead();
   }
 
+  /** The frame is not Lit's; in it are the places of the talk and of what lies over it. */
   protected override render(): TemplateResult {
+    const { frame, context } = this;
+    if (frame) {
+      if (!this.hasUpdated) this.#adopt(frame);
+      frame.show(this.#frameState(context));
+      const options = { host: this };
+      render(context ? this.#middle(context) : nothing, frame.talk, options);
+      render(context ? this.stage.view(context) : nothing, frame.sheets, options);
+    }
+    return html`<div class="sr" role="status" aria-live="polite" lang=${this.#words.language}>
+      ${this.announcement}
+    </div>`;
+  }
+
+  /** What the loader has shown in the place of the talk goes; what was typed stays. */
+  #adopt(frame: ChatFrame): void {
+    frame.events = this.#frameEvents();
+    frame.talk.replaceChildren();
+    this.composer.hasCome();
+  }
+
+  #frameState(context: ViewContext | null): FrameState {
     const { strings, locale, language, direction } = this.#words;
-    return frameView(
+    const at = this.#place;
+    return frameState(
       {
         mode: this.mode,
         opened: this.opened,
-        side: this.branding()?.position ?? 'end',
-        isLauncherHidden: this.launcher === 'none' || this.talk.isPreparing,
-        unread: this.#attention.unread,
-        name: this.talk.config?.persona.name ?? null,
         strings,
         locale,
         language,
         direction,
-        announcement: this.announcement,
-        dialog: this.#dialog,
-        onToggle: () => this.toggle(),
-        onClose: () => this.close(),
+        branding: this.branding(),
+        isLauncherHidden: this.launcher === 'none' || this.talk.isPreparing,
+        unread: this.#attention.unread,
+        name: this.talk.config?.persona.name ?? null,
+        isCovered: this.stage.isCovering,
       },
-      this.#panel(),
+      context && {
+        context,
+        composer: this.composer.state(at, context),
+        isMenuOffered: at === 'talk',
+      },
     );
   }
 
-  #panel(): TemplateResult {
-    const { context, talk } = this;
-    if (!context) return skeletonView(this.#words.strings);
-    const isGated = talk.isConsentMissing;
-    const at = isGated ? 'gate' : context.state.status === 'refused' ? 'refused' : 'talk';
-    return panelView(
+  #frameEvents(): FrameEvents {
+    return {
+      ...this.composer.events,
+      onToggle: () => this.toggle(),
+      onMenu: () => this.openSheet('menu', {}),
+      onClose: () => this.close(),
+      onBack: () => this.back(),
+    };
+  }
+
+  get #place(): Place {
+    if (this.talk.isConsentMissing) return 'gate';
+    return this.talk.state?.status === 'refused' ? 'refused' : 'talk';
+  }
+
+  #middle(context: ViewContext): TemplateResult {
+    const { talk } = this;
+    return middleView(
       {
-        header: {
-          isFullScreen: this.#dialog.isFullScreen,
-          onMenu: at === 'talk' ? () => this.openSheet('menu', {}) : null,
-          onClose: this.mode === 'inline' ? null : () => this.close(),
-        },
-        composer: this.composer.state(at, context),
         scroll: this.#scroll,
         earlier: { hasFailed: talk.hasEarlierFailed, onFetch: () => this.fetchEarlier() },
-        stage: this.stage,
         isBannerShown: talk.isBannerShown,
-        onConsent: isGated ? (receipt) => this.giveConsent(receipt) : null,
+        onConsent: talk.isConsentMissing ? (receipt) => this.giveConsent(receipt) : null,
       },
       context,
     );
@@ -222,7 +256,7 @@ export class ChatView extends ChatProperties {
   async #onOpened(): Promise<void> {
     // oxlint-disable-next-line no-console
     if (!this.publishableKey) console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
-    this.#dialog.show();
+    this.frame?.open(this.autofocus);
     this.#scroll.follow();
     if (this.mode === 'bubble') this.dispatchEvent(new KatekOpenEvent());
     await afterPaint();
@@ -239,14 +273,14 @@ export class ChatView extends ChatProperties {
   }
 
   #onClosed(): void {
-    this.#dialog.hide();
+    this.frame?.close();
     this.dispatchEvent(new KatekCloseEvent());
   }
 
   /** @internal What the gate has got from the visitor. */
   giveConsent(receipt: ConsentReceipt): void {
     this.talk.giveConsent(receipt);
-    this.#dialog.show();
+    this.frame?.open(this.autofocus);
   }
 
   protected say(text: string, options?: SendOptions): void {
@@ -259,6 +293,6 @@ export class ChatView extends ChatProperties {
   readonly #startNew = (): void => {
     this.stage.clear();
     this.talk.client?.startConversation();
-    this.#dialog.show();
+    this.frame?.open(this.autofocus);
   };
 }

@@ -608,7 +608,7 @@ describe('inline', () => {
     await until(() => fixture.server.connections.length > 0, 'the connection');
     await connected(fixture.chat);
     expect(fixture.server.connections).to.have.length(1);
-    expect(fixture.all('.launcher, .close')).to.have.length(0);
+    expect(fixture.all('.launcher, .close:not([hidden])')).to.have.length(0);
     expect(document.activeElement).to.equal(document.body);
     expect(fixture.text()).to.contain('Hi, I’m Kate.');
     place.remove();

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** Every colour that does not come of the brand, in the light and in the dark; the brand's are in `theme.ts`. */
-export const colorStyles = css`
+export const colorCss = `
   :host {
     --katek-surface: light-dark(#fff, #15171c);
     --katek-raised: light-dark(#fff, #1c1f26);

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The field and its button. */
-export const composerStyles = css`
+export const composerCss = `
   .composer {
     position: relative;
     display: flex;
@@ -76,5 +74,11 @@ export const composerStyles = css`
   }
   .send .icon {
     stroke-width: 2.25;
+  }
+  .send[aria-busy] .icon {
+    animation: katek-pulse 0.9s ease-in-out infinite alternate;
+  }
+  .stop .icon {
+    fill: currentColor;
   }
 `;

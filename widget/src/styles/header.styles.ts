@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** Who answers, and what stands in the way. */
-export const headerStyles = css`
+export const headerCss = `
   .header {
     position: relative;
     z-index: 1;
@@ -69,29 +67,14 @@ export const headerStyles = css`
     color: var(--katek-ink);
     background: var(--katek-sunken);
   }
+  .round:disabled {
+    cursor: default;
+    background: none;
+  }
+  .menu .icon {
+    stroke-width: 3.2;
+  }
 
-  .notices {
-    flex: none;
-  }
-  .banner {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    padding: 8px 16px;
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--katek-warn);
-    background: var(--katek-warn-soft);
-    animation: katek-fade 0.2s;
-  }
-  .pulse {
-    flex: none;
-    inline-size: 8px;
-    aspect-ratio: 1;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  .pulse,
   .bone {
     animation: katek-pulse 0.9s ease-in-out infinite alternate;
   }
@@ -107,7 +90,9 @@ export const headerStyles = css`
   }
 
   .skeleton {
+    flex: 1;
     display: grid;
+    align-content: start;
     gap: 12px;
     padding: 20px 16px;
   }

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
-/** What the visitor has asked their system for. Comes last, so that it holds over every other sheet. */
-export const modeStyles = css`
+/** What the visitor has asked their system for. What other sheets say of the same is overruled. */
+export const modeCss = `
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -27,7 +25,7 @@ export const modeStyles = css`
     }
     .pulse,
     .dots i {
-      background: CanvasText;
+      background: CanvasText !important;
       forced-color-adjust: none;
     }
   }

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The panel and what holds for everything in it. */
-export const panelStyles = css`
+export const panelCss = `
   /* Whatever the page's rules pass on ends here: on the host, which they reach, a rule of ours could not hold. */
   :where(.panel) {
     all: initial;
@@ -81,15 +79,8 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
-  .gate {
-    flex: 1;
-    min-block-size: 0;
-    overflow-y: auto;
-    padding: 20px 16px;
-  }
-  .part-wait {
-    inline-size: min(100%, 280px);
-    block-size: 44px;
+  .contents {
+    display: contents;
   }
   .part-failed {
     font-size: 13px;
@@ -155,24 +146,6 @@ export const panelStyles = css`
     }
   }
 
-  .unread {
-    position: absolute;
-    inset-block-start: -2px;
-    inset-inline-end: -2px;
-    min-inline-size: 22px;
-    padding-inline: 6px;
-    border: 2px solid #fff;
-    border-radius: 11px;
-    font:
-      600 12px/18px system-ui,
-      sans-serif;
-    text-align: center;
-    color: #fff;
-    background: #c4291c;
-  }
-  .launcher {
-    display: none;
-  }
   .launcher .icon {
     stroke-width: 2;
   }

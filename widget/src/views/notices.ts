@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../locales/en.ts';
 import type { ViewContext } from './context.ts';
 
 /** Says what stands in the way: no connection, no permission, a message that was refused. Always mounted, so that it is read aloud. */
@@ -10,15 +9,5 @@ export function noticeView(isBannerShown: boolean, context: ViewContext): Templa
     ${isBannerShown ? html`<p class="banner"><i class="pulse"></i>${strings.reconnecting}</p>` : nothing}
     ${isRefused ? part('refused', '', {}) : nothing}
     ${state.error && !isRefused ? note('error', '', state.error) : nothing}
-  </div>`;
-}
-
-/** Stands where the greeting will be, until the server has told who answers here. */
-export function skeletonView(strings: Strings): TemplateResult {
-  return html`<div class="skeleton" role="status">
-    <span class="sr">${strings.connecting}</span>
-    <div class="bone bone-head"></div>
-    <div class="bone"></div>
-    <div class="bone bone-short"></div>
   </div>`;
 }
