@@ -1,9 +1,11 @@
-import type { Database, SystemUnit, Unit } from '../../platform/database/unit.ts';
+import { createHash } from 'node:crypto';
+import type { Database, IndexPlan, SystemUnit, Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { listingText } from '../properties/index.ts';
 import { chunkText } from './chunk-text.ts';
 import { availableStatuses } from './available-listings.ts';
-import { exactRowsMax, toLiteral } from './rank-listings.ts';
+import { exactRowsMax } from './rank-listings.ts';
+import { toLiteral } from './ranking-orders.ts';
 
 export interface ListingEmbeddings {
   /** Embeds what is missing or has another text by now, batch by batch. Running twice at once is harmless. */
@@ -11,6 +13,8 @@ export interface ListingEmbeddings {
     organizationId: string,
     run: { signal: AbortSignal; touch?: () => Promise<void> },
   ): Promise<{ done: number }>;
+  /** Makes the indexes that a search in many listings uses, once some organization has so many. */
+  ensureIndexes(): Promise<void>;
   /** How many available listings still wait for their embedding. */
   pending(unit: Unit): Promise<number>;
   /** Organizations with listings that wait, for the sweeper. */
@@ -27,6 +31,7 @@ export function createListingEmbeddings(deps: {
 }): ListingEmbeddings {
   const { database, embedder } = deps;
   const missing = embedder.isLocal ? missingAny : missingAllowed;
+  const indexes = [nearIndex(embedder), sayingIndex];
 
   async function embedBatch(organizationId: string, signal: AbortSignal): Promise<number> {
     const rows = await database.inTenant(organizationId, (unit) =>
@@ -69,7 +74,7 @@ export function createListingEmbeddings(deps: {
          where e.organization_id = $1 and e.property_id = last.property_id and e.model = $3 and e.chunk > last.chunk
        )
        insert into property_embeddings (organization_id, property_id, model, chunk, dimensions, content_hash, embedding)
-       select $1, property_id, $3, chunk, $4, content_hash, embedding::vector from made
+       select $1, property_id, $3, chunk, $4, content_hash, embedding::halfvec from made
        order by property_id, chunk
        on conflict (organization_id, property_id, model, chunk)
        do update set content_hash = excluded.content_hash, embedding = excluded.embedding, dimensions = excluded.dimensions`,
@@ -77,18 +82,22 @@ export function createListingEmbeddings(deps: {
     );
   }
 
-  async function ensureIndex(organizationId: string): Promise<void> {
-    const isLarge = await database.inTenant(organizationId, async (unit) => {
-      const rows = await unit.sql(
-        `select from property_embeddings where organization_id = $1 and model = $2 limit ${exactRowsMax + 1}`,
-        [organizationId, embedder.model],
-      );
-      return rows.length > exactRowsMax;
-    });
-    if (!isLarge) return;
-    await database.asSystem((unit) =>
-      unit.sql('select ensure_listing_vector_index($1, $2)', [embedder.model, embedder.dimensions]),
+  async function isAnyLarge(): Promise<boolean> {
+    const standing = await database.asSystem((unit) =>
+      unit.sql(
+        `select from pg_index where indisvalid and indexrelid in (select to_regclass(name) from unnest($1::text[]) as name)`,
+        [indexes.map(({ name }) => name)],
+      ),
     );
+    if (standing.length === indexes.length) return false;
+    const large = await database.asSystem((unit) =>
+      unit.sql(
+        `select from property_embeddings where model = $1 and chunk = 0
+         group by organization_id having count(*) > ${exactRowsMax} limit 1`,
+        [embedder.model],
+      ),
+    );
+    return large.length > 0;
   }
 
   return {
@@ -101,8 +110,12 @@ export function createListingEmbeddings(deps: {
         if (count < batchSize) break;
         await touch?.();
       }
-      if (done > 0) await ensureIndex(organizationId);
       return { done };
+    },
+    async ensureIndexes() {
+      if (await isAnyLarge()) {
+        for (const index of indexes) await database.buildIndex(index);
+      }
     },
     async pending(unit) {
       const [row] = await unit.sql<{ count: number }>(
@@ -123,6 +136,22 @@ export function createListingEmbeddings(deps: {
     },
   };
 }
+
+/** Of one model, as the column holds vectors of any length; half a float holds up to 4000 dimensions. */
+function nearIndex({ model, dimensions }: Embedder): IndexPlan {
+  const digest = createHash('sha256').update(model).digest('hex').slice(0, 12);
+  return {
+    name: `property_embeddings_near_${digest}`,
+    definition: `on property_embeddings using hnsw ((embedding::halfvec(${dimensions})) halfvec_cosine_ops)
+      with (m = 16, ef_construction = 100)
+      where model = '${model.replaceAll("'", "''")}' and dimensions = ${dimensions}`,
+  };
+}
+
+const sayingIndex: IndexPlan = {
+  name: 'properties_saying',
+  definition: 'on properties using gin (organization_id, search_words)',
+};
 
 /** What a feed keeps from language models goes to no outside embedder either. */
 function missingAllowed(organization: string, statuses: string, model: string): string {

@@ -17,6 +17,7 @@ export function embedJob(deps: {
       for (const organizationId of organizations) {
         await deps.embeddings.embedMissing(organizationId, { signal, touch });
       }
+      await deps.embeddings.ensureIndexes();
     },
   };
 }

@@ -26,7 +26,7 @@ export function registerSearchRoutes(
     },
     async (request) => {
       await deps.search.prepare(request.body);
-      const found = await deps.database.inTenant(request.organizationId, (unit) =>
+      const found = await deps.database.read(request.organizationId, (unit) =>
         deps.search.find(unit, request.body),
       );
       const { unresolvedPlaces: _unresolved, ...result } = found;

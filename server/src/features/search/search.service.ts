@@ -2,6 +2,7 @@ import type { ListingCard, ListingQuery, PropertySearchResult } from '@katek/sdk
 import type { Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { describeQuery } from './describe-query.ts';
+import { createFrequentWords } from './frequent-words.ts';
 import { toCard } from './listing-card.ts';
 import type { ListingVocabulary, ShownListing, Understanding } from './listing-request.ts';
 import { parseListingRequest } from './parse-listing-request.ts';
@@ -66,6 +67,7 @@ const limitMax = 50;
 export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Search {
   const now = deps.now ?? (() => new Date());
   const vocabularies = createVocabularies(() => now().getTime());
+  const frequentWords = createFrequentWords(() => now().getTime());
   const vectors = createQueryVectors(deps.embedder, () => now().getTime());
 
   async function understand(
@@ -101,6 +103,7 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     const words = isSorted ? undefined : query.text;
     const vector =
       query.similarTo || words ? await vectors.of(request.text, words ?? similarText) : null;
+    const isLarge = vocabulary.total > exactRowsMax;
     const ranking: Ranking = {
       query,
       scope: {
@@ -109,7 +112,8 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
         duesAreStated: vocabulary.duesAreStated,
       },
       vector,
-      words: words ?? (isSorted ? null : wordsOfFilters(query, vocabulary.total)),
+      words: words ?? (isSorted ? null : wordsOfFilters(query, isLarge)),
+      ...(words && isLarge && { frequentWords: await frequentWords.of(unit, vocabulary.total) }),
       limit: Math.min(
         request.limit ?? query.limit ?? limitDefault,
         query.limit ?? limitMax,
@@ -175,7 +179,10 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
     plan: async (unit, request) => (await prepareRanking(unit, request)).ranking,
     prepare: ({ text, query }, signal) =>
       vectors.prepare(text ?? query?.text ?? (query?.similarTo && similarText), signal),
-    forget: (organizationId) => vocabularies.forget(organizationId),
+    forget(organizationId) {
+      vocabularies.forget(organizationId);
+      frequentWords.forget(organizationId);
+    },
   };
 }
 
@@ -183,11 +190,11 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
  * Without words of its own, a request is ordered by how much the listings make of what it filters by. Not in a large
  * set, where that would cost more than it tells.
  */
-function wordsOfFilters(query: ListingQuery, total: number): string | null {
+function wordsOfFilters(query: ListingQuery, isLarge: boolean): string | null {
   const wanted = describeQuery(query, query.currency ?? 'USD').filter(
     ({ key }) => key === 'features' || key === 'PropertySubType',
   );
-  if (wanted.length === 0 || total > exactRowsMax) return null;
+  if (wanted.length === 0 || isLarge) return null;
   return wanted.map(({ label }) => label.replaceAll(/ or /g, ' ')).join(' ');
 }
 

@@ -406,12 +406,9 @@ describe('likeness', () => {
            select $1, gen_random_uuid(), n::text, 'Active', 'Residential', 'USD', 'Riverside', 'x', 'cedar veranda' from generate_series(1, 5000) n
            returning id)
          insert into property_embeddings (organization_id, property_id, model, chunk, dimensions, content_hash, embedding)
-         select $1, id, $2, 0, $3, 'x', $4::vector from made`,
+         select $1, id, $2, 0, $3, 'x', $4::halfvec from made`,
         [theirs.id, embedder.model, embedder.dimensions, `[${asked?.join(',')}]`],
       ),
-    );
-    await base.database.asSystem((unit) =>
-      unit.sql('select ensure_listing_vector_index($1, $2)', [embedder.model, embedder.dimensions]),
     );
     const found = await ours.keys('cedar veranda in Riverside');
     expect(new Set(found)).toEqual(new Set(['ours-0', 'ours-1', 'ours-2', 'ours-3', 'ours-4']));

@@ -7,12 +7,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { DomainEvent } from '../../events.ts';
 import { newId } from '../security/ids.ts';
 import { alwaysAvailable, watchAvailability, type Availability } from './availability.ts';
+import { buildIndexEmbedded, buildIndexOnServer } from './build-index.ts';
 import { pgTypes } from './column-parsers.ts';
 import { migrations } from './migrations/index.ts';
 import { embeddedSessions, serverSessions, type OpenSession } from './session.ts';
 import { organizationSetting, roles } from './tenant.ts';
 import { Transaction } from './transaction.ts';
-import type { Database, SystemUnit, Unit } from './unit.ts';
+import type { Database, IndexPlan, SystemUnit, Unit } from './unit.ts';
 
 export interface DatabaseOptions {
   /** Where the rows are: a PostgreSQL by its URL, or an open PGlite. */
@@ -54,13 +55,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     resultCache: { global: false },
   });
   if ('pglite' in options.engine) {
-    const open = embeddedSessions(options.engine.pglite);
-    return new OrmDatabase({ orm, open, engine: 'embedded', availability: alwaysAvailable });
+    const { pglite } = options.engine;
+    return new OrmDatabase({
+      orm,
+      open: embeddedSessions(pglite),
+      buildIndex: (index) => buildIndexEmbedded(pglite, index),
+      engine: 'embedded',
+      availability: alwaysAvailable,
+    });
   }
   // Units of work take their connections from the pool of the ORM.
   const pool = await orm.em.getConnection().getNativeClient();
-  const availability = watchAvailability(options.engine.url);
-  return new OrmDatabase({ orm, open: serverSessions(pool), engine: 'server', availability });
+  const { url } = options.engine;
+  return new OrmDatabase({
+    orm,
+    open: serverSessions(pool),
+    buildIndex: (index) => buildIndexOnServer(url, index),
+    engine: 'server',
+    availability: watchAvailability(url),
+  });
 }
 
 function driverOf(engine: DatabaseOptions['engine']): Pick<
@@ -103,19 +116,22 @@ async function takeTenantRole(connection: unknown): Promise<void> {
 interface OrmDatabaseParts {
   orm: MikroORM<PostgreSqlDriver, EntityManager>;
   open: OpenSession;
+  buildIndex: (index: IndexPlan) => Promise<void>;
   engine: 'embedded' | 'server';
   availability: Availability;
 }
 
 class OrmDatabase implements Database {
   readonly engine: 'embedded' | 'server';
+  readonly buildIndex: (index: IndexPlan) => Promise<void>;
   readonly #orm: MikroORM<PostgreSqlDriver, EntityManager>;
   readonly #open: OpenSession;
   readonly #availability: Availability;
 
-  constructor({ orm, open, engine, availability }: OrmDatabaseParts) {
+  constructor({ orm, open, buildIndex, engine, availability }: OrmDatabaseParts) {
     this.#orm = orm;
     this.#open = open;
+    this.buildIndex = buildIndex;
     this.engine = engine;
     this.#availability = availability;
   }

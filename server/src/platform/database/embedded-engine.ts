@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { columnParsers } from './column-parsers.ts';
@@ -20,7 +21,7 @@ export async function openEmbeddedEngine(
     const pglite = await PGlite.create({
       ...(dataDir ? { dataDir: join(dataDir, 'postgres') } : {}),
       ...(snapshot ? { loadDataDir: snapshot } : {}),
-      extensions: { vector, pg_trgm },
+      extensions: { vector, pg_trgm, btree_gin },
       parsers: { ...columnParsers },
     });
     return {

@@ -20,6 +20,13 @@ export interface SystemUnit {
   afterCommit(run: () => void): void;
 }
 
+/** `create index <name> <definition>`. */
+export interface IndexPlan {
+  readonly name: string;
+  /** From `on` onwards. */
+  readonly definition: string;
+}
+
 export interface Database {
   /** `embedded`: one session, every query waits for the one before. `server`: a real PostgreSQL. */
   readonly engine: 'embedded' | 'server';
@@ -32,6 +39,11 @@ export interface Database {
   read<T>(organizationId: string, work: (unit: Unit) => Promise<T>): Promise<T>;
   /** One unit of work across all organizations. */
   asSystem<T>(work: (unit: SystemUnit) => Promise<T>): Promise<T>;
+  /**
+   * Makes an index beside whoever reads and writes, which takes minutes: for jobs only. Does nothing where it stands
+   * already or somebody is making indexes.
+   */
+  buildIndex(index: IndexPlan): Promise<void>;
   /** Called after each commit that put events into the outbox: the relay listens here. */
   onOutbox(listener: () => void): void;
   /** Whether the database answered when it was last asked, at most a second and a half ago. */

@@ -16,8 +16,8 @@ import { Migration0015Knowledge } from './0015-knowledge.ts';
 import { Migration0016Demand } from './0016-demand.ts';
 import { Migration0017Feeds } from './0017-feeds.ts';
 import { Migration0018Bounds } from './0018-bounds.ts';
-import { Migration0020Search } from './0020-search.ts';
 import { Migration0019Verdicts } from './0019-verdicts.ts';
+import { Migration0020Search } from './0020-search.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -39,8 +39,8 @@ export const migrations = [
   Migration0016Demand,
   Migration0017Feeds,
   Migration0018Bounds,
-  Migration0020Search,
   Migration0019Verdicts,
+  Migration0020Search,
 ].map((migration) => ({
   name: migration.name,
   class: migration,

@@ -1,0 +1,133 @@
+import type { ListingQuery } from '@katek/sdk/protocol';
+import type { Values } from './query-conditions.ts';
+import { figuresSql } from './similar-homes.ts';
+
+/** One way in which what fits is ordered: `id` and `rank`, of the nearest only. */
+export interface Order {
+  readonly name: string;
+  /** Its common table expressions, of which the last has its name. */
+  readonly sql: string;
+  /** Where the vector index may be walked: what was met, and whether that was enough. */
+  readonly walk?: { readonly name: string; readonly sufficiency: string };
+}
+
+/** What the orders are made of. They read `kept`, and in a large organization `size`. */
+interface Asked {
+  readonly query: ListingQuery;
+  readonly vector: { readonly model: string; readonly values: Float32Array } | null;
+  readonly words: string | null;
+  readonly frequentWords?: readonly string[];
+  readonly mayBeLarge: boolean;
+  /** Places of their values in the statement. */
+  readonly organization: string;
+  readonly limit: string;
+}
+
+/** Taken from each order before they are fused. */
+const candidatesMax = 60;
+
+export function ordersOf(asked: Asked, values: Values): Order[] {
+  const { query, words, organization } = asked;
+  const orders: Order[] = [];
+  if (asked.vector) orders.push(meaning(asked, asked.vector, values));
+  if (query.similarTo) {
+    const sql = figuresSql(organization, query.similarTo, values, candidatesMax);
+    orders.push({ name: 'figures', sql: `figures as materialized (${sql})` });
+  }
+  if (words) {
+    orders.push(spoken(asked, words, values));
+    if (mayBeAddress.test(words)) orders.push(address(asked, words, values));
+  }
+  return orders;
+}
+
+const mayBeAddress =
+  /\d|\b(?:st|street|ave|avenue|road|rd|drive|dr|lane|ln|way|blvd|court|place)\b/i;
+
+function meaning(
+  { query: { similarTo }, organization, limit, mayBeLarge }: Asked,
+  vector: { model: string; values: Float32Array },
+  values: Values,
+): Order {
+  const dimensions = vector.values.length;
+  const model = quoted(vector.model);
+  const own = (table: string) =>
+    `${table}.organization_id = ${organization} and ${table}.model = ${model} and ${table}.dimensions = ${dimensions}`;
+  const asked = `${values.add(toLiteral(vector.values))}::halfvec(${dimensions})`;
+  const target = similarTo
+    ? `coalesce((select s.embedding::halfvec(${dimensions}) from property_embeddings s
+         where ${own('s')} and s.property_id = ${values.add(similarTo)} and s.chunk = 0), ${asked})`
+    : asked;
+  const compared = `select e.property_id as id, min(e.embedding <=> ${target}) as distance
+    from kept join property_embeddings e on ${own('e')} and e.property_id = kept.id`;
+  const nearest = (from: string) => `meaning as materialized (
+  select id, row_number() over (order by distance, id) as rank from (${from}) as nearest
+)`;
+  const order = `group by 1 order by 2 limit ${candidatesMax}`;
+  if (!mayBeLarge) return { name: 'meaning', sql: nearest(`${compared} ${order}`) };
+  // What fits may lie far from what is near; then everything is compared after all.
+  const sql = `walked as materialized (
+  select near.id, min(near.distance) as distance
+  from size cross join lateral listings_near(${model}, ${dimensions}, ${target}, size.walked) as near
+    join kept on kept.id = near.id
+  where size.is_walk_shorter group by 1
+), walk as materialized (
+  select is_walk_shorter and (select count(*) from walked) >= ${limit} as suffices from size
+), ${nearest(`(select id, distance from walked where (select suffices from walk) order by 2 limit ${candidatesMax})
+    union all (${compared} where not (select suffices from walk) ${order})`)}`;
+  return { name: 'meaning', sql, walk: { name: 'walked', sufficiency: 'walk' } };
+}
+
+function spoken(
+  { organization, mayBeLarge, frequentWords = [] }: Asked,
+  words: string,
+  values: Values,
+) {
+  const said = values.add(words.split(/\s+/).slice(0, 40).join(' or '));
+  const asked = `websearch_to_tsquery('english', ${said})`;
+  // The inner query is fenced by its offset: words are compared in what fits, not in all there is.
+  const compared = (condition: string) => `select id, ts_rank(search_words, ${asked}, 1) as likeness
+    from (select p.id, p.search_words from kept
+      join properties p on p.organization_id = ${organization} and p.id = kept.id ${condition} offset 0) as fitting
+    where search_words @@ ${asked} order by 2 desc, 1 limit ${candidatesMax}`;
+  const nearest = (from: string): Order => ({
+    name: 'words',
+    sql: `words as materialized (
+  select id, row_number() over (order by likeness desc, id) as rank from (${from}) as spoken
+)`,
+  });
+  if (!mayBeLarge) return nearest(compared(''));
+  // Addresses are kept as they are written, remarks by the stems of their words.
+  const telling = `(select string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ')::tsquery
+    from unnest(tsvector_to_array(to_tsvector('english', ${said}) || to_tsvector('simple', ${said}))) as lexeme
+    where lexeme <> all(${values.add(frequentWords)}::text[]))`;
+  return nearest(`(select near.id, near.likeness
+      from size cross join lateral listings_saying(${telling}, size.walked) as near join kept on kept.id = near.id
+      where size.is_large order by 2 desc, 1 limit ${candidatesMax})
+    union all (${compared('where not (select is_large from size)')})`);
+}
+
+/** Among very many only of those that share a word with it, which a number or the name of a street is. */
+function address({ organization, mayBeLarge }: Asked, words: string, values: Values): Order {
+  const asked = values.add(words.slice(0, 200));
+  const among = mayBeLarge
+    ? 'and (not (select is_large from size) or kept.id in (select id from words))'
+    : '';
+  return {
+    name: 'address',
+    sql: `address as materialized (
+  select id, row_number() over (order by likeness desc, id) as rank from (
+    select p.id, word_similarity(p.unparsed_address, ${asked}) as likeness
+    from kept join properties p on p.organization_id = ${organization} and p.id = kept.id
+    where word_similarity(p.unparsed_address, ${asked}) > 0.5 ${among} order by 2 desc, 1 limit ${candidatesMax}) as near_by_address
+)`,
+  };
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+export function toLiteral(vector: Float32Array): string {
+  return `[${vector.join(',')}]`;
+}
