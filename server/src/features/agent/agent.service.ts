@@ -142,6 +142,7 @@ export function createAgent(deps: AgentDeps): Agent {
   }
 
   function done(scene: Scene, reply: Reply): ReplyEvent {
+    noteForgetting(scene);
     scene.tools.answered?.();
     deps.count?.(reply.brain === 'openai' ? 'agent_reply_openai' : 'agent_reply_built_in');
     for (const found of scene.verdicts) if (found.outcome === 'refused') note(scene, found);
@@ -183,6 +184,12 @@ export function createAgent(deps: AgentDeps): Agent {
   }
 }
 
+/** Who began anew is not met with the old search on another visit; a new search is remembered again. */
+function noteForgetting({ memory, hadQuery }: Scene): void {
+  if (memory.query) delete memory.hasForgotten;
+  else if (hadQuery) memory.hasForgotten = true;
+}
+
 type Answer = Omit<Reply, 'review'>;
 
 function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted: boolean): Answer {
@@ -192,6 +199,7 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
   const ids = listings.map((card) => card.id);
   if (found) rememberShown(scene.memory, ids);
   else if (ids.length === 1) scene.memory.focusListingId = ids[0] ?? null;
+  if (scene.earlierWish) scene.memory.earlierWish ??= 'offered';
   return {
     ...common(scene, text),
     listings,

@@ -1,5 +1,6 @@
 export { createAgent, type Agent, type AgentDeps } from './agent.service.ts';
 export { createAgentTools, type AgentToolsDeps, type ListingReader } from './agent-tools.ts';
+export { earlierWishDaysMax } from './earlier-wish.ts';
 export { reviewKnowledge } from './review-knowledge.ts';
 export type { AgentTools } from './tools.ts';
 export type { PageTools } from './page-tools.ts';

@@ -31,6 +31,8 @@ const schema = Compile(
       ]),
     ),
     facts: Nullable(LeadFacts),
+    earlierWish: Type.Optional(OneOf(['offered', 'mentioned', 'over'])),
+    hasForgotten: Type.Optional(Type.Boolean()),
     withdrawals: Type.Optional(
       Type.Array(Type.Object({ text: Type.String({ maxLength: 500 }), refine: Refinement }), {
         maxItems: 40,

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HandoffReason, LeadFacts, ListingCard, Organization } from '@katek/sdk/protocol';
+import type {
+  HandoffReason,
+  LeadFacts,
+  ListingCard,
+  ListingQuery,
+  Organization,
+} from '@katek/sdk/protocol';
 import { removeConstraints, type ConstraintKey } from '../search/index.ts';
+import { readEarlierWish } from './earlier-wish.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
 import { Shelf } from './shelf.ts';
@@ -42,6 +49,10 @@ export class Scene {
   readonly text: string;
   /** What they have taken out of the search since; the memory's query is without it. */
   readonly removed: readonly ConstraintKey[];
+  /** The talk had a search when this turn began. */
+  readonly hadQuery: boolean;
+  /** What they looked for on an earlier visit: for offering only. */
+  readonly earlierWish: ListingQuery | null;
   /** The same word by word in English, which all the readers of wishes know. */
   readonly reading: string;
   /** The language to answer in. */
@@ -67,7 +78,9 @@ export class Scene {
     const burst = burstOf(transcript);
     this.text = textOf(burst);
     this.removed = burst.flatMap(({ refine }) => refine?.remove ?? []);
-    if (this.memory.query) this.memory.query = removeConstraints(this.memory.query, this.removed);
+    this.hadQuery = this.memory.query !== null;
+    this.earlierWish = readEarlierWish(turn.earlierWish, now);
+    this.#takeOut();
     const said = turn.transcript.flatMap(({ role, text }) => (role === 'visitor' ? [text] : []));
     this.speech = languageOfTalk([this.text, ...said.toReversed()], turn.locale, turn.organization);
     this.reading = readInEnglish(this.text, this.speech.language);
@@ -94,6 +107,17 @@ export class Scene {
       this.facts[way] !== turn.known?.contact?.[way] &&
       this.facts[way] !== turn.known?.identity?.[way];
     this.hasNewContact = isNewContact('email') || isNewContact('phone');
+  }
+
+  /** Who takes a chip out of the wish that was offered wants to go on with the rest of it. */
+  #takeOut(): void {
+    const { memory, removed, earlierWish } = this;
+    const takesUp = removed.length > 0 && !memory.query && memory.earlierWish === 'offered';
+    if (takesUp && earlierWish) {
+      memory.query = earlierWish;
+      memory.earlierWish = 'over';
+    }
+    if (memory.query) memory.query = removeConstraints(memory.query, removed);
   }
 
   get hasContact(): boolean {

@@ -28,6 +28,8 @@ export interface Turn {
   readonly page: PageContext | null;
   /** What the last reply of this conversation left behind; anything else begins a fresh memory. */
   readonly memory: unknown;
+  /** What they looked for in the talk before this one: to be offered, never to be searched by unasked. */
+  readonly earlierWish?: unknown;
   /** BCP 47, from the visitor's browser. */
   readonly locale: string | null;
   readonly meter: TokenMeter;
@@ -83,6 +85,13 @@ export interface ConversationMemory {
   /** What waits for the visitor's next message. */
   pending: Pending | null;
   facts: LeadFacts | null;
+  /**
+   * The wish of an earlier visit was put into words (`offered`) or among the suggestions (`mentioned`); `over`: it was
+   * taken up or declined.
+   */
+  earlierWish?: 'offered' | 'mentioned' | 'over';
+  /** The visitor wants what they looked for before left alone, so another visit does not begin with it either. */
+  hasForgotten?: boolean;
   /** Suggestions that take a wish out of the search, latest last: their text, pressed or typed, does what it says. */
   withdrawals?: Withdrawal[];
 }

@@ -174,6 +174,6 @@ export class Answer implements RoomMember<TalkEvent> {
 }
 
 function turnOf(work: ReplyWork): Omit<Turn, 'organization' | 'meter' | 'pageTools'> {
-  const { conversationId, visitorId, transcript, page, memory, locale, known } = work;
-  return { conversationId, visitorId, transcript, page, memory, locale, known };
+  const { conversationId, visitorId, transcript, page, memory, locale, known, earlierWish } = work;
+  return { conversationId, visitorId, transcript, page, memory, locale, known, earlierWish };
 }

@@ -1,6 +1,7 @@
 import type { Hello } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
+import { earlierWishDaysMax } from '../agent/index.ts';
 import type { Arrival, Visitors } from '../visitors/index.ts';
 import { conversationColumns, type ConversationRecord } from './conversation.entity.ts';
 import { readHistory, type History } from './history.ts';
@@ -66,6 +67,17 @@ export async function beginConversation(
   return { arrival, savedListingIds, conversation, isNew: true, history };
 }
 
+/**
+ * What the visitor looked for in the last talk in which they looked for something, unless they wanted it forgotten. It
+ * goes with the talk: whoever has the talk has it, and it is erased with it.
+ */
+const earlierWish = `(select jsonb_build_object('query', memory->'query', 'lookedAt',
+    to_char(updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+  from conversations where organization_id = $1 and visitor_id = $3
+    and updated_at > now() - make_interval(days => ${earlierWishDaysMax})
+    and (jsonb_typeof(memory->'query') = 'object' or memory->'hasForgotten' = 'true')
+  order by updated_at desc limit 1)`;
+
 /** Another talk of the same visitor. */
 export async function addConversation(
   unit: Unit,
@@ -73,7 +85,8 @@ export async function addConversation(
   context: Pick<Hello, 'page' | 'locale'>,
 ): Promise<ConversationRecord> {
   const [conversation] = await unit.sql<ConversationRecord>(
-    `insert into conversations (organization_id, id, visitor_id, page, locale) values ($1, $2, $3, $4, $5)
+    `insert into conversations (organization_id, id, visitor_id, page, locale, earlier_wish)
+     values ($1, $2, $3, $4, $5, ${earlierWish})
      returning ${conversationColumns}`,
     [unit.organizationId, newId(), visitorId, json(context.page), context.locale ?? null],
   );

@@ -24,6 +24,7 @@ export interface ReplyWork {
   readonly page: PageContext | null;
   readonly memory: unknown;
   readonly locale: string | null;
+  readonly earlierWish: unknown;
   readonly known: KnownVisitor;
   /** What the visitor's page can do, if it is still open. */
   readonly tools: readonly ClientTool[];
@@ -33,13 +34,14 @@ export interface ReplyWork {
 export interface ClaimRecord extends ConversationRecord {
   memory: unknown;
   locale: string | null;
+  earlierWish: unknown;
   contact: Partial<Contact> | null;
   tools: ClientTool[] | null;
   attempts: number;
 }
 
 export const claimColumns = `${conversationColumns}, memory, locale, contact, tools,
-  reply_attempts as attempts`;
+  earlier_wish as "earlierWish", reply_attempts as attempts`;
 
 /** Takes up the answer that is owed, unless somebody is at work on it. `held` is a claim to give up for the new one. */
 export async function claimReply(
@@ -104,6 +106,7 @@ export function toWork(
     page: row.page ?? null,
     memory: row.memory,
     locale: row.locale,
+    earlierWish: row.earlierWish,
     known: {
       contact: row.contact && aContact(row.contact),
       identity: row.identity?.isFact ? aContact(row.identity) : null,

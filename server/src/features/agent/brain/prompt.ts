@@ -115,6 +115,7 @@ function situation(scene: Scene, known: readonly ListingFacts[], kept: KeptHomes
   const { memory, turn, ledger } = scene;
   const lines = [`Today is ${dayIn(turn.organization.timeZone, scene.now)}.`];
   if (memory.query) lines.push(`The search so far: ${data(JSON.stringify(memory.query))}`);
+  else if (scene.earlierWish) lines.push(earlier(scene, scene.earlierWish));
   if (scene.removed.length > 0)
     lines.push(
       `The visitor has just taken out of the search: ${data(JSON.stringify(scene.removed))}. Search again with what is left.`,
@@ -136,6 +137,13 @@ function situation(scene: Scene, known: readonly ListingFacts[], kept: KeptHomes
       'They were asked for contact details before: do not ask again unless they want a viewing or a person.',
     );
   return lines.join('\n');
+}
+
+/** Their wish of another day. To search by it unasked would hide homes from them without a word. */
+function earlier({ memory }: Scene, wish: object): string {
+  const told = `On an earlier visit they looked for: ${data(JSON.stringify(wish))}.`;
+  const isTold = memory.earlierWish !== undefined;
+  return `${told} ${isTold ? 'They know that they can go on with it.' : 'Offer once, in a few words, to go on with it.'} Search by it only when they say so.`;
 }
 
 /** A home as a model may know it: with what its card shows, or by its reference alone. */

@@ -1,8 +1,6 @@
-import type { ListingQuery } from '@katek/sdk/protocol';
 import { steeringAsked, withoutSteering } from '../gate/fair-housing.ts';
 import { foldForCheck } from '../gate/normalize.ts';
 import type { Scene } from '../scene.ts';
-import type { Understanding } from '../tools.ts';
 import { verdict } from '../turn.ts';
 import { asksForHomes, isAboutFocus, pointsAt } from './about-home.ts';
 import {
@@ -17,11 +15,13 @@ import { answerFromKnowledge } from './answer-knowledge.ts';
 import { answerAboutListing } from './answer-listing.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
+import { answerEarlierWish, withEarlierWish } from './earlier-wish.ts';
 import { findRemark } from './find-remark.ts';
 import { findSubject, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
 import { afterAnswer, answerByRules } from './house-rules.ts';
 import { phrasesFor, type Voice, type Wording } from './phrases/index.ts';
+import { searchAgain } from './search-again.ts';
 import { voiceFor } from './voice.ts';
 import { readWish, type Topic, type Wish } from './read-wish.ts';
 
@@ -51,7 +51,7 @@ async function answerAs(desk: Desk): Promise<Draft> {
     return { ...draft, text: `${redirect}\n\n${draft.text}` };
   }
   const draft = await afterAnswer(desk, await answer(desk));
-  return withAsk(desk, draft);
+  return withEarlierWish(desk, withAsk(desk, draft));
 }
 
 interface Desk {
@@ -66,6 +66,8 @@ async function answer(desk: Desk): Promise<Draft> {
   const { memory } = scene;
   if (scene.removed.length > 0 && scene.text === '')
     return answerSearch(desk, searchAgain(memory.query ?? {}));
+  const resumed = await answerEarlierWish(desk);
+  if (resumed) return resumed;
   // An offer stands for one message only.
   if (memory.pending?.kind === 'offerHuman' && !wish.isYes && !wish.isNo) memory.pending = null;
   if (wish.topic === 'prompt' || wish.topic === 'robot')
@@ -130,21 +132,6 @@ async function answer(desk: Desk): Promise<Draft> {
   if (wish.topic) return offer(desk, phrases.topic(voice, wish.topic));
   if (scene.hasNewContact) return thankForContact(desk);
   return smallTalk(desk, understanding.reference !== null);
-}
-
-/** The search so far, after something was taken out of it. */
-function searchAgain(query: ListingQuery): Understanding {
-  return {
-    query,
-    understood: [],
-    leftover: [],
-    isFollowUp: false,
-    isSearch: true,
-    unread: [],
-    unresolvedPlaces: [],
-    reference: null,
-    isLikeReference: false,
-  };
 }
 
 const wantsFreshStart =

@@ -16,10 +16,11 @@ export function aTalk(
     known?: Turn['known'];
     pageTools?: PageTools;
     locale?: string;
+    earlierWish?: unknown;
   } = {},
 ) {
   const { organization = anOrganization(), meter, page = null, transcript = [], ...rest } = options;
-  const { known = null, pageTools = null, locale = 'en-US', ...deps } = rest;
+  const { known = null, pageTools = null, locale = 'en-US', earlierWish, ...deps } = rest;
   const counted: string[] = [];
   const agent = createAgent({
     tools: () => world.tools,
@@ -44,6 +45,7 @@ export function aTalk(
       known,
       pageTools,
       locale,
+      earlierWish,
       ...(meter && { meter }),
     });
     for await (const event of agent.reply(turn, signal)) {
