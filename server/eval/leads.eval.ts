@@ -2,32 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractLeadFacts } from '../src/features/leads/index.ts';
 import type { LeadFacts } from '@katek/sdk/protocol';
+import { atLeast, type Section } from './report.ts';
 
-export interface LeadFieldScore {
-  readonly field: string;
-  readonly right: number;
-  readonly total: number;
+interface FieldScore {
+  right: number;
+  total: number;
   /** Filled though the visitor did not say it. */
-  readonly invented: number;
+  invented: number;
   /** Said and not found. */
-  readonly missed: number;
-  readonly wrong: number;
-}
-
-export interface LeadEvaluation {
-  readonly messages: number;
-  readonly fields: readonly LeadFieldScore[];
-  readonly mistakes: readonly string[];
+  missed: number;
+  wrong: number;
 }
 
 /** Extraction of the built-in brain on labelled messages, field by field; a fact that was not said must stay null. */
-export async function evaluateLeads(dataFolder: string): Promise<LeadEvaluation> {
+export async function evaluateLeads(dataFolder: string): Promise<Section> {
   const file = join(dataFolder, 'lead_messages_dev.json');
   const labelled = JSON.parse(await readFile(file, 'utf8')) as { messages: LabelledMessage[] };
-  const scores = new Map<
-    string,
-    { right: number; total: number; invented: number; missed: number; wrong: number }
-  >();
+  const scores = new Map<string, FieldScore>();
   const mistakes: string[] = [];
   for (const message of labelled.messages) {
     const facts = extractLeadFacts({
@@ -50,31 +41,26 @@ export async function evaluateLeads(dataFolder: string): Promise<LeadEvaluation>
         );
     }
   }
-  const fields = [...scores].map(([field, score]) => ({ field, ...score }));
-  return { messages: labelled.messages.length, fields, mistakes };
-}
-
-export function leadTable({ messages, fields }: LeadEvaluation): string {
-  const row = (cells: readonly (string | number)[]) =>
-    `${String(cells[0]).padEnd(16)}${cells
-      .slice(1)
-      .map((cell) => String(cell).padStart(10))
-      .join('')}`;
-  return [
-    `Lead facts, ${messages} labelled messages, built-in brain`,
-    row(['field', 'accuracy', 'right', 'of', 'invented', 'missed', 'wrong']),
-    ...fields.map((each) =>
-      row([
-        each.field,
-        (each.right / each.total).toFixed(3),
-        each.right,
-        each.total,
-        each.invented,
-        each.missed,
-        each.wrong,
+  return {
+    title: 'Lead facts',
+    about: `${labelled.messages.length} labelled messages, the built-in reader.`,
+    table: [
+      ['field', 'accuracy', 'right', 'of', 'invented', 'missed', 'wrong'],
+      ...[...scores].map(([field, { right, total, invented, missed, wrong }]) => [
+        field,
+        (right / total).toFixed(3),
+        right,
+        total,
+        invented,
+        missed,
+        wrong,
       ]),
+    ],
+    checks: [...scores].map(([field, { right, total }]) =>
+      atLeast(`lead facts: ${field}`, right / total, field === 'name' ? 0.92 : 0.97),
     ),
-  ].join('\n');
+    mistakes,
+  };
 }
 
 interface LabelledMessage {
@@ -175,9 +161,4 @@ function compare(
 
 function isNothing(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-if (process.argv[1]?.endsWith('leads.eval.ts')) {
-  const evaluation = await evaluateLeads(process.env['KATEK_DATA'] ?? '../shared/data');
-  console.log([leadTable(evaluation), ...evaluation.mistakes].join('\n'));
 }

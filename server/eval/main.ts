@@ -1,18 +1,104 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evaluateLeads, leadTable } from './leads.eval.ts';
-import { evaluateSearch, searchTable } from './search.eval.ts';
+import { parseArgs } from 'node:util';
+import { evaluateFairHousing } from './fair-housing.eval.ts';
+import { evaluateGrounding } from './grounding.eval.ts';
+import { evaluateHeldOut } from './held-out.eval.ts';
+import { evaluateLeads } from './leads.eval.ts';
+import { evaluateParser } from './parser.eval.ts';
+import { markdown, page, type Section } from './report.ts';
+import { evaluateSearch } from './search.eval.ts';
 
-// pnpm eval: measures the built-in brain on labelled requests and messages, and writes docs/quality.md.
-const folder =
-  process.env['KATEK_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
-if (!existsSync(folder)) {
-  console.error(`There is no evaluation data in ${folder}. Set KATEK_DATA to its folder.`);
+// pnpm eval: measures the concierge, prints the tables, writes docs/quality.md, and fails when a limit does not hold.
+const usage = `pnpm eval [--data <folder>] [--only <part>] [--verbose]
+
+  --data     the folder of labelled data; else KATEK_DATA, else ../shared/data
+  --only     one part alone, printed and not kept: search, leads, out-of-sample, grounding, fair-housing, speed
+  --verbose  every mistake, not the first ten`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    only: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+const home = fileURLToPath(new URL('../../', import.meta.url));
+const data = values.data ?? process.env['KATEK_DATA'] ?? join(home, '../shared/data');
+
+const parts: Readonly<
+  Record<string, { needs: readonly string[]; measure: () => Section | Promise<Section> }>
+> = {
+  search: {
+    needs: ['search_queries_dev.json', 'listings/ca_mls_remarks_1000.csv'],
+    measure: () => evaluateSearch(data),
+  },
+  leads: { needs: ['lead_messages_dev.json'], measure: () => evaluateLeads(data) },
+  'out-of-sample': { needs: [], measure: evaluateHeldOut },
+  grounding: {
+    needs: [],
+    measure: () => evaluateGrounding((done) => console.error(`  ${done} attacks`)),
+  },
+  'fair-housing': { needs: [], measure: evaluateFairHousing },
+  speed: { needs: [], measure: evaluateParser },
+};
+
+const wanted = Object.entries(parts).filter(([name]) => !values.only || name === values.only);
+if (wanted.length === 0) {
+  console.error(`There is no part ${values.only}.\n\n${usage}`);
   process.exit(1);
 }
-const tables = [searchTable(await evaluateSearch(folder)), leadTable(await evaluateLeads(folder))];
-console.log(tables.join('\n\n'));
-writeFileSync(
-  new URL('../../docs/quality.md', import.meta.url),
-  `# Quality\n\nMade by \`pnpm eval\` on ${new Date().toISOString().slice(0, 10)}: the built-in brain on labelled search requests and lead messages that are not part of this repository.\n\n${tables.map((table) => `\`\`\`text\n${table}\n\`\`\``).join('\n\n')}\n`,
+const missing = wanted
+  .flatMap(([, { needs }]) => needs)
+  .filter((file) => !existsSync(join(data, file)));
+if (missing.length > 0) {
+  console.error(
+    `The labelled data is not there: ${missing.map((file) => join(data, file)).join(', ')}.\nName its folder with --data or KATEK_DATA. Without it: pnpm eval --only out-of-sample, grounding, fair-housing or speed.`,
+  );
+  process.exit(1);
+}
+
+const startedAtMs = performance.now();
+const sections: Section[] = [];
+for (const [name, { measure }] of wanted) {
+  console.error(`${name} …`);
+  const section = await measure();
+  sections.push(section);
+  const told = values.verbose ? section.mistakes : section.mistakes.slice(0, 10);
+  const rest = section.mistakes.length - told.length;
+  console.log(
+    [
+      `\n${section.title}\n`,
+      markdown(section.table),
+      ...told.map((mistake) => `  ${mistake}`),
+      ...(rest > 0 ? [`  and ${rest} more: --verbose`] : []),
+    ].join('\n'),
+  );
+}
+
+const checks = sections.flatMap((section) => section.checks);
+console.log(
+  `\nLimits\n\n${markdown([
+    ['what', 'measured', 'limit', ''],
+    ...checks.map(({ measure, value, limit, isHeld }) => [
+      measure,
+      value,
+      limit,
+      limit === '' ? '' : isHeld ? 'holds' : 'DOES NOT HOLD',
+    ]),
+  ])}\n`,
 );
+if (!values.only) {
+  const file = join(home, 'docs/quality.md');
+  writeFileSync(file, page(sections, new Date().toISOString().slice(0, 10)));
+  console.error(`Wrote ${file}.`);
+}
+console.error(`Took ${Math.round((performance.now() - startedAtMs) / 1000)} s.`);
+if (checks.some(({ isHeld }) => !isHeld)) process.exitCode = 1;

@@ -21,8 +21,11 @@ export interface Scores {
   readonly violation: number;
   readonly precision: number;
   readonly recall: number;
-  /** Requests without an answer that got none, "2/2". */
-  readonly empty: string;
+  /** Requests that have an answer. */
+  readonly count: number;
+  /** Requests without one, and how many of them got none. */
+  readonly empty: number;
+  readonly emptyRight: number;
 }
 
 const resultsMax = 10;
@@ -59,7 +62,9 @@ export function score(
     violation: sums.violation / sums.count,
     precision: sums.precision / sums.count,
     recall: sums.recall / sums.count,
-    empty: `${sums.emptyRight}/${sums.empty}`,
+    count: sums.count,
+    empty: sums.empty,
+    emptyRight: sums.emptyRight,
   };
 }
 
