@@ -7,9 +7,14 @@ const source = new URL('../src/import-checked.ts', import.meta.url);
 /** As long as a SHA-256 in base64, so that a source map stays right when the hash takes its place. */
 const markerLength = 44;
 
+/** Stand for the name of the file of hashes and for its own hash, each as long as what takes its place. */
+const pinsName = './pins-????????.js';
+const pinsMark = `sha256-${'PINS'.padEnd(markerLength, '.')}`;
+
 /**
- * Writes into each chunk the hashes of the chunks that it loads later, and has it import them by `importChecked`.
- * Sources say `import('./parts/map.ts')` and know nothing of this.
+ * Has each chunk import those that it loads later by `importChecked`, with their hashes. Sources say
+ * `import('./parts/map.ts')` and know nothing of this. A chunk holds the hashes itself; the first file, which everybody
+ * loads, holds only that of `pins`, where its own hashes stand: it comes with the first part.
  *
  * A chunk's file name comes from the code before the hashes are written in. The name still changes with everything
  * the hashes depend on, because it also covers the code of every chunk that is imported.
@@ -35,28 +40,13 @@ export function pinChunks() {
     async renderChunk(code, { fileName }) {
       const later = imported.get(fileName);
       if (!later) return null;
-      const { code: helper } = await transform(await readFile(source, 'utf8'), {
-        loader: 'ts',
-        target: 'es2022',
-      });
-      // Each hash once, however often its file is imported: nothing packs a hash.
-      const hashes = [...new Set([...later.values()].flat())].map(
-        (file) => `"./${file}":"${marker(file)}"`,
-      );
-      const along = [...later]
-        .filter(([, files]) => files.length > 1)
-        .map(
-          ([path, [, ...rest]]) => `"${path}":${JSON.stringify(rest.map((file) => `./${file}`))}`,
-        );
-      const files = along.length > 0 ? `[path,...({${along.join()}}[path]||[])]` : '[path]';
-      const table = `function importPinned(path){const hashes={${hashes.join()}};return importChecked(import.meta.url,...${files}.map(file=>[file,hashes[file]]))}`;
+      const added = isEntry(fileName)
+        ? `${await helper()}async function importPinned(path){return (await importChecked(import.meta.url,["${pinsName}","${pinsMark}"])).importPinned(path)}`
+        : `${await helper()}${tableOf(later, (file) => [file, marker(file)])}`;
       // At the end, and only functions: the map of what stands before stays right, and functions are hoisted.
-      return {
-        code: `${code}\n${helper.replace(/^export (?=async)/m, '')}\n${table}\n`,
-        map: null,
-      };
+      return { code: `${code}\n${added}\n`, map: null };
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle)
         .filter((file) => file.type === 'chunk')
         .toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1));
@@ -79,8 +69,12 @@ export function pinChunks() {
       };
       for (const chunk of chunks) pin(chunk, []);
       const entry = chunks.find((chunk) => chunk.isEntry);
+      const pins = await pinsOf(entry, chunks);
+      entry.code = entry.code.replaceAll(pinsName, `./${pins.fileName}`);
+      entry.code = entry.code.replaceAll(pinsMark, pinOf(pins.code));
+      this.emitFile({ type: 'asset', fileName: pins.fileName, source: pins.code });
       const files = Object.fromEntries(
-        chunks.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]),
+        [...chunks, pins].map(({ fileName, code }) => [fileName, integrityOf(code)]),
       );
       const names = Object.fromEntries(chunks.map(({ name, fileName }) => [name, fileName]));
       this.emitFile({
@@ -103,6 +97,42 @@ export function pinChunks() {
     markers.set(fileName, made);
     return made;
   }
+
+  /** What the first file imports later, in a file of its own. */
+  async function pinsOf(entry, chunks) {
+    const later = imported.get(entry.preliminaryFileName) ?? new Map();
+    const byEarlyName = new Map(chunks.map((chunk) => [chunk.preliminaryFileName, chunk]));
+    const pinned = (file) => {
+      const { fileName, code } = byEarlyName.get(file);
+      return [fileName, pinOf(code)];
+    };
+    const source = `${await helper()}export ${tableOf(later, pinned)}`;
+    const { code } = await transform(source, { minify: true, format: 'esm', target: 'es2022' });
+    const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+    return { fileName: `pins-${hash}.js`, code };
+  }
+}
+
+/** A function that imports a file by its path, checked, with the files that come with it. */
+function tableOf(later, pinned) {
+  const pathOf = (file) => JSON.stringify(`./${pinned(file)[0]}`);
+  // Each hash once, however often its file is imported: nothing packs a hash.
+  const hashes = [...new Set([...later.values()].flat())].map(
+    (file) => `${pathOf(file)}:"${pinned(file)[1]}"`,
+  );
+  const along = [...later.values()]
+    .filter(({ length }) => length > 1)
+    .map(([file, ...rest]) => `${pathOf(file)}:[${rest.map(pathOf).join()}]`);
+  const files = along.length > 0 ? `[path,...({${along.join()}}[path]||[])]` : '[path]';
+  return `function importPinned(path){const hashes={${hashes.join()}};return importChecked(import.meta.url,...${files}.map(file=>[file,hashes[file]]))}`;
+}
+
+async function helper() {
+  const { code } = await transform(await readFile(source, 'utf8'), {
+    loader: 'ts',
+    target: 'es2022',
+  });
+  return code.replace(/^export (?=async)/m, '');
 }
 
 /** For tags, which stand on pages for years. @param {string | Uint8Array} content */

@@ -136,6 +136,20 @@ describe('D04: chunks that hold the hashes of what they load', () => {
     expect(await ran()).toEqual([]);
   });
 
+  test('never believe a file of hashes that was changed', async () => {
+    const pins = Object.keys(manifest.files).find((file) => file.startsWith('pins-')) ?? '';
+    const hashOf = (/** @type {string} */ name) => pinOf(String(served[chunk(name)]));
+    const before = hashOf('map');
+    tamper('map');
+    served[pins] = String(built[pins]).replace(before, hashOf('map'));
+    expect(served[pins]).not.toBe(built[pins]);
+    await open();
+    await expect(page.evaluate('chat.openMap()')).rejects.toThrow(
+      'is not the file that was published',
+    );
+    expect(await ran()).toEqual([]);
+  });
+
   test('never run a part whose import was changed', async () => {
     tamper('distance');
     await open();

@@ -22,13 +22,15 @@ export async function importChecked(base: string, ...files: CheckedFile[]): Prom
 async function preload({ href }: URL, integrity: string): Promise<void> {
   const link = document.createElement('link');
   if (!integrity || !link.relList.supports('modulepreload')) return;
-  const done = new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', () =>
-      reject(new Error(`${href} could not be loaded, or is not the file that was published.`)),
-    );
-  });
-  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, href });
-  document.head.append(link);
-  await done.finally(() => link.remove());
+  try {
+    await new Promise((onload, reject) => {
+      const onerror = () =>
+        reject(new Error(`${href} could not be loaded, or is not the file that was published.`));
+      const rel = 'modulepreload';
+      Object.assign(link, { rel, crossOrigin: '', integrity, href, onload, onerror });
+      document.head.append(link);
+    });
+  } finally {
+    link.remove();
+  }
 }
