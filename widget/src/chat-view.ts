@@ -126,7 +126,7 @@ export class ChatView extends ChatProperties {
   }
 
   override connectedCallback(): void {
-    const looks = this.shadowRoot?.adoptedStyleSheets ?? [];
+    const looks = [...(this.shadowRoot?.adoptedStyleSheets ?? [])];
     super.connectedCallback();
     this.#frames.keepLooks(looks);
     // Moved within the page, or put back into it.
@@ -256,7 +256,8 @@ export class ChatView extends ChatProperties {
   async #onOpened(): Promise<void> {
     // oxlint-disable-next-line no-console
     if (!this.publishableKey) console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
-    this.frame?.open(this.autofocus);
+    // The loader may have opened it, and the visitor has gone on since.
+    if (this.mode === 'inline' || !this.frame?.isOpen) this.frame?.open(this.autofocus);
     this.#scroll.follow();
     if (this.mode === 'bubble') this.dispatchEvent(new KatekOpenEvent());
     await afterPaint();

@@ -20,6 +20,8 @@ export class ViewportController implements ReactiveController {
   hostConnected(): void {
     visualViewport?.addEventListener('resize', this.#measure);
     visualViewport?.addEventListener('scroll', this.#measure);
+    // The field may have been there before, and the keyboard with it.
+    if (visualViewport && visualViewport.height < innerHeight) this.#measure();
   }
 
   hostDisconnected(): void {

@@ -148,6 +148,14 @@ export class ChatFrame {
     this.#panel?.hide();
   }
 
+  get isOpen(): boolean {
+    return this.#panel?.isOpen ?? false;
+  }
+
+  focusLauncher(): void {
+    this.#launcher.focus();
+  }
+
   /** After the frame has been shown with something else in it. */
   focusInside(): void {
     this.#panel?.focusInside();

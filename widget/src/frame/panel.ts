@@ -48,6 +48,10 @@ export class Panel {
     return matchMedia('(max-width: 480px)').matches;
   }
 
+  get isOpen(): boolean {
+    return this.#dialog?.open ?? true;
+  }
+
   /** Lays out the closed panel where nobody sees or reaches it, so that to open it is only to show it. */
   prepare(): void {
     this.#dialog?.toggleAttribute('data-near', true);

@@ -2,6 +2,7 @@ import type { KatekChat } from '../element.ts';
 import type { KatekOptions, KatekTheme } from '../options.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import type { Booted } from './boot.ts';
+import { EarlyChat, type Wishes } from './early-chat.ts';
 import type { LoadedCommands } from './handle.ts';
 import { ownChat } from './launch.ts';
 
@@ -21,31 +22,40 @@ type Method = (typeof loadingMethods)[number] | (typeof waitingMethods)[number];
 
 /** Passes commands on to the element, and loads it for the first that needs it. */
 export function createCommands(booted: Booted): LoadedCommands {
-  const { config, importFile, launcher, signal } = booted;
+  const { config, importFile, launcher, options, signal } = booted;
+  const wishes: Wishes = { locale: options.locale, theme: options.theme };
   let arrive: (element: KatekChat) => void;
   const arrival = new Promise<KatekChat>((resolve) => (arrive = resolve));
   let making: Promise<KatekChat> | null = null;
-  /** Ours, which has no launcher before it is asked for. */
-  let made: KatekChat | null = null;
+  /** Ours, which stands before its file is there; none where the page has put a chat itself. */
+  let early: EarlyChat | null = null;
   let element: KatekChat | null = null;
   let triggers: Triggers | null = null;
   let wanted = '';
-  /** A command waits for the element. */
-  let isAwaited = false;
-  /** A command brings it. */
+  /** A command brings the element. */
   let isComing = false;
 
-  const make = (): Promise<KatekChat> => (making ??= loadAndMake());
+  /** Not on the page yet. */
+  const draw = (): EarlyChat | null => {
+    if (early || ownChat() || signal.aborted) return early;
+    const onRetry = () => void call('open', []).catch(ignore);
+    early = new EarlyChat(booted, wishes, {
+      onRetry,
+      onToggle: () => void call('toggle', []).catch(ignore),
+    });
+    early.host.triggers = triggers;
+    return early;
+  };
 
-  const loadAndMake = async (): Promise<KatekChat> => {
+  const make = (): Promise<KatekChat> => (making ??= load());
+
+  const load = async (): Promise<KatekChat> => {
     try {
       await importFile('chat');
       signal.throwIfAborted();
-      const own = ownChat();
-      if (own) return own;
-      made = createChat(booted);
-      made.triggers = triggers;
-      return made;
+      const chat = draw()?.host ?? ownChat();
+      if (!chat) throw new Error('There is no chat on the page any more.');
+      return chat;
     } catch (error) {
       // The loader has said why; the launcher stays for another try. Where the page's Trusted Types forbid what Lit
       // needs, there can be none.
@@ -54,75 +64,79 @@ export function createCommands(booted: Booted): LoadedCommands {
     }
   };
 
-  const bring = async (method: Method): Promise<KatekChat> => {
+  const bring = async (): Promise<KatekChat> => {
     isComing = true;
     launcher?.setBusy(true);
     try {
       const chat = await make();
+      early?.stand();
       if (!element) {
         element = chat;
-        if (chat !== made) chat.triggers = triggers;
-        else if (booted.options.launcher === 'auto') chat.launcher = 'auto';
-        triggers?.hide();
+        chat.triggers = triggers;
         arrive(chat);
       }
-      // What is only opened is drawn once, open; everything else finds it standing there.
-      if (method !== 'open' || isAwaited) {
-        stand(chat);
-        await chat.updateComplete;
-      }
+      await chat.updateComplete;
+      early?.handOver();
       return chat;
+    } catch (error) {
+      early?.fail();
+      throw error;
     } finally {
       launcher?.setBusy(false);
     }
   };
 
-  const stand = (chat: KatekChat): void => {
-    if (!chat.isConnected && !signal.aborted) document.body.append(chat);
+  /** Notes what decides how the chat looks when it comes. */
+  const note = (name: Method, value: unknown): boolean => {
+    const { locale, theme } = wishesIn(name, value);
+    const isFit = !theme || !launcher || launcher.paint(theme);
+    if (locale !== undefined) wishes.locale = locale;
+    if (theme && isFit) wishes.theme = { ...wishes.theme, ...theme };
+    return isFit;
   };
 
   const call = async (name: Method, values: unknown[]): Promise<unknown> => {
-    let method: Method = name;
-    const isLoading = loadingMethods.some((other) => other === name);
     const apply = (chat: KatekChat): unknown =>
-      Reflect.apply(Reflect.get(chat, method) as () => unknown, chat, values);
-    if (!element) {
-      if (name === 'close') return undefined;
-      // Opened before it is there, the chat has nothing to close.
-      if (name === 'toggle') method = 'open';
-      if (!isLoading) {
-        isAwaited = true;
-        const [value] = values as [KatekOptions | undefined];
-        const theme = name === 'setTheme' ? (value as KatekTheme) : value?.theme;
-        const isFit = !theme || !launcher || launcher.paint(theme);
-        // Noted is done, since a visitor may never come. Of a colour that does not fit the page hears at once.
-        (isFit ? arrival : make()).then(apply).catch(ignore);
-        return undefined;
-      }
+      Reflect.apply(Reflect.get(chat, name) as () => unknown, chat, values);
+    if (element && (!early || early.hasCome)) {
+      early?.takeLauncher();
+      return apply(element);
     }
-    const chat = isLoading ? await bring(method) : element;
-    if (!chat) return undefined;
-    const result = apply(chat);
-    if (isLoading) {
-      stand(chat);
-      void takeOver(chat, launcher?.root);
+    if (!loadingMethods.some((other) => other === name)) {
+      if (name === 'close') return early?.close();
+      // Noted is done, since a visitor may never come. Of a colour that does not fit the page hears at once.
+      (note(name, values[0]) ? arrival : make()).then(apply).catch(ignore);
+      return undefined;
     }
-    return result;
+    triggers?.hide();
+    const standing = draw();
+    if (!standing) return apply(await bring());
+    if (name === 'toggle' && standing.isOpen) return standing.close();
+    const isOpening = name === 'open' || name === 'toggle';
+    if (isOpening || name === 'send') standing.open();
+    else standing.takeLauncher();
+    const chat = await bring();
+    // What was opened before it was there, and perhaps closed again, the element has found so.
+    return isOpening ? undefined : apply(chat);
   };
 
   const invite = async (): Promise<void> => {
     const file = (await importFile('triggers')) as typeof import('./triggers.ts');
     if (signal.aborted) return;
     triggers = file.invite({
-      config: { ...config, branding: { ...config.branding, ...booted.options.theme } },
+      config: { ...config, branding: { ...config.branding, ...options.theme } },
       publishableKey: booted.key,
       language: booted.language,
-      root: () =>
-        element ? (element.opened ? null : element.shadowRoot) : (launcher?.root ?? null),
+      root: () => {
+        const { host } = launcher?.root ?? {};
+        if (host?.isConnected) return host.shadowRoot;
+        const chat = element ?? early?.host;
+        return !chat || chat.opened ? null : chat.shadowRoot;
+      },
       open: () => void call('open', []).catch(ignore),
     });
     if (wanted) triggers.trigger(wanted);
-    const standing = element ?? made;
+    const standing = element ?? early?.host;
     if (standing) standing.triggers = triggers;
   };
   // Nobody misses an invitation.
@@ -130,15 +144,16 @@ export function createCommands(booted: Booted): LoadedCommands {
 
   signal.addEventListener('abort', () => {
     triggers?.destroy();
-    (element ?? made)?.destroy();
+    element?.destroy();
+    early?.host.remove();
   });
 
   return {
     async prepare() {
+      draw()?.prepare();
       const chat = await make();
       // Whoever opens it meanwhile waits for one drawing, not for two.
       if (isComing) return;
-      stand(chat);
       await chat.updateComplete;
       chat.prepare();
     },
@@ -157,19 +172,11 @@ export function createCommands(booted: Booted): LoadedCommands {
 
 const ignore = () => undefined;
 
-function createChat({ baseUrl, key, config, options: { locale, theme } }: Booted): KatekChat {
-  const element = document.createElement('katek-chat');
-  element.configure({ baseUrl, publishableKey: key, config, locale, launcher: 'none', theme });
-  return element;
-}
-
-/**
- * The element's own launcher stands where ours stood, so the visitor sees no change; the focus moves over too, unless
- * the panel that was opened has it by now.
- */
-async function takeOver(element: KatekChat, root: ShadowRoot | null | undefined): Promise<void> {
-  await element.updateComplete;
-  if (!root) return;
-  if (root.activeElement) element.shadowRoot?.querySelector<HTMLElement>('.launcher')?.focus();
-  root.host.remove();
+/** What an option says of the looks. */
+function wishesIn(name: Method, value: unknown): Partial<Wishes> {
+  if (name === 'setLocale') return { locale: value as string };
+  if (name === 'setTheme') return { theme: value as KatekTheme };
+  if (name !== 'configure') return {};
+  const { locale, theme } = value as KatekOptions;
+  return { ...(locale !== undefined && { locale }), ...(theme && { theme }) };
 }
