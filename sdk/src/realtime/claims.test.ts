@@ -103,3 +103,54 @@ test('D05: where a part cannot be loaded, nobody enters as somebody else', async
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.connections).toHaveLength(1);
 });
+
+test('where a part cannot be loaded, a refusal is told all the same', async () => {
+  vi.doMock('./claims.ts', () => {
+    throw new Error('blocked');
+  });
+  const { server, chat } = await aSite();
+  server.onFrame = (connection) => connection.close(4401);
+  chat.connect();
+  await settle();
+  expect(chat.state).toMatchObject({ status: 'refused', error: { code: 'part_missing' } });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.connections).toHaveLength(1);
+});
+
+test.each([null, 'vt_old'])(
+  'D05: whoever is named while a stranger with the token %s is being refused is heard all the same',
+  async (token) => {
+    const storage = memoryStorage();
+    if (token) storage.setItem('katek:pk_test:visitor', token);
+    const { server, chat } = await aSite(storage);
+    const greet = server.onFrame;
+    let known: Promise<void> | undefined;
+    server.onFrame = (connection) => {
+      server.onFrame = greet;
+      connection.close(4401);
+      known = chat.identify({ email: 'ana' });
+    };
+    chat.connect();
+    await settle();
+    await known;
+    expect(chat.state).toMatchObject({ status: 'online', identity: { name: 'ana' } });
+    expect(server.connections).toHaveLength(2);
+  },
+);
+
+test('D06: a logout while a stranger is being refused lets the next one in', async () => {
+  const storage = memoryStorage();
+  storage.setItem('katek:pk_test:visitor', 'vt_old');
+  const { server, chat } = await aSite(storage);
+  const greet = server.onFrame;
+  server.onFrame = (connection) => {
+    server.onFrame = greet;
+    connection.close(4401);
+    void chat.reset();
+    chat.connect();
+  };
+  chat.connect();
+  await settle();
+  expect(chat.state).toMatchObject({ status: 'online', error: null });
+  expect(server.last.frames).toEqual([{ type: 'hello' }]);
+});

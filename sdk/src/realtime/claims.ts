@@ -2,11 +2,17 @@ import type { Identity, ServerFrame } from '../protocol/index.ts';
 import { RequestError, SdkError } from '../errors.ts';
 import type { ConversationError } from './conversation-state.ts';
 import type { Delivery } from './delivery.ts';
-import { type Session, unknownOwner } from './session.ts';
+import { type Claim, type Session, unknownOwner } from './session.ts';
 
 /*
- * Whether visitors are who the page says they are. Loaded when a page names somebody; before that, nobody is anybody.
+ * Who is let in, and as whom. Loaded when a page names somebody, and when the server would not have a visitor; before
+ * that, nobody is anybody.
  */
+
+const refusedError: ConversationError = {
+  code: 'unauthorized',
+  message: 'The chat is not available here: its key or this website is not allowed.',
+};
 
 const identityError: ConversationError = {
   code: 'identity_refused',
@@ -20,21 +26,30 @@ interface Claimant {
   readonly session: Session;
   readonly delivery: Delivery;
   readonly isWanted: boolean;
+  empty(): void;
+}
+
+/** As whom they have tried to enter, and what the server said to it. */
+interface Attempt {
+  readonly claim: Claim | null;
+  readonly token: string | null;
+  readonly refusal: ConversationError | null;
 }
 
 /** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
-export function recognize({ session, delivery, isWanted }: Claimant): void {
+export function recognize({ session, delivery, isWanted }: Claimant): null {
   const { claim } = session;
   // They may have been logged out meanwhile.
-  if (!claim) return;
+  if (!claim) return null;
   if (!isIdentity(claim.identity)) {
     session.drop(new SdkError(malformed));
     delivery.reassign(unknownOwner, session.writer);
-    return;
+    return null;
   }
   claim.owner = ownerOf(claim.identity);
   delivery.reassign(unknownOwner, claim.owner);
   if (!isWanted) claim.resolve();
+  return null;
 }
 
 /** Pages without types may name anything. */
@@ -44,9 +59,28 @@ function isIdentity(identity: unknown): boolean {
   return [token, name, email].every((text) => text === undefined || typeof text === 'string');
 }
 
-/** Whether the server, which has ended the connection, would not have this person. */
-export function isTurnedAway(session: Session, refusal: ConversationError | null): boolean {
-  return session.isForeign || refusal?.code === identityError.code || session.token === null;
+/**
+ * The server has ended the connection, because it would not have them. `null`: there is somebody else as whom they may
+ * try; else what they have to be told.
+ */
+export function turnAway(
+  claimant: Claimant,
+  { claim, token, refusal }: Attempt,
+): ConversationError | null {
+  const { session } = claimant;
+  const { isForeign } = session;
+  // Somebody else has come meanwhile, who may try.
+  if (session.claim !== claim || session.token !== token) return null;
+  if (refusal?.code === 'consent_required') return refusal;
+  if (claim && (isForeign || refusal?.code === identityError.code || token === null)) {
+    refuse(claimant, refusal);
+    return null;
+  }
+  if (token === null) return refusal ?? refusedError;
+  // It may be of another server or too old: a new visitor, once.
+  session.voidToken();
+  claimant.empty();
+  return null;
 }
 
 /**
@@ -62,11 +96,12 @@ export function admit(
   const { claim, isForeign } = session;
   if (!claim) return true;
   const isSigned = claim.identity.token !== undefined;
+  const isNews = visitorToken !== null && visitorToken !== session.shownToken;
   const isKnown =
     refusal?.code !== identityError.code &&
     identity !== null &&
     (identity.isVerified || !isSigned) &&
-    (session.isNews(visitorToken) || !isForeign);
+    (isNews || !isForeign);
   if (isKnown) {
     session.claim = null;
     session.owner = claim.owner;
@@ -80,10 +115,7 @@ export function admit(
 }
 
 /** They stay who they were, and so does whoever has written meanwhile. */
-export function refuse(
-  { session, delivery }: Claimant,
-  refusal: ConversationError | null = null,
-): void {
+function refuse({ session, delivery }: Claimant, refusal: ConversationError | null = null): void {
   const { writer } = session;
   const reason = refusal ?? identityError;
   session.refused = session.claim?.identity ?? null;

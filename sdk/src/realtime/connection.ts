@@ -29,7 +29,6 @@ export class Connection {
   #page: AbortController | null = null;
   /** Only while this tab is alone: lets go of what says so. */
   #leave: (() => void) | null = null;
-  #isAsleep = false;
   #holds = 0;
 
   constructor(options: VisitorClientOptions, host: TabHost) {
@@ -60,15 +59,11 @@ export class Connection {
   }
 
   send(frame: VisitorFrame): boolean {
-    return this.#link?.send(frame) ?? false;
+    return Boolean(this.#link?.send(frame));
   }
 
   renew(closeCode?: number): void {
     this.#link?.renew(closeCode);
-  }
-
-  reintroduce(): void {
-    this.#link?.reintroduce();
   }
 
   /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
@@ -91,52 +86,54 @@ export class Connection {
 
   #begin(): void {
     if (this.#holds === 0 && !this.#isShared) {
-      this.#use(this.#own);
+      this.#use(this.#own(this.#host));
       return;
     }
     this.#host.onConnecting();
     if (this.#holds > 0) return;
     navigator.locks
       .request(this.#name, { ifAvailable: true }, (lock) => {
-        // It may have been stopped meanwhile, or begun already.
-        if (!this.isWanted || this.#link) return undefined;
-        if (lock) return new Promise<void>((resolve) => this.#lead(resolve));
-        void this.#share();
-        return undefined;
+        // It may have been stopped or held meanwhile, or begun already.
+        if (!this.isWanted || this.#link || this.#holds > 0) return undefined;
+        return lock ? this.#lead() : void this.#share();
       })
       .catch(() => {
         // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
         if (this.#leave) this.#makeRoom();
-        else this.#use(this.#own);
+        else this.#use(this.#own(this.#host));
       });
   }
 
   /** Alone, until another tab says a word. */
-  #lead(release: () => void): void {
-    const channel = new BroadcastChannel(this.#name);
-    channel.addEventListener('message', this.#makeRoom);
-    this.#leave = () => {
-      channel.close();
-      release();
-    };
-    this.#use(this.#own);
+  #lead(): Promise<void> {
+    return new Promise((release) => {
+      const channel = new BroadcastChannel(this.#name);
+      channel.addEventListener('message', () => this.#makeRoom());
+      this.#leave = () => {
+        channel.close();
+        release();
+      };
+      this.#use(this.#own(this.#host));
+    });
   }
 
-  readonly #makeRoom = (): void => {
+  #makeRoom(): void {
     this.#pause();
     void this.#share();
-  };
+  }
 
   async #share(): Promise<void> {
     const module = await import('./shared-link.ts').catch(() => null);
     // Without the rest of the package each tab has a socket of its own.
-    this.#use(module ? (host) => new module.SharedLink(this.#name, this.#own, host) : this.#own);
+    this.#use(
+      module ? new module.SharedLink(this.#name, this.#own, this.#host) : this.#own(this.#host),
+    );
   }
 
-  #use(make: (host: TabHost) => LinkLike): void {
+  #use(link: LinkLike): void {
     if (!this.isWanted || this.#link || this.#holds > 0) return;
-    this.#link = make(this.#host);
-    this.#link.start();
+    this.#link = link;
+    link.start();
   }
 
   #rest(): void {
@@ -151,28 +148,15 @@ export class Connection {
     if (this.isWanted) this.#host.onDown('now');
   }
 
-  readonly #onPage = (event: Event): void => {
-    switch (event.type) {
-      case 'storage':
-        this.#host.onStorage();
-        break;
-      // A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep.
-      case 'pagehide':
-      case 'freeze':
-        this.#isAsleep = true;
-        this.#pause();
-        break;
-      case 'pageshow':
-      case 'resume':
-        if (this.#isAsleep) this.#begin();
-        this.#isAsleep = false;
-        break;
-      case 'offline':
-        // Browsers leave a dead socket open for minutes.
-        this.#link?.renew();
-        break;
-      default:
-        if (event.type === 'online' || document.visibilityState === 'visible') this.#link?.wake();
+  readonly #onPage = ({ type }: Event): void => {
+    if (type === 'storage') this.#host.onStorage();
+    // A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep.
+    else if (/hide|freeze/.test(type)) this.#pause();
+    // Browsers leave a dead socket open for minutes.
+    else if (type === 'offline') this.renew();
+    else if (type !== 'visibilitychange' || document.visibilityState === 'visible') {
+      if (this.#link) this.#link.wake();
+      else this.#begin();
     }
   };
 
@@ -191,11 +175,8 @@ export class Connection {
 
   get #isShared(): boolean {
     const { storage, tabs = isPage() && !storage ? 'shared' : 'own' } = this.#options;
-    return (
-      tabs === 'shared' &&
-      'BroadcastChannel' in globalThis &&
-      'locks' in (globalThis.navigator ?? {})
-    );
+    // Wherever there are locks there are channels.
+    return tabs === 'shared' && 'locks' in (globalThis.navigator ?? {});
   }
 }
 

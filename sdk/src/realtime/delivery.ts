@@ -41,10 +41,9 @@ export interface Carrier {
 
 /** One text that the server has not confirmed. */
 interface Unsent {
+  kept: Kept;
+  /** The same, as the talk shows it. */
   message: ChatMessage;
-  refine: Refinement | undefined;
-  /** Who wrote it; `''`: a stranger. See `Session`. */
-  owner: string;
   /** How often it was on its way in vain. */
   timeouts: number;
 }
@@ -120,9 +119,9 @@ export class Delivery {
   /** Sends everything that waits, in order. */
   deliver(): void {
     const { page } = this.#carrier.facts();
-    for (const { message, refine } of this.#own) {
-      const { id, text, attachments, delivery } = message;
-      if (delivery !== 'waiting') continue;
+    for (const { kept, message } of this.#own) {
+      const { id, text, attachments, refine } = kept;
+      if (message.delivery !== 'waiting') continue;
       const isSent = this.#carrier.tell({
         type: 'message.send',
         id,
@@ -149,7 +148,9 @@ export class Delivery {
 
   /** Who wrote this turned out to be somebody else. */
   reassign(from: string, to: string): void {
-    for (const one of this.#unsent) if (one.owner && one.owner === from) one.owner = to;
+    for (const one of this.#unsent) {
+      if (from && one.kept.owner === from) one.kept = { ...one.kept, owner: to };
+    }
     this.#change(this.#unsent);
   }
 
@@ -161,11 +162,11 @@ export class Delivery {
 
   get #own(): readonly Unsent[] {
     const { writer } = this.#carrier.session;
-    return this.#unsent.filter(({ owner }) => !owner || owner === writer);
+    return this.#unsent.filter(({ kept: { owner } }) => !owner || owner === writer);
   }
 
   #find(id: string | null): Unsent | undefined {
-    return this.#unsent.find(({ message }) => message.id === id);
+    return this.#unsent.find(({ kept }) => kept.id === id);
   }
 
   #mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
@@ -180,13 +181,10 @@ export class Delivery {
 
   /** What is unsent from now on, here and in the storage. */
   #change(now: readonly Unsent[]): void {
-    const before = [...this.#unsent, ...now].map(({ message }) => message.id);
+    const before = [...this.#unsent, ...now].map(({ kept }) => kept.id);
     this.#unsent = now;
     const others = this.#read().filter(({ id }) => !before.includes(id));
-    const own = now.map(({ message: { id, text, attachments }, refine, owner }) => {
-      return { id, text, attachments, refine, owner };
-    });
-    const kept = [...others, ...own].slice(-keptMax);
+    const kept = [...others, ...now.map((one) => one.kept)].slice(-keptMax);
     if (kept.length === 0) this.#storage.removeItem(this.#storageKey);
     else this.#storage.setItem(this.#storageKey, toJson(kept));
   }
@@ -207,21 +205,21 @@ export class Delivery {
   }
 }
 
-function unsent({ id, text, attachments, refine, owner }: Kept): Unsent {
+function unsent(kept: Kept): Unsent {
   const message: ChatMessage = {
-    id,
+    id: kept.id,
     seq: null,
     role: 'visitor',
-    text,
+    text: kept.text,
     authorName: null,
     listings: [],
     suggestions: [],
     understood: [],
     blocks: [],
-    attachments: [...attachments],
+    attachments: [...kept.attachments],
     state: 'complete',
     createdAt: new Date().toISOString(),
     delivery: 'waiting',
   };
-  return { message, refine, owner, timeouts: 0 };
+  return { kept, message, timeouts: 0 };
 }

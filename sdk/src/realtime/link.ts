@@ -24,15 +24,15 @@ const endTimeoutMs = 5000;
 /** Close code of a connection that ended without a word (RFC 6455 §7.4.1). */
 const abnormalClosure = 1006;
 
-/** When to try again; `unidentified`: at once, because only the identity was refused. */
-export type Next = 'now' | 'later' | 'never' | 'unidentified';
+/** When to try again. */
+export type Next = 'now' | 'later';
 
 export interface LinkEvents {
   /** The first frame of every connection. */
   hello(): Hello;
   onConnecting(): void;
   onFrame(frame: ServerFrame): void;
-  /** The connection is gone; the answer says when to try again. Whoever answers `never` also stops the link. */
+  /** The connection is gone; the answer says when to try again. Whoever wants no other one stops the link. */
   onLost(closeCode: number): Next;
 }
 
@@ -42,10 +42,11 @@ export interface LinkLike {
   stop(): void;
   /** `false` when there is no welcomed connection to send it over. */
   send(frame: VisitorFrame): boolean;
-  /** Gives up a connection that seems dead, or that ends for the reason given, and opens another. */
+  /**
+   * Gives up a connection that seems dead, or that ends for the reason given, and opens another: at once when the
+   * reason is a `normalClosure`, such as that a hello would say something else now.
+   */
   renew(closeCode?: number): void;
-  /** Introduces the visitor anew, at once, because what a hello says has changed. */
-  reintroduce(): void;
   /** Somebody looks, or the network is back: does not wait any longer. */
   wake(): void;
   /** Ends the visitor's session at the server, and stops. Nothing else that comes is heard. */
@@ -56,7 +57,7 @@ export interface LinkLike {
 export class Link implements LinkLike {
   readonly #url: string;
   readonly #Socket: SocketConstructor;
-  readonly #events: LinkEvents;
+  #events: LinkEvents;
   #socket: SocketLike | null = null;
   #isWanted = false;
   #isWelcome = false;
@@ -65,8 +66,6 @@ export class Link implements LinkLike {
   #mayWake = true;
   /** Until the welcome, until the connection counts as steady, or until the next attempt. */
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Only while the session is being ended: it has been, or nobody waits for it any more. */
-  #onEnded: (() => void) | null = null;
 
   constructor(url: string, Socket: SocketConstructor, events: LinkEvents) {
     this.#url = url;
@@ -82,7 +81,6 @@ export class Link implements LinkLike {
   stop(): void {
     this.#isWanted = false;
     this.#release();
-    this.#onEnded?.();
   }
 
   send(frame: VisitorFrame): boolean {
@@ -95,10 +93,6 @@ export class Link implements LinkLike {
     if (this.#socket) this.#lose(closeCode);
   }
 
-  reintroduce(): void {
-    this.renew(normalClosure);
-  }
-
   wake(): void {
     // After a sleep the server has long cut us off, and the browser may not know it yet.
     const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
@@ -109,13 +103,19 @@ export class Link implements LinkLike {
   /** Other sockets of this visitor are the server's to close. */
   end(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.stop(), endTimeoutMs);
-      this.#onEnded = () => {
+      const onEnded = (): Next => {
         clearTimeout(timer);
+        this.stop();
         resolve();
+        return 'later';
       };
+      const timer = setTimeout(onEnded, endTimeoutMs);
+      const onFrame = ({ type }: ServerFrame) => {
+        if (type === 'result' || type === 'error') onEnded();
+      };
+      this.#events = { ...this.#events, onFrame, onLost: onEnded };
       const isTold = this.send({ type: 'request', id: uuid(), name: 'session.end', params: {} });
-      if (!isTold) this.stop();
+      if (!isTold) onEnded();
     });
   }
 
@@ -127,44 +127,38 @@ export class Link implements LinkLike {
       socket = new this.#Socket(this.#url, [subprotocol]);
     } catch {
       // A page's content security policy may forbid the address.
-      this.#lose(abnormalClosure);
+      this.#lose();
       return;
     }
     this.#socket = socket;
     const isCurrent = () => this.#socket === socket;
+    const onEnd = ({ code }: { code?: number } = {}) => {
+      // The server's own 1000 is no wish of ours.
+      if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
+    };
     socket.addEventListener('open', () => {
       if (isCurrent()) socket.send(toJson(this.#events.hello()));
     });
     socket.addEventListener('message', ({ data }) => {
       if (isCurrent()) this.#receive(data);
     });
-    socket.addEventListener('close', ({ code }) => {
-      // The server's own 1000 is no wish of ours.
-      if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
-    });
+    socket.addEventListener('close', onEnd);
     // Where a page's policy forbids the address, Chromium says nothing else; and without a listener `ws` throws.
-    socket.addEventListener('error', () => {
-      if (isCurrent()) this.#lose(abnormalClosure);
-    });
-    this.#timer = setTimeout(() => this.#lose(abnormalClosure), welcomeTimeoutMs);
+    socket.addEventListener('error', () => onEnd());
+    this.#timer = setTimeout(onEnd, welcomeTimeoutMs);
   }
 
   #receive(data: unknown): void {
     this.#heardAtMs = Date.now();
     const frame = parseFrame(data);
-    if (!frame) return;
-    if (this.#onEnded) {
-      if (frame.type === 'result' || frame.type === 'error') this.stop();
-      return;
-    }
-    if (frame.type === 'welcome' && !this.#isWelcome) {
+    if (frame?.type === 'welcome' && !this.#isWelcome) {
       clearTimeout(this.#timer);
       this.#isWelcome = true;
       this.#timer = setTimeout(() => {
         this.#failures = 0;
       }, steadyAfterMs);
     }
-    this.#events.onFrame(frame);
+    if (frame) this.#events.onFrame(frame);
   }
 
   /** Lets go of the socket, so that nothing it still says is heard. */
@@ -176,9 +170,8 @@ export class Link implements LinkLike {
     socket?.close(normalClosure);
   }
 
-  #lose(closeCode: number): void {
+  #lose(closeCode: number = abnormalClosure): void {
     this.#release();
-    if (this.#onEnded) this.stop();
     if (!this.#isWanted) return;
     const next = this.#events.onLost(closeCode);
     // Whoever heard of it may have stopped.

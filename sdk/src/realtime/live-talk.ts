@@ -22,11 +22,6 @@ import type { ToolDesk } from './tool-desk.ts';
 import type { PageTool, VisitorClientOptions } from './visitor-client.ts';
 import { closeCodes, normalClosure } from './wire.ts';
 
-const refusedError: ConversationError = {
-  code: 'unauthorized',
-  message: 'The chat is not available here: its key or this website is not allowed.',
-};
-
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
 
@@ -48,7 +43,6 @@ export abstract class LiveTalk implements TabHost, Carrier {
   talk: Talk = emptyTalk;
   readonly session: Session;
   readonly delivery: Delivery;
-  #condition: Condition = { status: 'idle', error: null };
   readonly #connection: Connection;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   #claims: Claims | null = null;
@@ -65,7 +59,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.session = new Session(storage, prefix);
     this.delivery = new Delivery(storage, `${prefix}outbox`, this);
     this.#connection = new Connection(options, this);
-    this.state = this.#snapshot();
+    this.state = this.#snapshot({ status: 'idle', error: null });
   }
 
   abstract facts(): PageFacts;
@@ -83,13 +77,13 @@ export abstract class LiveTalk implements TabHost, Carrier {
     if (this.isWanted) return;
     this.#forgetStale();
     this.delivery.restore();
-    if (this.session.claim && !this.#claims) this.#learn();
+    if (this.session.claim && !this.#claims) this.#recognize();
     this.#connection.start();
   }
 
   disconnect(): void {
     // A listener may call this at every change, and the last one is its own doing.
-    if (this.#condition.status === 'idle') return;
+    if (this.state.status === 'idle') return;
     this.#connection.stop();
     this.#letGo();
     this.change({ status: 'idle' });
@@ -105,7 +99,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   /** Says hello anew, where it has been said. */
   reintroduce(): void {
-    this.#connection.reintroduce();
+    this.#connection.renew(normalClosure);
   }
 
   /** Changes what the server has told, as far as this client knows better. */
@@ -125,7 +119,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.#letGo();
     this.session.clear();
     this.delivery.clear();
-    this.#empty();
+    this.empty();
     const ended = this.#connection.end();
     this.change({ status: 'idle', error: null });
     await ended;
@@ -148,7 +142,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     const known = this.session.claimFor(identity);
     // Whoever was here before is not shown to whoever comes.
     this.change();
-    this.#learn();
+    this.#recognize();
     return known;
   }
 
@@ -165,14 +159,19 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   /** Tells whoever listens of what has changed. */
   change(change: Partial<Condition> = {}): void {
-    this.#condition = { ...this.#condition, ...change };
-    this.state = this.#snapshot();
+    const { status, error } = this.state;
+    this.state = this.#snapshot({ status, error, ...change });
     for (const listener of this.#listeners) listener(this.state);
+  }
+
+  /** Shows nothing of the talk any more. */
+  empty(): void {
+    this.talk = { ...emptyTalk, config: this.talk.config };
   }
 
   hello(): Hello {
     this.#forgetStale();
-    const { conversation, epoch } = this.session.isForeign ? emptyTalk : this.talk;
+    const { conversation, epoch } = this.#shown;
     return {
       type: 'hello',
       ...this.session.introduce(),
@@ -186,11 +185,11 @@ export abstract class LiveTalk implements TabHost, Carrier {
   onConnecting(): void {
     this.#refusal = null;
     // Between two attempts the visitor sees one long `offline`, not a flicker.
-    if (this.#condition.status !== 'offline') this.change({ status: 'connecting' });
+    if (this.state.status !== 'offline') this.change({ status: 'connecting' });
   }
 
   onFrame(frame: ServerFrame): void {
-    if (frame.type === 'welcome' && !this.#admit(frame)) {
+    if (frame.type === 'welcome' && this.#claims?.admit(this, frame, this.#refusal) === false) {
       this.#connection.renew(closeCodes.unauthorized);
       return;
     }
@@ -200,35 +199,24 @@ export abstract class LiveTalk implements TabHost, Carrier {
       return;
     }
     this.talk = talk;
-    if (frame.type === 'welcome') this.#greet(frame);
-    if (frame.type === 'message.accepted') this.#confirm(frame.id, frame.seq);
-    if (frame.type === 'message.created') this.delivery.take(frame.message.id);
-    if (frame.type === 'listing.changed') this.#changeListing(frame).catch(ignore);
-    if (frame.type === 'tool.call') this.#atToolDesk((desk) => desk.answer(frame)).catch(ignore);
-    if (frame.type === 'result' || frame.type === 'error') this.#requests?.settle(frame);
-    if (frame.type === 'error') this.#refuse(frame);
+    const change = this.#follow(frame);
     // A listener that heard of it may have disconnected.
-    if (this.#condition.status === 'idle') return;
+    if (this.state.status === 'idle') return;
     clearTimeout(this.#gapTimer);
     if (hasGap(talk)) this.#gapTimer = setTimeout(() => this.renew(), gapTimeoutMs);
-    this.change();
+    this.change(change);
   }
 
   onLost(closeCode: number): Next {
-    const next = this.#nextAfter(closeCode);
-    this.onDown(next);
+    const next = closeCode === normalClosure ? 'now' : 'later';
+    if (closeCode === closeCodes.unauthorized) this.#askWhy();
+    else this.onDown(next);
     return next;
   }
 
   onDown(next: Next): void {
     this.#letGo();
     this.talk = { ...this.talk, isAgentTyping: false };
-    if (next === 'unidentified') this.#claims?.refuse(this, this.#refusal);
-    if (next === 'never') {
-      this.#connection.stop();
-      this.change({ status: 'refused', error: this.#refusal ?? refusedError });
-      return;
-    }
     this.change({ status: next === 'later' ? 'offline' : 'connecting' });
   }
 
@@ -242,36 +230,75 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.reintroduce();
   }
 
-  /** Loads what can tell one person from another. Until it is there nothing is said, and without it nothing at all. */
-  #learn(): void {
-    const learnt = load(import('./claims.ts')).then(
-      (claims) => {
-        this.#claims = claims;
-        claims.recognize(this);
-      },
-      (error: ConnectionError) => {
-        this.session.claim?.reject(error);
-        this.#refusal = { code: 'part_missing', message: error.message };
-        if (this.isWanted) this.onDown('never');
-      },
-    );
+  /** Whoever has been named is somebody only now. */
+  #recognize(): void {
+    this.#learn((claims) => claims.recognize(this));
+  }
+
+  /** The server would not have them: perhaps as somebody else, or never. */
+  #askWhy(): void {
+    const { claim, token } = this.session;
+    const attempt = { claim, token, refusal: this.#refusal };
+    this.#learn((claims) => claims.turnAway(this, attempt));
+  }
+
+  /**
+   * Loads what knows who may enter, and as whom; `use` gives why nobody may. Until it is there nothing is said, and
+   * without it nothing at all.
+   */
+  #learn(use: (claims: Claims) => ConversationError | null): void {
+    const learnt = load(import('./claims.ts'))
+      .then(
+        (claims) => use((this.#claims = claims)),
+        (error: ConnectionError) => {
+          this.session.claim?.reject(error);
+          return { code: 'part_missing', message: error.message };
+        },
+      )
+      .then((error) => {
+        if (!error || !this.isWanted) return;
+        this.#connection.stop();
+        this.change({ status: 'refused', error });
+      });
     this.#connection.hold(learnt);
   }
 
-  /** Whether the server's talk is that of whoever is here now. */
-  #admit(frame: FrameOf<'welcome'>): boolean {
-    if (this.#claims && !this.#claims.admit(this, frame, this.#refusal)) return false;
-    this.session.onWelcome(frame.visitorToken);
-    return true;
+  /** What a frame brings about besides its place in the talk. */
+  #follow(frame: ServerFrame): Partial<Condition> {
+    switch (frame.type) {
+      case 'welcome':
+        return this.#greet(frame);
+      case 'message.accepted':
+        this.#confirm(frame.id, frame.seq);
+        break;
+      case 'message.created':
+        this.delivery.take(frame.message.id);
+        break;
+      case 'listing.changed':
+        this.#changeListing(frame).catch(ignore);
+        break;
+      case 'tool.call':
+        this.#atToolDesk((desk) => desk.answer(frame)).catch(ignore);
+        break;
+      case 'result':
+        this.#requests?.settle(frame);
+        break;
+      case 'error':
+        this.#requests?.settle(frame);
+        return this.#refuse(frame);
+      default:
+    }
+    return {};
   }
 
-  #greet({ messages }: FrameOf<'welcome'>): void {
+  #greet({ messages, visitorToken }: FrameOf<'welcome'>): Condition {
+    this.session.onWelcome(visitorToken);
     this.delivery.onWelcome(messages);
-    this.#condition = { status: 'online', error: this.session.refusal };
     if (this.#isStartWanted) {
       this.#isStartWanted = !this.tell({ type: 'conversation.start' });
     }
     this.delivery.deliver();
+    return { status: 'online', error: this.session.refusal };
   }
 
   /** Without the rest of the package the home is shown as it was, until the talk is opened anew. */
@@ -290,22 +317,11 @@ export abstract class LiveTalk implements TabHost, Carrier {
     if (message) this.talk = withMessage(this.talk, { ...message, seq, delivery: 'sent' });
   }
 
-  #refuse(frame: FrameOf<'error'>): void {
+  #refuse(frame: FrameOf<'error'>): Partial<Condition> {
     const { code, message, refId } = frame;
-    if (refId === null && this.#condition.status !== 'online') this.#refusal = { code, message };
-    else if (refId === null || this.delivery.refuse(frame))
-      this.#condition = { ...this.#condition, error: { code, message } };
-  }
-
-  #nextAfter(closeCode: number): Next {
-    const { session } = this;
-    if (closeCode === normalClosure) return 'now';
-    if (closeCode !== closeCodes.unauthorized) return 'later';
-    if (this.#refusal?.code === 'consent_required') return 'never';
-    if (session.claim && this.#claims?.isTurnedAway(session, this.#refusal)) return 'unidentified';
-    if (!session.voidToken()) return 'never';
-    this.#empty();
-    return 'now';
+    if (refId === null && this.state.status !== 'online') this.#refusal = { code, message };
+    else if (refId === null || this.delivery.refuse(frame)) return { error: { code, message } };
+    return {};
   }
 
   /** Nothing is on its way any more. */
@@ -315,26 +331,25 @@ export abstract class LiveTalk implements TabHost, Carrier {
     clearTimeout(this.#gapTimer);
   }
 
-  #empty(): void {
-    this.talk = { ...emptyTalk, config: this.talk.config };
-  }
-
   /** Whether another tab has changed the session: then what is on the screen is not of it. */
   #forgetStale(): boolean {
     if (!this.session.isStale) return false;
-    this.#empty();
+    this.empty();
     this.delivery.restore(true);
     this.session.onShown();
     return true;
   }
 
-  #snapshot(): ConversationState {
-    const { epoch: _, ...shown } = this.session.isForeign
-      ? { ...emptyTalk, config: this.talk.config }
-      : this.talk;
+  /** The talk of whoever is here now. */
+  get #shown(): Talk {
+    return this.session.isForeign ? { ...emptyTalk, config: this.talk.config } : this.talk;
+  }
+
+  #snapshot(condition: Condition): ConversationState {
+    const { epoch: _, ...shown } = this.#shown;
     return Object.freeze({
       ...shown,
-      ...this.#condition,
+      ...condition,
       messages: [...shown.messages, ...this.delivery.messages],
       isReplying: shown.draft !== null,
       agentReadSeq: shown.conversation?.agentReadSeq ?? 0,

@@ -33,7 +33,7 @@ export class Session {
   #isConsentTold = false;
   #isTokenVoid = false;
   /** The token that the talk on the screen came with. */
-  #shownToken: string | null = null;
+  shownToken: string | null = null;
 
   constructor(storage: VisitorStorage, prefix: string) {
     this.#storage = storage;
@@ -66,12 +66,7 @@ export class Session {
 
   /** Another tab has changed the session: the talk on the screen is not its talk. */
   get isStale(): boolean {
-    return this.#shownToken !== null && this.#storage.getItem(this.#tokenKey) !== this.#shownToken;
-  }
-
-  /** Whether the token is another one than that of the talk on the screen. */
-  isNews(token: string | null): boolean {
-    return token !== null && token !== this.#shownToken;
+    return this.shownToken !== null && this.#storage.getItem(this.#tokenKey) !== this.shownToken;
   }
 
   /** Said once: later the token alone tells it, and a signed identity may have expired by then. */
@@ -79,7 +74,7 @@ export class Session {
     const identity = this.claim?.identity;
     // A signed identity moves the device to another session; a mere name would only be noted in the old one.
     const token = this.isForeign && !identity?.token ? null : this.token;
-    this.#shownToken ??= token;
+    this.shownToken ??= token;
     const consent = this.#isConsentTold && token ? null : this.#consent;
     return {
       ...(token && { visitorToken: token.slice(0, visitorTokenLengthMax) }),
@@ -103,17 +98,12 @@ export class Session {
   /** What is on the screen is of the stored session now. */
   onShown(): void {
     this.#isTokenVoid = false;
-    this.#shownToken = this.token;
+    this.shownToken = this.token;
   }
 
-  /**
-   * The token may be of another server or too old: a new visitor, once. It stays in the storage until another token
-   * takes its place, because an empty storage tells the other tabs of a logout.
-   */
-  voidToken(): boolean {
-    const isNews = this.token !== null;
+  /** It stays in the storage until another one takes its place: an empty storage tells the other tabs of a logout. */
+  voidToken(): void {
     this.#isTokenVoid = true;
-    return isNews;
   }
 
   /** Resolves when the server has confirmed them; an earlier claim is void. */
@@ -126,10 +116,9 @@ export class Session {
 
   /** The claim counts no more, nor does what came of the one before. */
   drop(error = new SdkError('Another identity was told, or the visitor was logged out.')): void {
-    const { claim } = this;
+    this.claim?.reject(error);
     this.claim = null;
     this.refusal = null;
-    claim?.reject(error);
   }
 
   clear(): void {
@@ -137,6 +126,6 @@ export class Session {
     this.#storage.removeItem(this.#tokenKey);
     this.#storage.removeItem(this.#ownerKey);
     this.#consent = null;
-    this.#shownToken = null;
+    this.shownToken = null;
   }
 }

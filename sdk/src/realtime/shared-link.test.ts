@@ -449,6 +449,17 @@ describe('who the visitor is', () => {
   );
 });
 
+test('tools that are told while the lock is on its way keep nobody waiting', async () => {
+  const browser = aBrowser();
+  const chat = browser.tab();
+  chat.connect();
+  chat.setTools([{ name: 'financing', description: '', parameters: {}, run: () => 1 }]);
+  await settle();
+  expect(chat.state.status).toBe('online');
+  // Alone, it needs nothing that tabs do together: its one channel only listens.
+  expect(browser.channels).toHaveLength(1);
+});
+
 describe('without what it takes', () => {
   test('each tab has a socket of its own', async () => {
     const browser = aBrowser();

@@ -14,7 +14,7 @@ import { withSaved } from './rare-news.ts';
 import type { Session } from './session.ts';
 import type { Talk } from './talk.ts';
 import { toWelcome, type Welcome } from './to-welcome.ts';
-import { clientToolsMax } from './wire.ts';
+import { clientToolsMax, normalClosure } from './wire.ts';
 
 /** A tab that leads answers at once; one that is silent for so long is asleep, and another takes its place. */
 const answerTimeoutMs = 4000;
@@ -30,7 +30,7 @@ export interface TabHost extends LinkEvents {
   readonly session: Pick<Session, 'token' | 'writer' | 'refusal' | 'refused'>;
   readonly state: Pick<ConversationState, 'status'>;
   readonly talk: Talk;
-  /** The connection is gone that another tab holds, or that this one has given up. */
+  /** The connection is gone that another tab holds, or that this one gives up for now. */
   onDown(next: Next): void;
   /** Another page of this site may have changed what is stored. */
   onStorage(): void;
@@ -114,12 +114,7 @@ export class SharedLink implements LinkLike {
 
   renew(closeCode?: number): void {
     if (this.#link) this.#link.renew(closeCode);
-    else this.#askAnew('later');
-  }
-
-  reintroduce(): void {
-    if (this.#link) this.#link.reintroduce();
-    else this.#askAnew('now');
+    else this.#askAnew(closeCode === normalClosure ? 'now' : 'later');
   }
 
   wake(): void {
@@ -290,7 +285,7 @@ export class SharedLink implements LinkLike {
       return;
     }
     this.#post({ kind: 'alive', to: from });
-    if (isNews && !isAdopting) link.reintroduce();
+    if (isNews && !isAdopting) link.renew(normalClosure);
     link.wake();
   }
 
@@ -318,7 +313,7 @@ export class SharedLink implements LinkLike {
     if (note.kind === 'down') {
       this.#isUp = false;
       this.#host.onDown(note.next);
-      if (note.next !== 'never') this.#waitPatiently();
+      this.#waitPatiently();
     }
     if (note.kind === 'frame' && (note.to ?? this.#id) === this.#id) {
       if (note.frame.type === 'welcome') {

@@ -17,7 +17,13 @@ afterEach(() => {
 });
 
 /** Lets everything happen that waits for no timer. */
-const settle = () => vi.advanceTimersByTimeAsync(0);
+async function settle(): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.dynamicImportSettled();
+  }
+  await vi.advanceTimersByTimeAsync(0);
+}
 
 function setUp(options: Partial<VisitorClientOptions> = {}) {
   const server = new FakeRealtime();
@@ -222,6 +228,7 @@ describe('connecting', () => {
     const { server, chat } = setUp();
     server.onFrame = (connection) => connection.close(4401);
     chat.connect();
+    await settle();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(server.connections).toHaveLength(1);
     expect(chat.state).toMatchObject({ status: 'refused', error: { code: 'unauthorized' } });

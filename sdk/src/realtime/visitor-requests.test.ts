@@ -431,6 +431,7 @@ describe('a consent', () => {
       connection.close(4401);
     };
     chat.connect();
+    await settle();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.connections).toHaveLength(1);
     expect(chat.state).toMatchObject({ status: 'refused', error: { code: 'consent_required' } });
