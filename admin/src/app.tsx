@@ -1,9 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { connection, openInbox } from './realtime/inbox.ts';
 import type { Route } from './route.ts';
 import { currentRoute } from './router.ts';
 import { ConnectionsScreen } from './screens/connections/connections-screen.tsx';
 import { ConversationsScreen } from './screens/conversations/conversations-screen.tsx';
+import { DemandScreen } from './screens/demand/demand-screen.tsx';
+import { drafts } from './screens/knowledge/entries.ts';
+import { KnowledgeScreen } from './screens/knowledge/knowledge-screen.tsx';
 import { LeadsScreen } from './screens/leads/leads-screen.tsx';
 import { ListingsScreen } from './screens/listings/listings-screen.tsx';
 import { unsavedSections } from './screens/settings/drafts.ts';
@@ -26,6 +29,13 @@ function House(props: { organizationName: string; email: string }) {
   useEffect(() => {
     document.title = `${screens[route.screen].title} · ${props.organizationName}`;
   }, [route.screen, props.organizationName]);
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen they stand in a row that scrolls.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [route.screen]);
   const Screen = screens[route.screen].component;
   return (
     <div class="house">
@@ -37,11 +47,11 @@ function House(props: { organizationName: string; email: string }) {
           <strong>{props.organizationName}</strong>
           <ConnectionState />
         </div>
-        <nav aria-label="Main">
+        <nav ref={nav} aria-label="Main">
           {Object.entries(screens).map(([name, { title }]) => (
             <a href={`#/${name}`} aria-current={name === route.screen ? 'page' : undefined}>
               {title}
-              {name === 'settings' ? <Unsaved /> : null}
+              {hasUnsaved(name) ? <Unsaved /> : null}
             </a>
           ))}
         </nav>
@@ -63,6 +73,8 @@ const screens = {
   conversations: { title: 'Conversations', component: ConversationsScreen },
   leads: { title: 'Leads', component: LeadsScreen },
   listings: { title: 'Listings', component: ListingsScreen },
+  knowledge: { title: 'Knowledge', component: KnowledgeScreen },
+  demand: { title: 'Demand', component: DemandScreen },
   settings: { title: 'Settings', component: SettingsScreen },
   connections: { title: 'Connections', component: ConnectionsScreen },
 } satisfies Record<Route['screen'], unknown>;
@@ -77,9 +89,13 @@ function ConnectionState() {
   );
 }
 
-/** Settings that were changed and not saved wait for their realtor, wherever they are. */
+/** What was changed and not saved waits for its realtor, wherever they are. */
+function hasUnsaved(screen: string): boolean {
+  if (screen === 'settings') return unsavedSections.value.length > 0;
+  return screen === 'knowledge' && Object.keys(drafts.value).length > 0;
+}
+
 function Unsaved() {
-  if (unsavedSections.value.length === 0) return null;
   return (
     <span class="unsaved">
       <span class="visually-hidden"> (unsaved changes)</span>

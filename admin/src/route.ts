@@ -1,6 +1,13 @@
 /** Which screen is shown, and which of its things is open. */
 export interface Route {
-  screen: 'conversations' | 'leads' | 'listings' | 'settings' | 'connections';
+  screen:
+    | 'conversations'
+    | 'leads'
+    | 'listings'
+    | 'knowledge'
+    | 'demand'
+    | 'settings'
+    | 'connections';
   id: string | null;
 }
 
@@ -14,6 +21,8 @@ const screens: readonly string[] = [
   'conversations',
   'leads',
   'listings',
+  'knowledge',
+  'demand',
   'settings',
   'connections',
 ] satisfies Route['screen'][];

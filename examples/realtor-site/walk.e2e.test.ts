@@ -168,6 +168,45 @@ describe('D01 the admin', () => {
   });
 });
 
+describe('a realtor’s own answers', () => {
+  test('are written, tried, given to a visitor, taken away and brought back', async () => {
+    const realtor = await anAgent();
+    await realtor.goto(`${server.url}/admin/#/knowledge`);
+    await realtor.getByText('No entry yet').waitFor();
+    await realtor.getByRole('link', { name: 'Add an entry' }).click();
+    const question = realtor.getByLabel('Question', { exact: true });
+    const save = realtor.getByRole('button', { name: 'Save' });
+    await question.fill('What is your commission?');
+    await save.click();
+    await realtor.getByText('Write the answer.').waitFor();
+    const answer = 'Ours is 2.5 % of the price, paid at closing.';
+    await realtor.getByLabel('Answer', { exact: true }).fill(answer);
+    await save.click();
+    await realtor.getByText(/^Saved\./).waitFor();
+
+    await realtor.getByRole('link', { name: 'Try a question' }).click();
+    await question.fill('how much commission do you take?');
+    await question.press('Enter');
+    await realtor.getByText('the concierge answers with').waitFor();
+
+    const visitor = await aVisitor();
+    await visitor.goto(`${server.url}/chat/demo`);
+    await ask(visitor, 'What is your commission?');
+    await visitor.getByText(answer).first().waitFor();
+    await visitor.context().close();
+
+    await realtor
+      .getByRole('link', { name: /What is your commission/ })
+      .first()
+      .click();
+    await realtor.getByRole('button', { name: 'Delete' }).click();
+    await realtor.getByText('No entry yet').waitFor();
+    await realtor.getByRole('button', { name: 'Undo' }).click();
+    await realtor.getByRole('link', { name: /What is your commission/ }).waitFor();
+    await realtor.context().close();
+  });
+});
+
 describe('a realtor in the settings', () => {
   test('sets colour and hours, and the chat on the site shows them', async () => {
     const realtor = await anAgent();

@@ -21,8 +21,10 @@ export function LeadDetails(props: { lead: Lead }) {
         Back
       </a>
       <h2>{nameOf(lead)}</h2>
-      <Talks lead={lead} />
-      <LeadSpam lead={lead} />
+      <div class="actions">
+        <Talks lead={lead} />
+        <LeadSpam lead={lead} />
+      </div>
       <Status lead={lead} />
       <LeadDuplicates lead={lead} />
       <dl class="facts">
@@ -55,13 +57,13 @@ export function LeadDetails(props: { lead: Lead }) {
 function Talks(props: { lead: Lead }) {
   const { conversationIds } = props.lead;
   return (
-    <p class="actions">
+    <>
       {conversationIds.map((conversationId, index) => (
         <a class="button" key={conversationId} href={`#/conversations/${conversationId}`}>
           {conversationIds.length === 1 ? 'Read the talk' : `Read talk ${index + 1}`}
         </a>
       ))}
-    </p>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function LeadSpam(props: { lead: Lead }) {
   if (!spam.isSpam) {
     return (
       <>
-        <button type="button" class="plain" onClick={() => void decide(true)}>
+        <button type="button" onClick={() => void decide(true)}>
           Mark as spam
         </button>
         <Trouble message={problem} />

@@ -56,11 +56,11 @@ function Table(props: { properties: Property[] | null }) {
         <thead>
           <tr>
             <th scope="col">Listing</th>
-            <th scope="col">Status</th>
             <th scope="col">Price</th>
             <th scope="col">Beds</th>
             <th scope="col">Baths</th>
             <th scope="col">Area</th>
+            <th scope="col">Status</th>
           </tr>
         </thead>
         <tbody>
@@ -82,13 +82,18 @@ function Row(props: { property: Property }) {
         {property.UnparsedAddress ?? property.City ?? 'No address'}
         <span class="quiet"> {property.ListingId ?? property.ListingKey}</span>
       </th>
-      <td>{property.StandardStatus}</td>
       <td>{priceInWords(property.ListPrice, property.currency, property.LeaseAmountFrequency)}</td>
       <td>{property.BedroomsTotal ?? '–'}</td>
       <td>{property.BathroomsTotalInteger ?? '–'}</td>
       <td>
         {property.LivingArea === null ? '–' : `${property.LivingArea.toLocaleString()} ${unit}`}
       </td>
+      <td>{inWords(property.StandardStatus)}</td>
     </tr>
   );
+}
+
+/** `ActiveUnderContract` as people write it. */
+function inWords(status: string): string {
+  return status.replaceAll(/(?<=[a-z])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { suggestionsMax } from './concierge-form.ts';
 import { sectionOf } from './drafts.ts';
 import { SectionForm } from './section-form.tsx';
-import { TextList } from './text-list.tsx';
+import { TextList } from '../../ui/text-list.tsx';
 
 const tones: Record<Persona['tone'], string> = {
   warm: 'Warm',

@@ -7,7 +7,7 @@ import { sectionOf } from './drafts.ts';
 import { originsMax } from './install-form.ts';
 import { SectionForm } from './section-form.tsx';
 import { readSnippets, type Snippets } from './snippets.ts';
-import { TextList } from './text-list.tsx';
+import { TextList } from '../../ui/text-list.tsx';
 
 /** On which sites the chat may open, and what to paste there. */
 export function InstallSection(props: { organization: Organization }) {

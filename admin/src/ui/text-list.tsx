@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import { FieldNotes, TextField } from '../../ui/field.tsx';
+import { FieldNotes, TextField } from './field.tsx';
 
 /** Several short texts, each in a row that can be removed. */
 export function TextList(props: {
