@@ -1,13 +1,5 @@
-import {
-  black,
-  contrast,
-  defaultAccent,
-  fillContrastMin,
-  parseHex,
-  type Rgb,
-  towards,
-  white,
-} from './color.ts';
+import { isFitAccent, luminanceOf } from './color.ts';
+import { defaultBranding } from './theme.ts';
 
 /** What a brand colour is worth as the fill of buttons on a light surface. */
 export interface AccentCheck {
@@ -23,18 +15,23 @@ export interface AccentCheck {
  * What is no colour fails with the ratio 1.
  */
 export function checkAccent(color: string): AccentCheck {
-  const base = parseHex(color);
-  if (!base) return { ok: false, ratio: 1, nearest: toHex(defaultAccent) };
-  const ratio = contrast(base, white);
-  return {
-    ok: ratio >= fillContrastMin,
-    ratio,
-    nearest: toHex(towards(base, black, white, fillContrastMin, 0.01)),
-  };
+  const luminance = luminanceOf(color);
+  if (Number.isNaN(luminance)) return { ok: false, ratio: 1, nearest: defaultBranding.accentColor };
+  const ratio = 1.05 / (luminance + 0.05);
+  return { ok: isFitAccent(color), ratio, nearest: darkenedUntilFit(color) };
 }
 
-function toHex(color: Rgb): string {
-  return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+/** In steps so small that nobody sees the last one. */
+function darkenedUntilFit(color: string): string {
+  for (let share = 0; share < 1; share += 0.01) {
+    const moved = color.replaceAll(/[\da-f]{2}/gi, (channel) =>
+      Math.round(Number(`0x${channel}`) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    );
+    if (isFitAccent(moved)) return moved;
+  }
+  return '#000000';
 }
 
 /** Tells whoever built the page why a colour was refused, and which one would not be. */

@@ -1,5 +1,6 @@
 import type { Branding } from '@katek/sdk';
 import { chatIconPath } from '../chat-icon.ts';
+import { isFitAccent } from '../color.ts';
 import { launcherCss } from '../launcher.ts';
 import type { KatekTheme } from '../options.ts';
 
@@ -53,7 +54,7 @@ export function showLauncher(
   button.addEventListener('click', onOpen);
 
   const paint = ({ accentColor, position }: KatekTheme, isOwn = false) => {
-    const isFit = !accentColor || isWhiteLegibleOn(accentColor);
+    const isFit = !accentColor || isFitAccent(accentColor);
     if (accentColor && (isFit || isOwn)) {
       const onBrand = isFit ? '#fff' : '#111317';
       // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it.
@@ -93,16 +94,4 @@ export function listenTo(
   // Nothing to draw, which is as well as drawn.
   const nothing = () => true;
   return { root: null, setBusy: nothing, paint: nothing };
-}
-
-/**
- * What `brandColors` decides, without the arithmetic of whole palettes: a contrast of 3 to 1 with white is a luminance
- * of 0.3 at most (WCAG 2.2, success criterion 1.4.11 and the definition of relative luminance).
- */
-function isWhiteLegibleOn(color: string): boolean {
-  const luminance = [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
-    const share = Number(`0x${color.slice(2 * index + 1, 2 * index + 3)}`) / 255;
-    return sum + weight * ((share + 0.055) / 1.055) ** 2.4;
-  }, 0);
-  return luminance <= 0.3 && /^#[\da-f]{6}$/i.test(color);
 }
