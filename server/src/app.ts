@@ -4,7 +4,12 @@ import { watchAgent } from './agent-watch.ts';
 import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
-import { createAgent, createAgentTools, reviewKnowledge } from './features/agent/index.ts';
+import {
+  createAgent,
+  createAgentTools,
+  recordOnly,
+  reviewKnowledge,
+} from './features/agent/index.ts';
 import {
   createAttachments,
   registerAttachmentFiles,
@@ -14,6 +19,7 @@ import { createUsage } from './features/billing/index.ts';
 import {
   Conversation,
   createConversations,
+  createReplays,
   Message,
   registerRealtimeRoutes,
   talksForLeads,
@@ -74,7 +80,7 @@ import { createRooms } from './platform/realtime/rooms.ts';
 import { defaultSocketLimits } from './platform/realtime/socket-limits.ts';
 import { createSockets } from './platform/realtime/sockets.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
-import { connectProviders } from './providers.ts';
+import { connectModel, connectProviders } from './providers.ts';
 import { registerRestRoutes } from './rest-routes.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -152,13 +158,9 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       (await visitors.consents.list(unit, { visitorId }, { limit: 100 })).items,
   });
   const viewings = createViewings({ leads });
+  const toolDeps = { database, search, demand, leads, listings: properties, feeds, knowledge };
   const agent = createAgent({
-    tools: (turn, signal) =>
-      createAgentTools(
-        { database, search, demand, leads, listings: properties, feeds, knowledge },
-        turn,
-        signal,
-      ),
+    tools: (turn, signal) => createAgentTools(toolDeps, turn, signal),
     model: providers.model,
     ...watchAgent(metrics, log),
   });
@@ -178,6 +180,19 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     rooms,
     log,
   });
+  /** Answers stored talks again; `model` is a name, `null` the built-in concierge, absent what answers visitors. */
+  const replaysBy = (model?: string | null) => {
+    const brain = model === undefined ? providers.model : connectModel(config, log, model);
+    return createReplays({
+      database,
+      organizations,
+      agentFor: (calls) =>
+        createAgent({
+          tools: (turn, signal) => recordOnly(createAgentTools(toolDeps, turn, signal), calls),
+          model: brain,
+        }),
+    });
+  };
   const notifications = createNotifications({
     database,
     organizations,
@@ -293,6 +308,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ...services,
     http,
     storage,
+    replaysBy,
     embeddings,
     knowledgeEmbeddings,
     jobs,

@@ -3,6 +3,7 @@ import { createApp, type App } from './app.ts';
 import { loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { addKey, listKeys, makeToken, revokeKey } from './features/organizations/index.ts';
+import { replayTalk } from './replay-command.ts';
 import { startFailure } from './start-failure.ts';
 
 import { doctor } from './doctor.ts';
@@ -17,12 +18,16 @@ const usage = `katek <command>
                                list the keys, make a secret key or end one
   member <slug> <email> <name> let a person sign in to the admin
   import <slug> <file>         import listings from a CSV or JSON file
+  replay <slug> <conversation> answer a stored talk again and show what would differ:
+                               --persona <file>, --model <name>, --built-in, --turns <n>, --json
   doctor                       say what works, what does not and what to do
 
 Settings come from the environment; see "Environment" in the README.`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [command, ...rest] = positionals;
+const [command = '', ...words] = process.argv.slice(2);
+/** Of every command but replay, which reads its options itself. */
+const rest =
+  command === 'replay' ? words : parseArgs({ args: words, allowPositionals: true }).positionals;
 
 try {
   await run();
@@ -57,12 +62,15 @@ async function run(): Promise<void> {
     case 'import':
       await withApp((app) => importFile(app, rest[0], rest[1]));
       return;
+    case 'replay':
+      await withApp((app) => replayTalk(app, rest, console.log));
+      return;
     case 'doctor':
       await doctor();
       return;
     default:
       console.log(usage);
-      if (command) process.exitCode = 1;
+      if (command && command !== '--help') process.exitCode = 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config.ts';
+import { AppError } from './errors.ts';
 import {
   createBuiltInEmbedder,
   createOpenAiEmbedder,
@@ -20,6 +21,26 @@ export interface Providers {
   readonly connections: { openai: boolean; postmark: boolean };
 }
 
+/** The model of this name; `null` is none: the built-in concierge answers. */
+export function connectModel(
+  { openai, llmTimeoutMs }: Config,
+  log: FastifyBaseLogger,
+  name: string | null,
+): LanguageModel | null {
+  if (name === null) return null;
+  if (!openai) {
+    throw new AppError(
+      'usage',
+      `Set OPENAI_API_KEY to ask ${name}; without it only the built-in concierge answers.`,
+    );
+  }
+  const { apiKey, baseUrl } = openai;
+  return withCircuitBreaker(
+    createOpenAiModel({ apiKey, baseUrl, model: name, timeoutMs: llmTimeoutMs }),
+    { onChange: (state) => log.warn({ state }, 'language model breaker') },
+  );
+}
+
 export function connectProviders(config: Config, log: FastifyBaseLogger): Providers {
   const { openai, postmark } = config;
   return {
@@ -30,17 +51,7 @@ export function connectProviders(config: Config, log: FastifyBaseLogger): Provid
           model: openai.embeddingModel,
         })
       : createBuiltInEmbedder(),
-    model: openai
-      ? withCircuitBreaker(
-          createOpenAiModel({
-            apiKey: openai.apiKey,
-            baseUrl: openai.baseUrl,
-            model: openai.model,
-            timeoutMs: config.llmTimeoutMs,
-          }),
-          { onChange: (state) => log.warn({ state }, 'language model breaker') },
-        )
-      : null,
+    model: connectModel(config, log, openai?.model ?? null),
     mailer: postmark ? createPostmarkMailer(postmark) : null,
     connections: { openai: Boolean(openai), postmark: Boolean(postmark) },
   };

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Persona } from '@katek/sdk/protocol';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { App } from './app.ts';
+import { AppError } from './errors.ts';
+import type { ReplayedTurn } from './features/conversations/index.ts';
+
+const usage =
+  'Say the slug and the conversation: katek replay demo <conversation-id> [--persona persona.json] [--model <name> | --built-in] [--turns <n>] [--json]';
+
+const personaFields = Compile(Type.Partial(Persona, { additionalProperties: false }));
+
+/** `katek replay`: a stored talk answered again by another persona or model, and what would be different. */
+export async function replayTalk(
+  app: Pick<App, 'organizations' | 'replaysBy'>,
+  args: readonly string[],
+  print: (line: string) => void,
+): Promise<void> {
+  const { positionals, values } = readArguments(args);
+  const [slug, conversationId] = positionals;
+  const turnsMax = values.turns === undefined ? undefined : Number(values.turns);
+  if (!slug || !conversationId || (values.model && values['built-in'])) throw wrongUse();
+  if (turnsMax !== undefined && !(Number.isInteger(turnsMax) && turnsMax > 0)) throw wrongUse();
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(conversationId))
+    throw new AppError(
+      'usage',
+      `${conversationId} is no id of a conversation; the inbox and the API show it.`,
+    );
+  const found = await app.organizations.findBySlug(slug);
+  if (!found) throw new AppError('not_found', `There is no organization ${slug}.`);
+  const persona = values.persona === undefined ? undefined : await readPersona(values.persona);
+  const replays = app.replaysBy(values['built-in'] ? null : values.model);
+  const turns = replays.replay(
+    found.organizationId,
+    conversationId,
+    { ...(persona && { persona }), ...(turnsMax !== undefined && { turnsMax }) },
+    new AbortController().signal,
+  );
+  const differing: number[] = [];
+  let count = 0;
+  for await (const turn of turns) {
+    count += 1;
+    if (turn.changed.length > 0) differing.push(turn.seq);
+    print(values.json ? JSON.stringify(turn) : describeTurn(turn));
+  }
+  if (!values.json) {
+    print(
+      `${differing.length} of ${count} answers would be different. Listings and settings are those of now; nothing was sent or kept.`,
+    );
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        persona: { type: 'string' },
+        model: { type: 'string' },
+        'built-in': { type: 'boolean', default: false },
+        turns: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    throw wrongUse(cause);
+  }
+}
+
+function wrongUse(cause?: unknown): AppError {
+  return new AppError('usage', usage, { cause });
+}
+
+/** Only the fields that are to be otherwise. */
+async function readPersona(path: string): Promise<Partial<Persona>> {
+  let persona: unknown;
+  try {
+    persona = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('usage', `${path} could not be read as JSON.`, { cause });
+  }
+  if (personaFields.Check(persona)) return persona;
+  const [first] = personaFields.Errors(persona);
+  throw new AppError(
+    'usage',
+    `${path} is no persona: ${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim(),
+  );
+}
+
+/** One turn as people read it: what is the same is said once. */
+export function describeTurn({ seq, asked, stored, replayed, changed }: ReplayedTurn): string {
+  const homes = (listings: ReplayedTurn['stored']['listings']) =>
+    listings.map(({ label }) => label).join(' | ') || 'none';
+  const found = (verdicts: ReplayedTurn['stored']['verdicts']) =>
+    verdicts === null
+      ? 'not kept'
+      : verdicts.map(({ kind, outcome }) => `${kind} (${outcome})`).join(', ') || 'none';
+  const isChanged = (part: ReplayedTurn['changed'][number]) => changed.includes(part);
+  const pair = (name: string, was: string, is: string, differs: boolean) =>
+    differs ? [`- ${name}: ${was}`, `+ ${name}: ${is}`] : [`  ${name}: ${is}`];
+  return [
+    `#${seq} ${changed.length === 0 ? 'the same' : `different: ${changed.join(', ')}`}`,
+    ...asked.map((text) => `  visitor: ${text}`),
+    ...pair('answer', stored.text, replayed.text, isChanged('text')),
+    ...pair('homes', homes(stored.listings), homes(replayed.listings), isChanged('listings')),
+    ...pair(
+      'understood',
+      stored.understood.join(' | ') || 'nothing',
+      replayed.understood.join(' | ') || 'nothing',
+      isChanged('understood'),
+    ),
+    ...pair('gate', found(stored.verdicts), found(replayed.verdicts), isChanged('verdicts')),
+    ...pair('brain', stored.brain ?? 'not kept', replayed.brain ?? 'none', isChanged('brain')),
+    ...replayed.calls.map(({ tool, detail }) => `  ${tool}: ${JSON.stringify(detail)}`),
+    ...(replayed.handoff ? [`  hand-off: ${replayed.handoff}`] : []),
+    '',
+  ].join('\n');
+}
