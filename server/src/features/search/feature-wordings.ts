@@ -7,10 +7,10 @@ import type { ListingFeature } from '../properties/index.ts';
 export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   pool: /\bpiscines?\b|\balbercas?\b|\bschwimmbecken\b/,
   petsAllowed:
-    /\b(?:i|we|us)(?:'ve| have| own)(?: got)? (?:an? |one |two |three |\d |our |some |my )?(?:(?:small|large|big|little|old|friendly|well[- ]behaved) )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|kittens?)\b|\b(?:takes?|allows?|accepts?|welcomes?|with (?:my|our)|for (?:my|our)) (?:\w+ )?(?:dogs?|cats?|pets?)\b|\b(?:dog|cat)[- ](?:friendly|ok(?:ay)?|allowed)\b|\bhaustiere? (?:sind )?(?:erlaubt|willkommen|gestattet)|\bmit (?:hund|katze)\b|\banimaux (?:acceptes|autorises|bienvenus)|\b(?:acept\w+|con|se permiten) (?:mascotas?|perros?|gatos?)\b|\bmascotas permitidas|\b(?:aceita\w*|com) (?:animais|cao|gato)\b|\banimais permitidos/,
+    /\b(?:i|we|us)(?:'ve| have| own)(?: got)? (?:an? |one |two |three |\d |our |some |my )?(?:(?:small|large|big|little|old|friendly|well[- ]behaved) )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|kittens?)\b|\b(?:takes?|allow(?:s|ed)?|accepts?|welcomes?|with (?:my|our)|for (?:my|our)) (?:\w+ )?(?:dogs?|cats?|pets?)\b|\b(?:dog|cat)[- ](?:friendly|ok(?:ay)?|allowed)\b|\bhaustiere? (?:sind )?(?:erlaubt|willkommen|gestattet)|\bmit (?:hund|katze)\b|\banimaux (?:acceptes|autorises|bienvenus)|\b(?:acept\w+|con|se permiten) (?:mascotas?|perros?|gatos?)\b|\bmascotas permitidas|\b(?:aceita\w*|com) (?:animais|cao|gato)\b|\banimais permitidos/,
   evCharger:
     /\b(?:charg(?:er|ing)(?: (?:point|station|spot))?|plug|charge) (?:for |up )?(?:my|our|an?|the) (?:tesla|ev|electric|e-?car)\w*(?: car)?|\bwallbox\b|\bladestation|\bcargador electrico|\bborne de recharge/,
-  adu: /\b(?:mother|father|granny)[- ]?(?:in[- ]law)?(?:'?s)? (?:suite|unit|flat|annexe?|quarters|apartment)\b|\bgranny (?:flat|annexe?|pod)\b|\bannexe\b|\beinliegerwohnung|\bcasa de (?:invitados|hospedes)\b/,
+  adu: /\bin-?laws? (?:apartment|suite|unit|quarters|flat|cottage)\b|\b(?:mother|father|granny)[- ]?(?:in[- ]law)?(?:'?s)? (?:suite|unit|flat|annexe?|quarters|apartment)\b|\bgranny (?:flat|annexe?|pod)\b|\bannexe\b|\beinliegerwohnung|\bcasa de (?:invitados|hospedes)\b/,
   staffQuarters:
     /\bmaid'?s?(?: (?:room|quarters?|suite))?\b|\b(?:cuarto|quarto) de (?:servicio|empregada)\b|\bservants?'? quarters?\b/,
   garage: /\bgarage[mn]?s?\b|\bgarajes?\b|\bcocheras?\b|\btiefgarage\w*/,
@@ -45,6 +45,7 @@ export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   quiet: /\btranquil[oae]s?\b|\bruhig\w*|\bcalmes?\b|\bsossegad[oa]s?\b/,
   gym: /\bgimnasio\b|\bfitness ?raum\b|\bsalle de sport\b|\bginasio\b|\bacademia\b/,
   accessible: /\bbarrierefrei\w*|\baccesibles?\b|\bstep[- ]free\b/,
+  horseProperty: /\bhorses? (?:allowed|ok(?:ay)?|welcome)\b|\bkeep (?:my |our |a )?horses?\b/,
   homeOffice:
     /\barbeitszimmer\b|\bdespacho\b|\bbureau separe\b|\bescritorio em casa\b|\b(?:somewhere|space|a place|room) to work from\b|\bworks? from home\b|\bhome ?working\b|\bwfh\b/,
   singleStory:
@@ -69,6 +70,9 @@ export function meansOther(
     return !/(?:\b(?:with|and|an?|some|has|have|plus|for)|[&,+]) (?:good |enough |dedicated )?$/.test(
       before,
     );
+  // "A fenced yard for my dog" asks for the yard.
+  if (feature === 'petsAllowed' && words.startsWith('for '))
+    return /\b(?:yard|garden|backyard|space|room) $/.test(before);
   // A bungalow and a ranch are kinds of home first, and of one story by the way.
   if (/^(?:bungalows?|ranch(?:es)?)$/.test(words)) return true;
   return feature === 'rvParking' && /^boat$/.test(words);

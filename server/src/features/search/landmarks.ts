@@ -63,7 +63,7 @@ const capitalised = String.raw`\p{Lu}[\p{L}\d'’-]*[\p{Ll}\d]`;
 const joint = String.raw`(?: (?:of|the|at|de|del|de la|da|do|du|des|der|am) | )`;
 const name = String.raw`(?:The )?${capitalised}(?:${joint}${capitalised}){0,3}`;
 const behindPreposition = new RegExp(
-  String.raw`(?<=\b(?:near|nearby|to|from|by|of|at|and|beside|opposite|facing|overlooking|around|del?|al?|du|au|nahe|am|an der|beim|do|da) (?:the )?)${name}`,
+  String.raw`(?<=\b(?i:near|nearby|to|from|by|of|at|and|beside|opposite|facing|overlooking|around|del?|al?|du|au|nahe|am|an der|beim|do|da) (?:the )?)${name}`,
   'gu',
 );
 const landmarkWord =

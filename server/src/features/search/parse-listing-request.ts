@@ -7,12 +7,13 @@ import { readAreas } from './read-areas.ts';
 import { readCounts, readTightPair } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { readFeatures } from './read-features.ts';
+import { withOwnPlaces } from './read-foreign-places.ts';
 import { readKinds, readSubTypes } from './read-kinds.ts';
 import { readPlaces } from './read-places.ts';
 import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
 import { readWater } from './read-water.ts';
-import { readUnread } from './read-unread.ts';
+import { readUnread, refusedWords } from './read-unread.ts';
 import { readYears } from './read-years.ts';
 import { readFollowUp, refine, type FollowUp } from './refine-query.ts';
 import { Draft } from './request-draft.ts';
@@ -25,8 +26,9 @@ const textLengthMax = 2000;
  * what the message says and the organization has: nothing is guessed, and a place that is unknown is named as such.
  */
 export function parseListingRequest(request: ListingRequest): Understanding {
-  const text = request.text.slice(0, textLengthMax).replaceAll(/\p{Cc}/gu, ' ');
   const { vocabulary, previous } = request;
+  const written = request.text.slice(0, textLengthMax).replaceAll(/\p{Cc}/gu, ' ');
+  const text = withOwnPlaces(written, vocabulary.places);
   const reference = readReference(text, vocabulary.places);
   const pointed = blank(text, reference.spans);
   // Days, years and areas first: to whoever looks for money, their figures look like sums.
@@ -71,7 +73,9 @@ export function parseListingRequest(request: ListingRequest): Understanding {
   const named = [...places, ...unresolved].slice(0, 20);
   if (named.length > 0) said.places = named;
   if (without.length > 0) said.withoutPlaces = without;
-  const leftover = leftoverWords(corrected);
+  const unread = readUnread(corrected, original);
+  const refused = refusedWords(unread);
+  const leftover = leftoverWords(corrected).filter((word) => !refused.has(word));
   if (leftover.length > 0) said.text = leftover.join(' ');
   if (isExtreme(said) && isPlainCount(said)) said.BedroomsTotal = exactly(said.BedroomsTotal);
 
@@ -90,7 +94,7 @@ export function parseListingRequest(request: ListingRequest): Understanding {
     query,
     understood: describeQuery(query, request.currency, request.locale),
     leftover,
-    unread: readUnread(corrected, original),
+    unread,
     isFollowUp,
     isSearch:
       hasConstraint ||

@@ -1,5 +1,7 @@
 import { usStateNames } from './us-states.ts';
 import { foldText } from '../properties/index.ts';
+import { exonymsBy } from './place-exonyms.ts';
+import { soundOf } from './place-sounds.ts';
 
 /**
  * `locality`: a part of an address whose listings name no town. `postalArea`: the first part of postal codes, such as
@@ -34,11 +36,15 @@ export class PlaceIndex {
   /** Streets without their ending: "Haywood" for Haywood Road, where nothing else has the name. */
   readonly #streets = new Map<string, Place[]>();
   readonly #words = new Set<string>();
+  readonly #places: readonly Place[];
+  /** Made when somebody first writes a place in another script. */
+  #sounds: ReadonlyMap<string, Place> | null = null;
   /** Longest name, in words. */
   readonly wordsMax: number;
   readonly hasStates: boolean;
 
   constructor(places: readonly Place[]) {
+    this.#places = places;
     this.hasStates = places.some(({ kind }) => kind === 'state');
     let wordsMax = 1;
     for (const place of places) {
@@ -100,6 +106,14 @@ export class PlaceIndex {
     return best?.places ?? [];
   }
 
+  /** The place with most listings whose name sounds like this one, written in any script. */
+  findBySound(name: string, lengthMin: number): Place | undefined {
+    const sound = soundOf(name);
+    if (sound.length < lengthMin) return undefined;
+    this.#sounds ??= soundsOf(this.#places);
+    return this.#sounds.get(sound);
+  }
+
   /** Whether the word is a part of a place's name. */
   hasWord(word: string): boolean {
     return this.#words.has(word);
@@ -112,6 +126,24 @@ export class PlaceIndex {
       else this.#near.set(variant, new Set([key]));
     }
   }
+}
+
+const spokenKinds: ReadonlySet<PlaceKind> = new Set([
+  'city',
+  'neighbourhood',
+  'locality',
+  'landmark',
+]);
+
+function soundsOf(places: readonly Place[]): ReadonlyMap<string, Place> {
+  const sounds = new Map<string, Place>();
+  for (const place of places) {
+    if (!spokenKinds.has(place.kind)) continue;
+    const sound = soundOf(foldText(place.name));
+    const other = sounds.get(sound);
+    if (!other || place.count > other.count) sounds.set(sound, place);
+  }
+  return sounds;
 }
 
 /** Folded, with single spaces; "St. Louis" and "st louis" are one. */
@@ -191,9 +223,17 @@ function keysOf(place: Place): string[] {
   if (place.kind === 'postalCode') return [key, key.replaceAll(' ', '')];
   if (place.kind === 'street') return [...new Set([key, canonicalStreet(key)])];
   // "The Domain" is asked for with and without its article.
-  if (place.kind === 'landmark') return [...new Set([key, key.replace(/^the /, '')])];
-  return short === key ? [key] : [key, short];
+  if (place.kind === 'landmark')
+    return [...new Set([key, key.replace(/^the /, ''), ...(exonyms.get(key) ?? [])])];
+  const elsewhere = isTown(place) ? (exonyms.get(key) ?? []) : [];
+  return [...new Set([key, short, ...elsewhere])];
 }
+
+function isTown({ kind }: Place): boolean {
+  return kind === 'city' || kind === 'neighbourhood' || kind === 'locality';
+}
+
+const exonyms = exonymsBy(placeKey);
 
 function head(key: string): string {
   return key.replaceAll(' ', '').slice(0, headLength);

@@ -165,7 +165,7 @@ export function readTightPair(draft: Draft): void {
 /** "3/2 house", "3b2b", "3bd/2ba": the usual shorthand for bedrooms and bathrooms. */
 function readPair(draft: Draft): void {
   draft.take(
-    /\b(\d{1,2}) ?(?:b|bd|br|bed)? ?[/x,]? ?(\d{1,2}(?:\.5)?) ?(?:b|ba|bath)\b|(?<![\d/.$])\b(\d)\/(\d(?:\.5)?)\b(?![\d/])/g,
+    /\b(\d{1,2}) ?(?:b|bd|br|bed)? ?[/x,]? ?(\d{1,2}(?:\.5)?) ?(?:b|ba|bath)\b|(?<![\d/.$])\b(\d)(?:\/|x(?=\d(?:\.5)? (?:homes?|houses?|condos?|apartments?|flats?)\b))(\d(?:\.5)?)\b(?![\d/])/g,
     (match) => {
       const beds = Number(match[1] ?? match[3]);
       const baths = Number(match[2] ?? match[4]);
@@ -224,11 +224,11 @@ function readGarageSpaces(draft: Draft): void {
 
 function readStories(draft: Draft): void {
   draft.take(
-    /\b(two|2|three|3|double|triple)[- ](?:story|storey|storied|stories|storeys|level|floors?)\b(?! (?:bed|primary))/g,
+    /\b(two|2|three|3|double|triple)[- ](?:story|storey|storied|stories|storeys|level|floors?)\b(?! (?:bed|primary))( (?:at most|max(?:imum)?|or (?:less|fewer))\b)?/g,
     (match) => {
       const stories = match[1] === 'double' ? 2 : match[1] === 'triple' ? 3 : toNumber(match[1]);
       if (stories === null) return false;
-      draft.query.StoriesTotal = { min: stories, max: stories };
+      draft.query.StoriesTotal = { ...(!match[2] && { min: stories }), max: stories };
       return true;
     },
   );

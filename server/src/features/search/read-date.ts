@@ -58,7 +58,7 @@ export const datePattern = [
   String.raw`(?:${part})?(?:next |this )?${month}(?![a-z])(?:,? 20\d\d)?`,
   String.raw`(?:${part})?(?:next |this |the )?${season}(?![a-z])(?:,? 20\d\d)?`,
   String.raw`(?:${part})?(?:next|this|the) (?:week|month|year)`,
-  String.raw`the new year|new year's?(?: day)?`,
+  String.raw`the new year|new year's?(?: day)?|christmas(?: day)?|xmas|weihnachten|navidad|noel|natal`,
   String.raw`today|tomorrow|yesterday|now|immediately|right away|straight away|asap|sofort|ahora|inmediatamente|maintenant|immediatement|agora|hoy|hoje|heute`,
 ].join('|');
 
@@ -177,11 +177,14 @@ function readSeason(text: string, calendar: Calendar): Days | null {
   return year ? make(Number(year)) : nearestYear(make, calendar);
 }
 
-function readRelative(text: string, { now }: Calendar): Days | null {
+function readRelative(text: string, calendar: Calendar): Days | null {
+  const { now } = calendar;
   const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   const at = (days: number) => toDay(new Date(date.getTime() + days * dayMs));
   if (/tomorrow/.test(text)) return { from: at(1), to: at(1) };
   if (/yesterday/.test(text)) return { from: at(-1), to: at(-1) };
+  if (/christmas|xmas|weihnachten|navidad|noel|natal/.test(text))
+    return nearestYear((year) => oneDay(year, 11, 25), calendar);
   if (/new year/.test(text)) return oneDay(now.getUTCFullYear() + 1, 0, 1);
   const step = /next/.test(text) ? 1 : 0;
   if (/week/.test(text)) {

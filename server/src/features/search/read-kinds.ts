@@ -166,14 +166,14 @@ const sortBy = '(?:(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|list(?:ed)?)(?: them|
 const orders: readonly Order[] = [
   {
     pattern: plainOrder(
-      `${sortBy}?(?:price )?(?:descending|high(?:est)? to low(?:est)?|most expensive first|price:? desc)`,
+      `${sortBy}?(?:price )?(?:descending|high(?:est)? to low(?:est)?|most expensive first|highest prices? first|expensive to cheap|price:? desc)`,
     ),
     sort: 'priceDescending',
     isSuperlative: false,
   },
   {
     pattern: plainOrder(
-      `${sortBy}?(?:price )?(?:ascending|low(?:est)? to high(?:est)?|price:? asc)|${sortBy}(?:lowest )?price|lowest prices? first`,
+      `${sortBy}?(?:price )?(?:ascending|low(?:est)? to high(?:est)?|price:? asc)|${sortBy}(?:lowest )?price|lowest prices? first|cheap to expensive`,
     ),
     sort: 'priceAscending',
     isSuperlative: false,
@@ -229,6 +229,11 @@ const orders: readonly Order[] = [
     isSuperlative: true,
   },
   {
+    pattern: plainOrder(`${sortBy}(?:the )?(?:(?:number|count) of )?(?:bedrooms?|beds)(?: count)?`),
+    sort: 'bedroomsDescending',
+    isSuperlative: false,
+  },
+  {
     pattern: plainOrder(
       'cheap|affordable|inexpensive|budget[- ]friendly|barat[oa]s?|economic[oa]s?|low[- ]cost|pas cher\\w*|preiswert\\w*',
     ),
@@ -251,6 +256,13 @@ const showSome = new RegExp(
 );
 
 function readOffer(draft: Draft): void {
+  // Who takes either has said neither.
+  if (
+    draft.take(
+      /\b(?:to )?(?:rent(?:ing)? (?:or|and) (?:to )?buy(?:ing)?|buy(?:ing)? (?:or|and) (?:to )?rent(?:ing)?)\b/g,
+    )
+  )
+    return;
   // Rent that a home brings in is a reason to buy it.
   draft.take(
     /\b(?:brings?|bringing|brought|earns?|earning|collects?|collecting|generates?|generating|produc(?:es?|ing)) (?:in )?(?:the |some |good |already )?(?:rent|rental income)\b|\b(?:already |currently )?(?:rented(?: out)?|tenanted|tenant(?:s)? in place)\b/g,

@@ -6,6 +6,7 @@ export function readYears(draft: Draft, now: Date): void {
   const thisYear = now.getUTCFullYear();
   const set = (range: Range) => void (draft.query.YearBuilt = range);
   draft.take(between, (match) => set({ min: Number(match[1]), max: Number(match[2]) }));
+  draft.take(/\b(?:built )?(?:in )?this century\b/g, () => set({ min: 2000 }));
   draft.take(decade, (match) => {
     const [, cue = '', digits] = match;
     const first = Number(digits) * 10;
@@ -16,7 +17,7 @@ export function readYears(draft: Draft, now: Date): void {
   draft.take(since, (match) => {
     const year = Number(match[2] ?? match[3]);
     if (year > thisYear + 3) return false;
-    set({ min: /after|newer than/.test(match[1] ?? '') ? year + 1 : year });
+    set({ min: /after|newer than|despues|apres|nach/.test(match[1] ?? '') ? year + 1 : year });
     return true;
   });
   draft.take(until, ([, earlier, by, orOlder]) => {
@@ -41,7 +42,7 @@ const decade = new RegExp(
   'g',
 );
 const since = new RegExp(
-  String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |since |later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
+  String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |(?:not|no|nothing) (?:older than|before) |since |later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
   'g',
 );
 const until = new RegExp(

@@ -128,6 +128,14 @@ export function refine({ previous, said, followUp, isDropped, shown }: Refinemen
   const { places, features, withoutFeatures, ...rest } = said;
   const query: ListingQuery = { ...previous, ...rest };
   for (const key of followUp.lifted) if (said[key] === undefined) delete query[key];
+  // "No condos after all" leaves the other kinds that were asked for.
+  if (said.withoutPropertySubType && !said.PropertySubType && previous.PropertySubType) {
+    const refusedKinds = new Set(said.withoutPropertySubType);
+    const left = previous.PropertySubType.filter((kind) => !refusedKinds.has(kind));
+    if (left.length > 0) query.PropertySubType = left;
+    else delete query.PropertySubType;
+    if (left.length > 0) delete query.withoutPropertySubType;
+  }
   if (followUp.isAddition && said.PropertySubType && previous.PropertySubType) {
     const kinds = new Set([...previous.PropertySubType, ...said.PropertySubType]);
     query.PropertySubType = [...kinds].slice(0, 10);

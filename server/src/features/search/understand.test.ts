@@ -9,6 +9,8 @@ import { openMarkets, type Market } from './testing/markets.ts';
 import { afterwards } from './testing/wordings/afterwards.ts';
 import { budgets, roughBudgets } from './testing/wordings/budgets.ts';
 import { features } from './testing/wordings/features.ts';
+import { firstSightWishes } from './testing/wordings/first-sight-wishes.ts';
+import { firstSight, firstSightTalks } from './testing/wordings/first-sight.ts';
 import { dates, kinds, offers } from './testing/wordings/kinds.ts';
 import { languages } from './testing/wordings/languages.ts';
 import { lastWords } from './testing/wordings/last-words.ts';
@@ -65,6 +67,7 @@ describe.each<[string, readonly Wording[]]>([
   ['sentences', sentences],
   ['afterwards', afterwards],
   ['last words', lastWords],
+  ['first sight', [...firstSight, ...firstSightWishes]],
 ])('%s are understood:', (_, wordings) => {
   test.each(wordings)('%s: %s', async (name, text, query) => {
     expect(constraints(await understand(name, [text]), query)).toEqual(sorted(query));
@@ -86,7 +89,7 @@ describe('rough budgets are understood:', () => {
 });
 
 describe('talks are followed:', () => {
-  test.each(talks)('%s: %j', async (name, messages, query) => {
+  test.each([...talks, ...firstSightTalks])('%s: %j', async (name, messages, query) => {
     expect(constraints(await understand(name, messages), query)).toEqual(sorted(query));
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../platform/language/speech.ts';
 import { arrayTools } from '../testing/array-tools.ts';
 import { anOrganization, aProperty } from '../testing/builders.ts';
+import { ordinaryQuestions } from '../testing/ordinary-questions.ts';
+import { parsedTools } from '../testing/parsed-tools.ts';
 import { aTalk } from '../testing/talk.ts';
 
 const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
@@ -58,6 +60,46 @@ describe('what could not be searched by', () => {
     expect((await say('Show me homes in Salem with 12 ft ceilings')).text).toContain(
       'I could not search by “12 ft ceilings”.',
     );
+  });
+
+  test.each([
+    ['en', 'Show me homes in Salem with a helipad', '“helipad”'],
+    ['en', 'Show me a house in Salem with a pool, a moat and a bowling alley', '“bowling alley”'],
+    ['en', 'I want a 3 bed home in Salem that has an attic', '“attic”'],
+    ['en', 'Do you have a house in Salem with secret passages?', '“secret passages”'],
+    ['es', 'Busco una casa en Salem con helipuerto', '«helipuerto»'],
+    ['es', 'Quiero una casa en Salem con piscina y con palomar', '«palomar»'],
+    ['fr', 'Je cherche une maison à Salem avec un pigeonnier', 'pigeonnier'],
+    ['fr', 'Je cherche une maison à Salem avec piscine et héliport', 'héliport'],
+    ['de', 'Ich suche ein Haus in Salem mit Hubschrauberlandeplatz', '„Hubschrauberlandeplatz“'],
+    ['de', 'Ich suche ein Haus in Salem mit Garten und Taubenschlag', '„Taubenschlag“'],
+    ['pt', 'Procuro uma casa em Salem com heliporto', '“heliporto”'],
+    ['pt', 'Procuro uma casa em Salem com garagem e pombal', '“pombal”'],
+    ['ar', 'أبحث عن منزل في Salem مع بئر', '«بئر»'],
+    ['hi', 'मुझे Salem में हेलीपैड वाला घर चाहिए', '“हेलीपैड”'],
+    ['zh', '我想找Salem带停机坪的房子，谢谢您的帮助', '“停机坪”'],
+  ])('names a thing that no filter knows: %s, %s', async (_, search, told) => {
+    const { say } = aTalk(parsedTools([oak, elm]));
+    const reply = await say(search);
+    expect(reply.text).toContain(told);
+    expect(reply.listings.length).toBeGreaterThan(0);
+  });
+
+  test('is looked for in the descriptions, and that is said', async () => {
+    const { say } = aTalk(parsedTools([oak]));
+    expect((await say('Show me homes in Salem with a helipad')).text).toContain(
+      'I could not check “helipad”, so I looked for that in the descriptions.',
+    );
+  });
+
+  test('raises no false alarm on ordinary questions', async () => {
+    const alarms = [];
+    for (const question of ordinaryQuestions) {
+      const { text } = await aTalk(parsedTools([oak, elm])).say(question);
+      if (/could not (?:check|search)/.test(text)) alarms.push(question);
+    }
+    expect(ordinaryQuestions.length).toBeGreaterThanOrEqual(200);
+    expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(ordinaryQuestions.length * 0.02);
   });
 
   test('is not told of an ordinary search', async () => {

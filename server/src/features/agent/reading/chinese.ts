@@ -5,6 +5,15 @@ const sum = String.raw`((?:[$€¥]\s?)?\d[\d,.]*(?:\s?(?:美元|美金|元|块|
 
 export const chinese = lexicon(
   String.raw`
+sort by price ascending: 按价格从低到高 | 价格从低到高 | 按价格升序 | 从便宜到贵
+sort by price descending: 按价格从高到低 | 价格从高到低 | 从贵到便宜
+pets allowed: 可以养宠物 | 可养宠物 | 允许养宠物 | 允许宠物 | 能养宠物 | 可以养狗 | 可以养猫
+wine cellar: 酒窖
+gym: 健身房
+quiet: 安静
+natural light: 采光好 | 明亮
+single story: 平层 | 单层
+no hoa: 没有物业费 | 无物业费
 hello: 你好 | 您好 | 嗨 | 早上好 | 晚上好 | 下午好
 thank you: 谢谢 | 谢谢您 | 谢谢你 | 多谢 | 感谢
 goodbye: 再见 | 拜拜
@@ -181,6 +190,10 @@ indians: 印度人
     before: '',
     after: '',
     turns: [
+      [/(\d[\d.]*) ?(?:到|至|-|–|~) ?(\d[\d.]*)\s*万/gu, '$1万 to $2万'],
+      [/(\d[\d,.]*)\s*万\s*(?:到|至|-|–|~)\s*(?=\d)/gu, '$1万 to '],
+      [/(\d[\d,.]*)\s*(平方米|平米|平方英尺|平尺|㎡)\s*(?:以上|起)/gu, 'at least $1$2'],
+      [/(\d[\d,.]*)\s*(平方米|平米|平方英尺|平尺|㎡)\s*(?:以下|以内)/gu, 'at most $1$2'],
       [/(\d+(?:\.\d+)?)\s*万/gu, '$1 tenthousand'],
       [/(\d+)\.(\d) tenthousand/gu, '$1$2000'],
       [/(\d+)\.(\d\d) tenthousand/gu, '$1$200'],

@@ -1,6 +1,14 @@
 import { lexicon } from './lexicon.ts';
 export const french = lexicon(
   String.raw`
+under: pas au-dessus de | pas plus de | sans depasser | ne depassant pas
+natural light: lumineux | lumineuse
+quiet: calme
+wine cellar: cave a vin
+big yard: grand jardin
+gym: salle de sport
+per month: par mois
+sort by price descending: du plus cher au moins cher
 hello: bonjour | bonsoir | salut | coucou
 thank you: merci | merci beaucoup
 goodbye: au revoir | a bientot | bonne journee
@@ -194,7 +202,10 @@ the: le | la | les | l'
 : me | moi | mon | ma | mes | votre | vos | que | qui | ce | cette | ces | des | au | aux
 `,
   {
-    turns: [[/\b(\d{1,3}) ?mille\b/giu, '$1000']],
+    turns: [
+      [/\b(\d{1,3}) ?(et|à|a|-|–) ?(\d{1,3}) ?(?:mille|k)(?!\p{L})/giu, '$1000 $2 $3000'],
+      [/\b(\d{1,3}) ?mille\b/giu, '$1000'],
+    ],
     // "l'appartement": the article ends where the next word begins.
     after: String.raw`(?:(?![\p{L}\p{M}])|(?<='))`,
   },

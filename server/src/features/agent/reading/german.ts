@@ -2,6 +2,21 @@ import { lexicon } from './lexicon.ts';
 
 export const german = lexicon(
   String.raw`
+apartment for rent: mietwohnung | mietwohnungen
+house for rent: mietshaus
+per month: im monat | pro monat | monatlich
+sort by price: nach preis | nach dem preis
+ascending: aufsteigend
+descending: absteigend
+near: in der nähe | in der nähe des | in der nähe der | in der nähe vom | unweit von
+available from: verfügbar ab | frei ab | bezugsfrei ab | verfügbar zum
+2 car garage: doppelgarage
+wine cellar: weinkeller
+big yard: großer garten | großem garten | großen garten
+gym: fitnessraum
+natural light: hell | helle | lichtdurchflutet*
+quiet: ruhig*
+single story: ebenerdig*
 hello: hallo | guten tag | guten morgen | guten abend | moin | servus | gruess gott | grüß gott
 thank you: danke | vielen dank | danke schön | dankeschön | besten dank
 goodbye: auf wiedersehen | tschüss | tschuess | bis bald | bis dann
@@ -196,6 +211,8 @@ the: der | die | das | den | dem | des
 `,
   {
     turns: [
+      [/\b(\d{1,3}) ?(und|bis|-|–) ?(\d{1,3}) ?(?:tausend|tsd\.?)(?!\p{L})/giu, '$1000 $2 $3000'],
+      [/\bbaujahr (?=nach|vor|ab|seit|bis|zwischen|\d)/giu, 'built '],
       [/\b(\d{1,3}) ?(?:tausend|tsd\.?)(?!\p{L})/giu, '$1000'],
       [/\b(\d+)[- ]?zimmer[- ]?(?:wohnung|haus)\b/giu, '$1 bedroom apartment'],
       [/\bohne (ausländer|migranten|muslime)/giu, 'no immigrants'],

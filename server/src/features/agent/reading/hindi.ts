@@ -5,6 +5,15 @@ const sum = String.raw`((?:[$₹€]\s?)?\d[\d,.]*(?:\s?(?:लाख|करो�
 
 export const hindi = lexicon(
   String.raw`
+villa: विला
+cheapest first: सबसे सस्ता पहले | सस्ता पहले | सस्ते पहले
+gym: जिम | जिमखाना
+per month: महीना | महीने | प्रति माह | प्रति महीना | हर महीने
+natural light: रोशनी वाला
+quiet: शांत
+wine cellar: वाइन सेलर
+fully furnished: पूरी तरह फर्निश्ड
+balcony: बाल्कनी
 hello: नमस्ते | नमस्कार | हैलो | हेलो
 thank you: धन्यवाद | शुक्रिया | बहुत धन्यवाद
 goodbye: अलविदा | फिर मिलेंगे
@@ -25,7 +34,7 @@ tell me about: के बारे में बताइए | के बार�
 tell me more: और बताइए | और बताएँ | और बताएं | और जानकारी | अधिक जानकारी
 home: घर | प्रॉपर्टी | संपत्ति
 homes: घरों | प्रॉपर्टीज़
-house: मकान | विला | बंगला
+house: मकान | बंगला
 houses: मकानों
 apartment: फ्लैट | फ़्लैट | अपार्टमेंट
 condo: कॉन्डो
@@ -180,6 +189,12 @@ jews: यहूदी
 `,
   {
     turns: [
+      // "पूल वाला घर": the thing stands before its "with".
+      [/([\p{L}\p{M}]+) (?:के साथ|वाला|वाली|वाले)(?![\p{L}\p{M}])/gu, ' with $1 '],
+      [
+        new RegExp(String.raw`${sum}\s*(?:से|और)\s*${sum}\s*(?:के बीच|तक)(?![\p{L}\p{M}])`, 'gu'),
+        'between $1 and $2',
+      ],
       [
         new RegExp(String.raw`${sum}\s*से\s*(?:कम|नीचे|सस्ता|सस्ते|सस्ती)(?![\p{L}\p{M}])`, 'gu'),
         'under $1',

@@ -2,6 +2,16 @@ import { lexicon } from './lexicon.ts';
 
 export const portuguese = lexicon(
   String.raw`
+bathroom: casa de banho
+bathrooms: casas de banho
+unfurnished: sem mobilia | nao mobilado | nao mobiliado
+furnished: com mobilia
+single story: terrea | terreas | terreo
+big yard: quintal grande | jardim grande | grande quintal
+are allowed: aceite | aceitem | permita | que aceite | que aceitem
+natural light: luminoso | luminosa
+wine cellar: adega | garrafeira
+gym: ginasio | academia
 hello: ola | oi | bom dia | boa tarde | boa noite
 thank you: obrigado | obrigada | muito obrigado | muito obrigada | valeu
 goodbye: tchau | ate logo | ate mais | adeus
@@ -24,8 +34,10 @@ are allowed: permitem | aceitam | sao permitidos
 is it good: e bom | e boa
 tell me about: me fale sobre | me fale da | me fale do | fale sobre | fale mais sobre | informacoes sobre | mais informacoes sobre | detalhes sobre | mais detalhes sobre | saber mais sobre | me conte sobre
 tell me more: mais informacoes | mais detalhes | me fale mais
-home: imovel | moradia
-homes: imoveis | moradias
+home: imovel
+homes: imoveis
+house: moradia
+houses: moradias
 house: casa | sobrado
 houses: casas | sobrados
 apartment: apartamento | ape | apto
@@ -190,5 +202,10 @@ gays: homossexuais
 the: o | os | as
 : me | meu | minha | seu | sua | ao | que | voce | voces | eu
 `,
-  { turns: [[/\b(\d{1,3}) ?mil\b/giu, '$1000']] },
+  {
+    turns: [
+      [/\b(\d{1,3}) ?(e|a|-|–) ?(\d{1,3}) ?(?:mil)(?!\p{L})/giu, '$1000 $2 $3000'],
+      [/\b(\d{1,3}) ?mil\b/giu, '$1000'],
+    ],
+  },
 );

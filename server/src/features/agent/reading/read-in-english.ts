@@ -36,7 +36,8 @@ function readWords(text: string, known: Lexicon): string {
   let reading = text
     .normalize('NFC')
     .replaceAll(/\p{Nd}/gu, latinDigit)
-    .replaceAll(/[¿¡]/gu, '');
+    // Spanish opens its questions with a sign; Arabic may write its vowels, which no word is known by.
+    .replaceAll(/[¿¡\u0640]|[\u064b-\u0652]/gu, '');
   reading = reading
     .replaceAll('؟', '?')
     .replaceAll(/[।。]/gu, '. ')
@@ -47,9 +48,13 @@ function readWords(text: string, known: Lexicon): string {
     .replaceAll('٫', '.');
   for (const [pattern, english] of known.turns) reading = reading.replaceAll(pattern, english);
   const plain = plainLetters(reading);
+  const names = [...reading.matchAll(namePattern)];
+  const isNamed = (start: number) =>
+    names.some(({ 0: name, index }) => start >= index && start < index + name.length);
   let out = '';
   let at = 0;
   for (const match of plain.matchAll(known.pattern)) {
+    if (isNamed(match.index)) continue;
     out += `${reading.slice(at, match.index)} ${meaningOf(known, match[1] ?? '')} `;
     at = match.index + match[0].length;
   }
@@ -58,6 +63,10 @@ function readWords(text: string, known: Lexicon): string {
     .replaceAll(/ (?=[.,!?;])/gu, '')
     .trim();
 }
+
+/** "Parque del Retiro", "Jardin du Luxembourg": the words of a name say nothing of the home. */
+const namePattern =
+  /(?<=[\p{L},] )\p{Lu}[\p{L}'’-]+(?: (?:del?|de las?|de los|du|des|da|do|dos|das) (?:\p{Lu}|l')[\p{L}'’-]+)+/gu;
 
 /** Decimal digits come in blocks of ten, zero first, in every script. */
 function latinDigit(digit: string): string {

@@ -2,6 +2,18 @@ import { lexicon } from './lexicon.ts';
 
 export const spanish = lexicon(
   String.raw`
+bathrooms: baños completos
+are allowed: admita | admitan | acepte | acepten | permita | permitan | que acepte | que admita
+under: que no pase de | que no supere | sin pasar de | no mas de | que no exceda
+natural light: luminoso | luminosa | luminosos | luminosas
+quiet: tranquilo | tranquila
+wine cellar: bodega | vinoteca
+single story: de una planta | de una sola planta
+big yard: jardin grande | patio grande | gran jardin
+sort by price ascending: del mas barato al mas caro | de menor a mayor precio | de mas barato a mas caro
+sort by price descending: del mas caro al mas barato | de mayor a menor precio
+gym: gimnasio
+storage: trastero
 hello: hola | buenas | buenos dias | buenas tardes | buenas noches | buen dia
 thank you: gracias | muchas gracias | mil gracias
 goodbye: adios | hasta luego | hasta pronto | chao | nos vemos
@@ -197,6 +209,7 @@ the: el | la | los | las | lo
 `,
   {
     turns: [
+      [/\b(\d{1,3}) ?(y|a|e|-|–) ?(\d{1,3}) ?(?:mil)(?!\p{L})/giu, '$1000 $2 $3000'],
       [/\b(\d{1,3}) ?mil\b/giu, '$1000'],
       [/\bm[aá]s de (\d)/giu, 'over $1'],
       [/\bsin (ni[nñ]os|familias|extranjeros|inmigrantes)\b/giu, 'no $1'],

@@ -105,7 +105,10 @@ export const arabic: Phrases = {
     `بحثت في جميع عقاراتنا ولا يوجد ما يطابق ذلك تمامًا. هل نتخلى عن إحدى رغباتك، أم أنقل طلبك إلى ${isolate(v.agent)}؟`,
   relaxed: (_v, label) => `لا يوجد عقار بكل ما طلبت، لذلك تخليت عن رغبة واحدة: ${isolate(label)}.`,
   unresolved: (_v, places) => `لا توجد لدينا عقارات في ${isolate(places)}.`,
-  unread: (_v, words) => `لم أتمكن من البحث وفق ${words}.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `لم أتمكن من التحقق من ${words}، فبحثت عن ذلك في الأوصاف.`
+      : `لم أتمكن من البحث وفق ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `ليس لدي ما هو أرخص من ${isolate(address)} بسعر ${isolate(price)} ويناسب طلبك.`,
   cheapest: (_v, { address, price }) =>

@@ -94,7 +94,8 @@ export const chinese: Phrases = {
     `我查看了所有房源，没有完全符合的。要放宽其中一项要求，还是请 ${v.agent} 为您留意？`,
   relaxed: (_v, label) => `没有房源满足您的全部要求，所以我放宽了一项：${label}。`,
   unresolved: (_v, places) => `我们在 ${places} 没有房源。`,
-  unread: (_v, words) => `我无法按${words}进行搜索。`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor ? `我无法核实${words}，只在房源描述中查找了。` : `我无法按${words}进行搜索。`,
   nothingCheaper: (_v, { address, price }) =>
     `没有比 ${address}（${price}）更便宜且符合要求的房源。`,
   cheapest: (_v, { address, price }) => `其中价格最低的是 ${address}，价格 ${price}。`,

@@ -103,7 +103,10 @@ export const englishOfSearch = {
       playful: [`No unicorns today, so I let go of one wish: ${label}.`],
     }),
   unresolved: (_v, places) => `I don't have any listings in ${places}.`,
-  unread: (_v, words) => `I could not search by ${words}.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `I could not check ${words}, so I looked for that in the descriptions.`
+      : `I could not search by ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `I don't have anything cheaper than ${address} at ${price} that fits.`,
   cheapest: (v, { address, price }) =>

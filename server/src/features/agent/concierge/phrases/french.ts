@@ -109,7 +109,10 @@ export const french: Phrases = {
   relaxed: (_v, label) =>
     `Aucun bien ne réunit tous vos souhaits, j’ai donc laissé de côté celui-ci : ${label}.`,
   unresolved: (_v, places) => `Je n’ai aucune annonce à ${places}.`,
-  unread: (_v, words) => `Je n’ai pas pu chercher d’après ${words}.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `Je n’ai pas pu vérifier ${words}\u00A0: je l’ai cherché dans les descriptions.`
+      : `Je n’ai pas pu chercher d’après ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `Je n’ai rien de moins cher que ${address}, à ${price}, qui corresponde.`,
   cheapest: (_v, { address, price }) => `Le moins cher est ${address}, à ${price}.`,

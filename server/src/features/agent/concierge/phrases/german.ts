@@ -110,7 +110,10 @@ export const german: Phrases = {
   relaxed: (_v, label) =>
     `Keine erfüllt alle Ihre Wünsche, deshalb habe ich einen weggelassen: ${label}.`,
   unresolved: (_v, places) => `In ${places} habe ich keine Angebote.`,
-  unread: (_v, words) => `Nach ${words} konnte ich nicht suchen.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `${words} konnte ich nicht prüfen und habe in den Beschreibungen danach gesucht.`
+      : `Nach ${words} konnte ich nicht suchen.`,
   nothingCheaper: (_v, { address, price }) =>
     `Ich habe nichts Passendes, das günstiger ist als ${address} für ${price}.`,
   cheapest: (_v, { address, price }) => `Am günstigsten davon ist ${address} für ${price}.`,

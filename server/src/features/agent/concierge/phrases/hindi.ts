@@ -100,7 +100,10 @@ export const hindi: Phrases = {
     `हमारी सभी लिस्टिंग देखी गईं, बिल्कुल ऐसा कोई घर नहीं है। क्या कोई एक शर्त हटाएँ, या आपका अनुरोध ${v.agent} तक पहुँचाएँ?`,
   relaxed: (_v, label) => `आपकी सभी शर्तों वाला कोई घर नहीं है, इसलिए एक शर्त छोड़ी गई: ${label}।`,
   unresolved: (_v, places) => `${places} में हमारी कोई लिस्टिंग नहीं है।`,
-  unread: (_v, words) => `${words} के आधार पर खोज नहीं हो सकी।`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `${words} की जाँच नहीं हो सकी, इसलिए इसे विवरणों में खोजा गया।`
+      : `${words} के आधार पर खोज नहीं हो सकी।`,
   nothingCheaper: (_v, { address, price }) =>
     `${address} (${price}) से सस्ता ऐसा कोई घर नहीं है जो आपकी शर्तों पर खरा उतरे।`,
   cheapest: (_v, { address, price }) => `इनमें सबसे कम कीमत ${address} की है: ${price}।`,

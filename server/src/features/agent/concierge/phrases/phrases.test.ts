@@ -70,7 +70,7 @@ function said(wording: Wording): Map<string, string> {
     thanksForName: [['Ana']],
     relaxed: [['Pool']],
     unresolved: [['Keizer']],
-    unread: [['«Ana»']],
+    unread: [[{ words: '«Ana»', isLookedFor: false }], [{ words: '«Ana»', isLookedFor: true }]],
     more: [[1], [3]],
     notFound: [['Elmwood']],
     humanNoted: [[null], ['Ana']],

@@ -1,5 +1,5 @@
 import type { Persona } from '@katek/sdk/protocol';
-import type { FairHousingTopic } from '../../gate/fair-housing.ts';
+import type { FairHousingTopic } from '../../gate/fair-housing-topic.ts';
 import type { Topic } from '../read-wish.ts';
 import type { HomePhrases } from './home-phrases.ts';
 
@@ -82,7 +82,8 @@ export interface Phrases {
   relaxed(voice: Voice, label: string): string;
   unresolved(voice: Voice, places: string): string;
   /** What looked like a wish and could not be one, in the visitor's words and in quotes. */
-  unread(voice: Voice, words: string): string;
+  /** `isLookedFor`: the descriptions were searched for the words, and decided the order. */
+  unread(voice: Voice, unread: { words: string; isLookedFor: boolean }): string;
   nothingCheaper(voice: Voice, home: { address: string; price: string }): string;
   cheapest(voice: Voice, home: { address: string; price: string }): string;
   more(voice: Voice, shown: number): string;

@@ -105,7 +105,10 @@ export const portuguese: Phrases = {
   relaxed: (_v, label) =>
     `Nenhum tem tudo o que você pediu, então deixei um desejo de lado: ${label}.`,
   unresolved: (_v, places) => `Não tenho imóveis em ${places}.`,
-  unread: (_v, words) => `Não consegui pesquisar por ${words}.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `Não consegui verificar ${words}: procurei nas descrições.`
+      : `Não consegui pesquisar por ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `Não tenho nada mais barato que ${address}, por ${price}, que atenda ao que você pede.`,
   cheapest: (_v, { address, price }) => `O mais em conta destes é ${address}, por ${price}.`,

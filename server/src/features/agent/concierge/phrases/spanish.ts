@@ -108,7 +108,10 @@ export const spanish: Phrases = {
   relaxed: (_v, label) =>
     `Ninguna tiene todo lo que pidió, así que dejé de lado un deseo: ${label}.`,
   unresolved: (_v, places) => `No tengo propiedades en ${places}.`,
-  unread: (_v, words) => `No pude buscar por ${words}.`,
+  unread: (_v, { words, isLookedFor }) =>
+    isLookedFor
+      ? `No pude comprobar ${words}: lo busqué en las descripciones.`
+      : `No pude buscar por ${words}.`,
   nothingCheaper: (_v, { address, price }) =>
     `No tengo nada más barato que ${address}, de ${price}, que cumpla lo que pide.`,
   cheapest: (_v, { address, price }) => `La más económica de estas es ${address}, por ${price}.`,
