@@ -71,7 +71,8 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: B
       const { organizationId, key, method, path, id } = claim;
       await database.inTenant(organizationId, (unit) =>
         unit.sql(
-          `update idempotency_keys set status = $6, content_type = $7, reply = $8
+          `update idempotency_keys set status = $6, content_type = $7,
+             reply = case when reply is null then $8::bytea end
            where organization_id = $1 and key = $2 and method = $3 and path = $4 and claim = $5`,
           [
             organizationId,
@@ -103,11 +104,12 @@ export function createIdempotencyLedger(deps: { database: Database; secretKey: B
 
 /**
  * Forgets what was answered to requests about people, in an erasure's own unit: a repetition would be told of somebody
- * again who is erased. What is at work at this moment loses its claim, so that its reply is not kept either.
+ * again who is erased. What is at work at this moment is marked by an empty reply: it counts as done when it is, or it
+ * would be done again, and what it answers is not kept.
  */
 export async function forgetReplies(unit: Unit): Promise<void> {
   await unit.sql(
-    `update idempotency_keys set reply = null, claim = gen_random_uuid()
+    `update idempotency_keys set reply = case when status is null then ''::bytea end
      where organization_id = $1 and path ~ $2`,
     [unit.organizationId, personalPaths],
   );

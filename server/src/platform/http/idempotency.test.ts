@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { removeExpired } from '../database/remove-expired.ts';
 import { createHttpServer } from './http-server.ts';
+import { createIdempotencyLedger, forgetReplies } from './idempotency-ledger.ts';
 import { registerIdempotency } from './idempotency.ts';
 
 let app: TestApp;
@@ -287,4 +288,23 @@ test('the API document names the header where it counts', () => {
   expect(headersOf('/v1/properties', 'post')).toEqual(['idempotency-key']);
   expect(headersOf('/v1/properties', 'get')).toEqual([]);
   expect(headersOf('/v1/imports', 'post')).toEqual([]);
+});
+
+test('a request that an erasure finds at work counts as done, and its reply is not kept', async () => {
+  const ledger = createIdempotencyLedger({
+    database: app.database,
+    secretKey: Buffer.alloc(32, 7),
+  });
+  const request = {
+    organizationId: realtor.id,
+    key: randomUUID(),
+    method: 'POST',
+    path: `/v1/conversations/${randomUUID()}/messages`,
+    content: 'Hello',
+  };
+  const claim = await ledger.begin(request);
+  if (!('id' in claim)) throw new Error('Nobody else has this key.');
+  await app.database.inTenant(realtor.id, (unit) => forgetReplies(unit));
+  await ledger.settle(claim, { status: 201, contentType: 'text/plain', body: 'Ana' });
+  await expect(ledger.begin(request)).rejects.toMatchObject({ code: 'reply_forgotten' });
 });
