@@ -12,6 +12,8 @@ export const talk = signal<Talk | null>(null);
 /** What the visitor of the watched talk said of it and of its answers. */
 export const feedback = signal<Feedback[]>([]);
 export const connection = signal<ConnectionStatus>('connecting');
+/** How often the lists were read anew: what was shown beside the newest has to be read again. */
+export const readings = signal(0);
 /** What the server refused last, in its own words. */
 export const trouble = signal<string | null>(null);
 
@@ -98,6 +100,14 @@ export function showLeads(changed: readonly Lead[]): void {
     .filter(({ mergedInto }) => mergedInto === null);
 }
 
+/** Takes up a lead that is not among the newest; resolves to the one that it is part of, or to itself. */
+export async function findLead(id: string): Promise<string> {
+  const lead = await katek.leads.get(id);
+  if (lead.mergedInto) return lead.mergedInto;
+  showLeads([lead]);
+  return lead.id;
+}
+
 function applyInboxFrame(frame: InboxFrame): void {
   switch (frame.type) {
     case 'inbox.welcome':
@@ -147,6 +157,7 @@ async function readLists(): Promise<void> {
     ]);
     conversations.value = conversationPage.items;
     leads.value = leadPage.items;
+    readings.value += 1;
   } catch (error) {
     trouble.value = error instanceof Error ? error.message : 'The lists could not be read.';
     // The usual reason is a session that ended; then the sign-in appears.

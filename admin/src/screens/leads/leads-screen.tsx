@@ -1,8 +1,8 @@
 import type { Lead } from '@katek/sdk';
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { katek } from '../../client.ts';
-import { leads, showLeads, trouble } from '../../realtime/inbox.ts';
+import { findLead, leads, readings, showLeads, trouble } from '../../realtime/inbox.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -17,7 +17,21 @@ const view = signal<View>('newest');
 
 /** Every lead, and the open one with its facts and reasons. */
 export function LeadsScreen(props: { id: string | null }) {
-  const open = leads.value?.find(({ id }) => id === props.id);
+  const { id } = props;
+  const open = leads.value?.find((lead) => lead.id === id);
+  const [isGone, setGone] = useState(false);
+  const isMissing = id !== null && leads.value !== null && !open;
+  useEffect(() => {
+    setGone(false);
+    if (!isMissing) return;
+    // An older one, or one that is part of another by now.
+    findLead(id).then(
+      (found) => {
+        if (found !== id) location.replace(`#/leads/${found}`);
+      },
+      () => setGone(true),
+    );
+  }, [isMissing, id]);
   return (
     <div class={`split ${props.id ? 'has-detail' : ''}`}>
       <section class="list" aria-labelledby="leads-title">
@@ -29,7 +43,13 @@ export function LeadsScreen(props: { id: string | null }) {
         {open ? (
           <LeadDetails key={open.id} lead={open} />
         ) : (
-          <p class="hint">Choose a lead to see its facts and its score.</p>
+          <p class="hint">
+            {isGone
+              ? 'This lead is not there any more.'
+              : isMissing
+                ? 'Loading the lead …'
+                : 'Choose a lead to see its facts and its score.'}
+          </p>
         )}
       </section>
       <Toasts />
@@ -39,6 +59,7 @@ export function LeadsScreen(props: { id: string | null }) {
 
 function ViewChoice() {
   const chosen = view.value;
+  const reading = readings.value;
   useEffect(() => {
     // The list that is there already is that of the latest news.
     if (chosen === 'newest') return;
@@ -52,7 +73,7 @@ function ViewChoice() {
           trouble.value = error instanceof Error ? error.message : 'The leads could not be read.';
         },
       );
-  }, [chosen]);
+  }, [chosen, reading]);
   return (
     <label class="view">
       Show
