@@ -22,7 +22,7 @@ const identityError: ConversationError = {
 const malformed = 'An identity is an object with a text as token, or as name and email.';
 
 /** Whose session and unsent texts are at stake. */
-interface Claimant {
+export interface Claimant {
   readonly session: Session;
   readonly delivery: Delivery;
   readonly isWanted: boolean;
@@ -30,26 +30,99 @@ interface Claimant {
 }
 
 /** As whom they have tried to enter, and what the server said to it. */
-interface Attempt {
+export interface Attempt {
   readonly claim: Claim | null;
   readonly token: string | null;
   readonly refusal: ConversationError | null;
 }
 
-/** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
-export function recognize({ session, delivery, isWanted }: Claimant): null {
-  const { claim } = session;
-  // They may have been logged out meanwhile.
-  if (!claim) return null;
-  if (!isIdentity(claim.identity)) {
-    session.drop(new SdkError(malformed));
-    delivery.reassign(unknownOwner, session.writer);
+/** Tells one person from another. */
+export class Claims {
+  readonly #claimant: Claimant;
+
+  constructor(claimant: Claimant) {
+    this.#claimant = claimant;
+  }
+
+  /** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
+  recognize(): null {
+    const { session, delivery, isWanted } = this.#claimant;
+    const { claim } = session;
+    // They may have been logged out meanwhile.
+    if (!claim) return null;
+    if (!isIdentity(claim.identity)) {
+      session.drop(new SdkError(malformed));
+      delivery.reassign(unknownOwner, session.writer);
+      return null;
+    }
+    claim.owner = ownerOf(claim.identity);
+    delivery.reassign(unknownOwner, claim.owner);
+    if (!isWanted) claim.resolve();
     return null;
   }
-  claim.owner = ownerOf(claim.identity);
-  delivery.reassign(unknownOwner, claim.owner);
-  if (!isWanted) claim.resolve();
-  return null;
+
+  /**
+   * The server has ended the connection, because it would not have them. `null`: there is somebody else as whom they
+   * may try; else what they have to be told.
+   */
+  turnAway({ claim, token, refusal }: Attempt): ConversationError | null {
+    const { session } = this.#claimant;
+    // Somebody else has come meanwhile, who may try.
+    if (session.claim !== claim || session.token !== token) return null;
+    if (refusal?.code === 'consent_required') return refusal;
+    const isRefused = refusal?.code === identityError.code;
+    if (claim && (session.isForeign || isRefused || token === null)) {
+      this.#refuse(refusal);
+      return null;
+    }
+    if (token === null) return refusal ?? refusedError;
+    // It may be of another server or too old: a new visitor, once.
+    session.voidToken();
+    this.#claimant.empty();
+    return null;
+  }
+
+  /**
+   * The server let them in: as the one they are said to be, or as they were before. `false`: as a new stranger while
+   * another one's session is kept, to which they have to go back.
+   */
+  admit(
+    { visitorToken, identity }: Extract<ServerFrame, { type: 'welcome' }>,
+    refusal: ConversationError | null,
+  ): boolean {
+    const { session } = this.#claimant;
+    const { claim, isForeign } = session;
+    if (!claim) return true;
+    const isSigned = claim.identity.token !== undefined;
+    const isRefused = refusal?.code === identityError.code;
+    const isNews = visitorToken !== null && visitorToken !== session.shownToken;
+    const isKnown =
+      !isRefused &&
+      identity !== null &&
+      (identity.isVerified || !isSigned) &&
+      (isNews || !isForeign);
+    if (isKnown) {
+      session.claim = null;
+      session.owner = claim.owner;
+      claim.resolve();
+    } else if (isForeign && !isSigned) {
+      return false;
+    } else {
+      this.#refuse(isRefused ? refusal : null);
+    }
+    return true;
+  }
+
+  /** They stay who they were, and so does whoever has written meanwhile. */
+  #refuse(refusal: ConversationError | null): void {
+    const { session, delivery } = this.#claimant;
+    const { writer } = session;
+    const reason = refusal ?? identityError;
+    session.refused = session.claim?.identity ?? null;
+    session.drop(new RequestError(reason.code, reason.message));
+    session.refusal = reason;
+    delivery.reassign(writer, session.writer);
+  }
 }
 
 /** Pages without types may name anything. */
@@ -57,71 +130,6 @@ function isIdentity(identity: unknown): boolean {
   if (typeof identity !== 'object' || identity === null) return false;
   const { token, name, email } = identity as Partial<Record<keyof Identity, unknown>>;
   return [token, name, email].every((text) => text === undefined || typeof text === 'string');
-}
-
-/**
- * The server has ended the connection, because it would not have them. `null`: there is somebody else as whom they may
- * try; else what they have to be told.
- */
-export function turnAway(
-  claimant: Claimant,
-  { claim, token, refusal }: Attempt,
-): ConversationError | null {
-  const { session } = claimant;
-  const { isForeign } = session;
-  // Somebody else has come meanwhile, who may try.
-  if (session.claim !== claim || session.token !== token) return null;
-  if (refusal?.code === 'consent_required') return refusal;
-  if (claim && (isForeign || refusal?.code === identityError.code || token === null)) {
-    refuse(claimant, refusal);
-    return null;
-  }
-  if (token === null) return refusal ?? refusedError;
-  // It may be of another server or too old: a new visitor, once.
-  session.voidToken();
-  claimant.empty();
-  return null;
-}
-
-/**
- * The server let them in: as the one they are said to be, or as they were before. `false`: as a new stranger while
- * another one's session is kept, to which they have to go back.
- */
-export function admit(
-  claimant: Claimant,
-  { visitorToken, identity }: Extract<ServerFrame, { type: 'welcome' }>,
-  refusal: ConversationError | null,
-): boolean {
-  const { session } = claimant;
-  const { claim, isForeign } = session;
-  if (!claim) return true;
-  const isSigned = claim.identity.token !== undefined;
-  const isNews = visitorToken !== null && visitorToken !== session.shownToken;
-  const isKnown =
-    refusal?.code !== identityError.code &&
-    identity !== null &&
-    (identity.isVerified || !isSigned) &&
-    (isNews || !isForeign);
-  if (isKnown) {
-    session.claim = null;
-    session.owner = claim.owner;
-    claim.resolve();
-  } else if (isForeign && !isSigned) {
-    return false;
-  } else {
-    refuse(claimant, refusal?.code === identityError.code ? refusal : identityError);
-  }
-  return true;
-}
-
-/** They stay who they were, and so does whoever has written meanwhile. */
-function refuse({ session, delivery }: Claimant, refusal: ConversationError | null = null): void {
-  const { writer } = session;
-  const reason = refusal ?? identityError;
-  session.refused = session.claim?.identity ?? null;
-  session.drop(new RequestError(reason.code, reason.message));
-  session.refusal = reason;
-  delivery.reassign(writer, session.writer);
 }
 
 /** A mark of the person that tells nothing about them (FNV-1a); `''` when nothing distinguishes them. */

@@ -1,11 +1,4 @@
-import type {
-  Attachment,
-  Message,
-  MessageSend,
-  PageContext,
-  Refinement,
-  ServerFrame,
-} from '../protocol/index.ts';
+import type { Attachment, Hello, Message, MessageSend, Refinement } from '../protocol/index.ts';
 import { toJson } from '../internal/to-json.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { ChatMessage } from './conversation-state.ts';
@@ -22,17 +15,14 @@ const acceptTimeoutMs = 10_000;
 /** A message that is not confirmed this often is not sent again by itself. */
 const timeoutsMax = 3;
 
-/** When the server was too busy for a message, it goes again after this time. */
-const resendDelayMs = 5000;
-
-/** Refusals that pass by themselves; every other code marks the message as failed. */
-const passingCodes = /^(rate_limited|(service_)?unavailable|internal_error)$/;
+/** What a hello and a message say of the page besides. */
+export type PageFacts = Pick<Hello, 'locale' | 'page'>;
 
 /** What brings the texts away. */
 export interface Carrier {
   /** Whose texts may go. */
   readonly session: Session;
-  facts(): { readonly page?: PageContext };
+  facts(): PageFacts;
   tell(frame: MessageSend): boolean;
   /** The connection seems dead. */
   renew(): void;
@@ -58,7 +48,6 @@ export class Delivery {
   readonly #carrier: Carrier;
   #unsent: readonly Unsent[] = [];
   #acceptTimer: ReturnType<typeof setTimeout> | undefined;
-  #resendTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(storage: VisitorStorage, storageKey: string, carrier: Carrier) {
     this.#storage = storage;
@@ -76,10 +65,6 @@ export class Delivery {
     const owner = this.#carrier.session.writer;
     this.#change([...this.#unsent, unsent({ id, text, attachments, refine, owner })]);
     return id;
-  }
-
-  retry(id: string): void {
-    this.#mark(id, 'waiting');
   }
 
   /** Brings back what an earlier page, or another tab, could not send; `isFresh`: nothing else counts. */
@@ -104,16 +89,12 @@ export class Delivery {
     return taken?.message;
   }
 
-  /** Whether the visitor has to be told of the refusal. */
-  refuse({ refId, code }: Extract<ServerFrame, { type: 'error' }>): boolean {
-    const isPassing = passingCodes.test(code);
-    // One that is not here was another tab's, or a request.
-    if (!this.#mark(refId, isPassing ? 'waiting' : 'failed')) return false;
+  /** `false` when it is not here: then it was another tab's, or no message at all. */
+  mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
+    const one = this.#find(id);
+    if (one) one.message = { ...one.message, delivery };
     this.#watchAcceptance();
-    if (!isPassing) return true;
-    clearTimeout(this.#resendTimer);
-    this.#resendTimer = setTimeout(() => this.deliver(), resendDelayMs);
-    return false;
+    return one !== undefined;
   }
 
   /** Sends everything that waits, in order. */
@@ -131,7 +112,7 @@ export class Delivery {
         ...(refine && { refine }),
       });
       if (!isSent) break;
-      this.#mark(id, 'sending');
+      this.mark(id, 'sending');
     }
     this.#watchAcceptance();
     this.#carrier.change();
@@ -140,10 +121,9 @@ export class Delivery {
   /** What was on its way has to go again. */
   onLost(): void {
     for (const { message } of this.#unsent) {
-      if (message.delivery === 'sending') this.#mark(message.id, 'waiting');
+      if (message.delivery === 'sending') this.mark(message.id, 'waiting');
     }
     clearTimeout(this.#acceptTimer);
-    clearTimeout(this.#resendTimer);
   }
 
   /** Who wrote this turned out to be somebody else. */
@@ -167,12 +147,6 @@ export class Delivery {
 
   #find(id: string | null): Unsent | undefined {
     return this.#unsent.find(({ kept }) => kept.id === id);
-  }
-
-  #mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
-    const one = this.#find(id);
-    if (one) one.message = { ...one.message, delivery };
-    return one !== undefined;
   }
 
   #read(): Kept[] {
@@ -199,7 +173,7 @@ export class Delivery {
   #giveUpWaiting(): void {
     for (const one of this.#unsent) {
       const { id, delivery } = one.message;
-      if (delivery === 'sending' && ++one.timeouts >= timeoutsMax) this.#mark(id, 'failed');
+      if (delivery === 'sending' && ++one.timeouts >= timeoutsMax) this.mark(id, 'failed');
     }
     this.#carrier.renew();
   }

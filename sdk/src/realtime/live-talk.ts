@@ -4,70 +4,50 @@ import type {
   Identity,
   ServerFrame,
   VisitorFrame,
-  VisitorRequestName,
-  VisitorRequests,
 } from '../protocol/index.ts';
 import type { ConnectionError } from '../errors.ts';
+import type { BackOffice } from './back-office.ts';
+import type { Claims } from './claims.ts';
 import { Connection } from './connection.ts';
-import type { ConversationError, ConversationState } from './conversation-state.ts';
-import { type Carrier, Delivery } from './delivery.ts';
+import type { ConversationError } from './conversation-state.ts';
+import { type Carrier, Delivery, type PageFacts } from './delivery.ts';
 import type { Next } from './link.ts';
 import { load } from './load.ts';
-import type { Requests, VisitorRequestOptions } from './requests.ts';
 import { Session } from './session.ts';
+import { type Condition, ShownTalk } from './shown-talk.ts';
 import type { TabHost } from './shared-link.ts';
-import { applyFrame, emptyTalk, hasGap, lastSeqOf, type Talk, withMessage } from './talk.ts';
+import { applyFrame, hasGap, lastSeqOf, withMessage } from './talk.ts';
 import { defaultStorage } from './token-storage.ts';
-import type { ToolDesk } from './tool-desk.ts';
 import type { PageTool, VisitorClientOptions } from './visitor-client.ts';
 import { closeCodes, normalClosure } from './wire.ts';
 
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
 
-type Claims = typeof import('./claims.ts');
-
 type FrameOf<Type> = Extract<ServerFrame, { type: Type }>;
 
-/** What a hello and a message say of the page besides. */
-export type PageFacts = Pick<Hello, 'locale' | 'page'>;
-
-/** How it stands with the connection. */
-type Condition = Pick<ConversationState, 'status' | 'error'>;
-
-/** The talk as it is kept current: joins connection, session and what is to be sent into one state. */
-export abstract class LiveTalk implements TabHost, Carrier {
-  /** As it is shown; a change makes a new one. */
-  state: ConversationState;
-  /** What the server has told. */
-  talk: Talk = emptyTalk;
+/** The talk as it is kept current: what the connection brings changes it, and what is said goes over the connection. */
+export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
   readonly session: Session;
   readonly delivery: Delivery;
   readonly #connection: Connection;
-  readonly #listeners = new Set<(state: ConversationState) => void>();
-  #claims: Claims | null = null;
-  #requests: Requests | null = null;
-  #tools: ToolDesk | null = null;
+  /** Once it is loaded. */
+  #backOffice: BackOffice | null = null;
   /** What the server said before it ended a connection without a welcome. */
   #refusal: ConversationError | null = null;
   #isStartWanted = false;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: VisitorClientOptions) {
+    super();
     const storage = options.storage ?? defaultStorage();
     const prefix = `katek:${options.key}:`;
     this.session = new Session(storage, prefix);
     this.delivery = new Delivery(storage, `${prefix}outbox`, this);
     this.#connection = new Connection(options, this);
-    this.state = this.#snapshot({ status: 'idle', error: null });
   }
 
   abstract facts(): PageFacts;
-
-  subscribe(listener: (state: ConversationState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
 
   get isWanted(): boolean {
     return this.#connection.isWanted;
@@ -77,7 +57,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     if (this.isWanted) return;
     this.#forgetStale();
     this.delivery.restore();
-    if (this.session.claim && !this.#claims) this.#recognize();
+    if (this.session.claim && !this.#backOffice) this.#learn(recognize);
     this.#connection.start();
   }
 
@@ -102,12 +82,6 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.#connection.renew(normalClosure);
   }
 
-  /** Changes what the server has told, as far as this client knows better. */
-  update(changed: (talk: Talk) => Talk): void {
-    this.talk = changed(this.talk);
-    this.change();
-  }
-
   startConversation(): void {
     this.#isStartWanted = !this.tell({ type: 'conversation.start' });
     this.connect();
@@ -125,24 +99,12 @@ export abstract class LiveTalk implements TabHost, Carrier {
     await ended;
   }
 
-  /** The first conversation asks nothing, so what asks is loaded when it is needed. */
-  async request<N extends VisitorRequestName>(
-    name: N,
-    params: VisitorRequests[N]['params'],
-    options?: VisitorRequestOptions,
-  ): Promise<VisitorRequests[N]['result']> {
-    this.connect();
-    const { Requests: Loaded } = await load(import('./requests.ts'));
-    this.#requests ??= new Loaded(this);
-    return this.#requests.ask(name, params, options);
-  }
-
   async identify(identity: Identity | null): Promise<void> {
     if (!identity) return this.reset();
     const known = this.session.claimFor(identity);
     // Whoever was here before is not shown to whoever comes.
     this.change();
-    this.#recognize();
+    this.#learn(recognize);
     return known;
   }
 
@@ -153,32 +115,26 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   /** Without the rest of the package the page has no tools. */
   setTools(tools: readonly PageTool[]): void {
-    if (this.#tools) this.#tools.set(tools);
-    else this.#connection.hold(this.#atToolDesk((desk) => desk.set(tools)));
+    if (this.#backOffice) this.#backOffice.tools.set(tools);
+    else this.#connection.hold(this.backOffice().then((office) => office.tools.set(tools)));
   }
 
-  /** Tells whoever listens of what has changed. */
-  change(change: Partial<Condition> = {}): void {
-    const { status, error } = this.state;
-    this.state = this.#snapshot({ status, error, ...change });
-    for (const listener of this.#listeners) listener(this.state);
-  }
-
-  /** Shows nothing of the talk any more. */
-  empty(): void {
-    this.talk = { ...emptyTalk, config: this.talk.config };
+  /** Loads what a first conversation does not come to. */
+  async backOffice(): Promise<BackOffice> {
+    const { BackOffice: Loaded } = await load(import('./back-office.ts'));
+    return (this.#backOffice ??= new Loaded(this));
   }
 
   hello(): Hello {
     this.#forgetStale();
-    const { conversation, epoch } = this.#shown;
+    const { conversation, epoch } = this.shown;
     return {
       type: 'hello',
       ...this.session.introduce(),
       ...(conversation && { conversationId: conversation.id, lastSeq: lastSeqOf(this.talk) }),
       ...(epoch && { epoch }),
       ...this.facts(),
-      ...this.#tools?.introduce(),
+      ...this.#backOffice?.tools.introduce(),
     };
   }
 
@@ -189,7 +145,10 @@ export abstract class LiveTalk implements TabHost, Carrier {
   }
 
   onFrame(frame: ServerFrame): void {
-    if (frame.type === 'welcome' && this.#claims?.admit(this, frame, this.#refusal) === false) {
+    if (
+      frame.type === 'welcome' &&
+      this.#backOffice?.claims.admit(frame, this.#refusal) === false
+    ) {
       this.#connection.renew(closeCodes.unauthorized);
       return;
     }
@@ -230,16 +189,11 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.reintroduce();
   }
 
-  /** Whoever has been named is somebody only now. */
-  #recognize(): void {
-    this.#learn((claims) => claims.recognize(this));
-  }
-
   /** The server would not have them: perhaps as somebody else, or never. */
   #askWhy(): void {
     const { claim, token } = this.session;
     const attempt = { claim, token, refusal: this.#refusal };
-    this.#learn((claims) => claims.turnAway(this, attempt));
+    this.#learn((claims) => claims.turnAway(attempt));
   }
 
   /**
@@ -247,9 +201,9 @@ export abstract class LiveTalk implements TabHost, Carrier {
    * without it nothing at all.
    */
   #learn(use: (claims: Claims) => ConversationError | null): void {
-    const learnt = load(import('./claims.ts'))
+    const learnt = this.backOffice()
       .then(
-        (claims) => use((this.#claims = claims)),
+        ({ claims }) => use(claims),
         (error: ConnectionError) => {
           this.session.claim?.reject(error);
           return { code: 'part_missing', message: error.message };
@@ -274,21 +228,32 @@ export abstract class LiveTalk implements TabHost, Carrier {
       case 'message.created':
         this.delivery.take(frame.message.id);
         break;
-      case 'listing.changed':
-        this.#changeListing(frame).catch(ignore);
+      case 'error':
+        if (frame.refId === null) return this.#hearRefusal(frame);
+        this.#passOn(frame);
         break;
+      case 'listing.changed':
       case 'tool.call':
-        this.#atToolDesk((desk) => desk.answer(frame)).catch(ignore);
+        this.#passOn(frame);
         break;
       case 'result':
-        this.#requests?.settle(frame);
+        this.#backOffice?.hear(frame);
         break;
-      case 'error':
-        this.#requests?.settle(frame);
-        return this.#refuse(frame);
       default:
     }
     return {};
+  }
+
+  /**
+   * Without the rest of the package a home is shown as it was, a tool gives nothing, and a refused message counts as
+   * not confirmed.
+   */
+  #passOn(frame: ServerFrame): void {
+    if (this.#backOffice) this.#backOffice.hear(frame);
+    else
+      this.backOffice()
+        .then((office) => office.hear(frame))
+        .catch(ignore);
   }
 
   #greet({ messages, visitorToken }: FrameOf<'welcome'>): Condition {
@@ -301,33 +266,23 @@ export abstract class LiveTalk implements TabHost, Carrier {
     return { status: 'online', error: this.session.refusal };
   }
 
-  /** Without the rest of the package the home is shown as it was, until the talk is opened anew. */
-  async #changeListing({ listingId, card }: FrameOf<'listing.changed'>): Promise<void> {
-    const { withListing } = await import('./rare-news.ts');
-    this.update((talk) => withListing(talk, listingId, card));
-  }
-
-  async #atToolDesk(use: (desk: ToolDesk) => void): Promise<void> {
-    const { ToolDesk: Loaded } = await import('./tool-desk.ts');
-    use((this.#tools ??= new Loaded(this)));
-  }
-
   #confirm(id: string, seq: number): void {
     const message = this.delivery.take(id);
     if (message) this.talk = withMessage(this.talk, { ...message, seq, delivery: 'sent' });
   }
 
-  #refuse(frame: FrameOf<'error'>): Partial<Condition> {
-    const { code, message, refId } = frame;
-    if (refId === null && this.state.status !== 'online') this.#refusal = { code, message };
-    else if (refId === null || this.delivery.refuse(frame)) return { error: { code, message } };
+  /** Before a welcome it is why there will be none. */
+  #hearRefusal({ code, message }: FrameOf<'error'>): Partial<Condition> {
+    const error = { code, message };
+    if (this.state.status === 'online') return { error };
+    this.#refusal = error;
     return {};
   }
 
   /** Nothing is on its way any more. */
   #letGo(): void {
     this.delivery.onLost();
-    this.#tools?.abort();
+    this.#backOffice?.letGo();
     clearTimeout(this.#gapTimer);
   }
 
@@ -339,22 +294,8 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.session.onShown();
     return true;
   }
-
-  /** The talk of whoever is here now. */
-  get #shown(): Talk {
-    return this.session.isForeign ? { ...emptyTalk, config: this.talk.config } : this.talk;
-  }
-
-  #snapshot(condition: Condition): ConversationState {
-    const { epoch: _, ...shown } = this.#shown;
-    return Object.freeze({
-      ...shown,
-      ...condition,
-      messages: [...shown.messages, ...this.delivery.messages],
-      isReplying: shown.draft !== null,
-      agentReadSeq: shown.conversation?.agentReadSeq ?? 0,
-    });
-  }
 }
+
+const recognize = (claims: Claims) => claims.recognize();
 
 const ignore = () => undefined;

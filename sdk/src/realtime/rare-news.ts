@@ -1,10 +1,6 @@
 import type { ListingCard, VisitorRequests } from '../protocol/index.ts';
 import { type Talk, toChatMessage, withMessage } from './talk.ts';
 
-/*
- * What changes a talk so rarely that it is loaded with the first such change.
- */
-
 type History = VisitorRequests['history.fetch'];
 
 /** Who asks for older messages. */

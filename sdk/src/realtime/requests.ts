@@ -41,7 +41,7 @@ interface Pending {
 }
 
 /** Who asks, and wants the answer. */
-interface Asker {
+export interface Asker {
   subscribe(listener: (state: ConversationState) => void): () => void;
   tell(frame: VisitorFrame): boolean;
   update(changed: (talk: Talk) => Talk): void;

@@ -4,12 +4,12 @@ import type { PageTool } from './visitor-client.ts';
 import { clientToolsMax } from './wire.ts';
 
 /** What brings the server word of them. */
-interface Teller {
+export interface Teller {
   tell(result: ToolResult): boolean;
   reintroduce(): void;
 }
 
-/** The tools of the page, and the calls of them that still run. Loaded with the first tool, or the first call. */
+/** The tools of the page, and the calls of them that still run. */
 export class ToolDesk {
   readonly #teller: Teller;
   #tools: readonly PageTool[] = [];

@@ -1,8 +1,14 @@
-import type { Attachment, PageContext } from '../protocol/index.ts';
+import type {
+  Attachment,
+  PageContext,
+  VisitorRequestName,
+  VisitorRequests,
+} from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import { cleaned, fitted, localeLengthMax } from './limits.ts';
-import { LiveTalk, type PageFacts } from './live-talk.ts';
-import { load } from './load.ts';
+import type { PageFacts } from './delivery.ts';
+import { LiveTalk } from './live-talk.ts';
+import type { VisitorRequestOptions } from './requests.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
 import type {
@@ -64,7 +70,7 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
   }
 
   retry(id: string): void {
-    this.delivery.retry(id);
+    this.delivery.mark(id, 'waiting');
     this.#deliver();
   }
 
@@ -72,12 +78,22 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
     this.tell({ type: 'reply.stop' });
   }
 
+  async request<N extends VisitorRequestName>(
+    name: N,
+    params: VisitorRequests[N]['params'],
+    options?: VisitorRequestOptions,
+  ): Promise<VisitorRequests[N]['result']> {
+    this.connect();
+    const { requests } = await this.backOffice();
+    return requests.ask(name, params, options);
+  }
+
   async fetchEarlier(): Promise<void> {
     const { conversation, hasEarlier, isEarlierLoading } = this.talk;
     if (!conversation || !hasEarlier || isEarlierLoading) return;
     this.update((talk) => ({ ...talk, isEarlierLoading: true }));
     try {
-      const { fetchEarlier } = await load(import('./rare-news.ts'));
+      const { fetchEarlier } = await this.backOffice();
       await fetchEarlier(this);
     } finally {
       this.update((talk) => ({ ...talk, isEarlierLoading: false }));
@@ -103,7 +119,7 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
   }
 
   async upload(file: UploadFile, settings?: UploadOptions): Promise<Attachment> {
-    const { uploadFile } = await load(import('./upload.ts'));
+    const { uploadFile } = await this.backOffice();
     return uploadFile({ ...this.#options, talk: this }, file, settings);
   }
 
