@@ -15,7 +15,7 @@ import {
   registerAttachmentFiles,
   registerAttachmentUploads,
 } from './features/attachments/index.ts';
-import { createUsage } from './features/billing/index.ts';
+import { createEmbeddingUse, createUsage } from './features/billing/index.ts';
 import {
   Conversation,
   createConversations,
@@ -134,17 +134,20 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const usage = createUsage();
   const properties = createProperties();
   const feeds = createFeeds();
-  const search = createSearch({ embedder: providers.embedder });
-  const demand = createDemand({ database, log });
-  const embeddings = createListingEmbeddings({ database, embedder: providers.embedder });
   const { embedder } = providers;
+  const embeddingUse = createEmbeddingUse({ database, usage, log });
+  const onEmbedded = embeddingUse.note;
+  const search = createSearch({ embedder, onEmbedded });
+  const demand = createDemand({ database, log });
+  const embeddings = createListingEmbeddings({ database, embedder, onEmbedded });
   const knowledge = createKnowledge({
     database,
     embedder,
     organizations,
     review: reviewKnowledge,
+    onEmbedded,
   });
-  const knowledgeEmbeddings = createKnowledgeEmbeddings({ database, embedder });
+  const knowledgeEmbeddings = createKnowledgeEmbeddings({ database, embedder, onEmbedded });
   const imports = createImports({
     database,
     dataDir: config.dataDir,
@@ -320,6 +323,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
       await conversations.close();
       await demand.settle();
       await jobs.stop();
+      await embeddingUse.settle();
       await relay.stop();
       await rooms.close();
       await storage.close();

@@ -244,6 +244,8 @@ export const UsageDay = Type.Object(
     /** How many of them the vendor had in its cache, which costs less. */
     cachedInputTokens: Type.Integer(),
     outputTokens: Type.Integer(),
+    /** Of listings, answers and questions that were turned into vectors; outside of the budget. */
+    embeddingTokens: Type.Integer(),
     /** Calls to the language model. */
     calls: Type.Integer(),
     dailyTokenBudget: Type.Integer(),

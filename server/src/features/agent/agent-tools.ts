@@ -48,7 +48,7 @@ export function createAgentTools(
       read((unit) => search.understand(unit, text, previous, shown, locale)),
 
     async search({ query, limit, exclude, locale }) {
-      await search.prepare({ query }, signal);
+      await search.prepare(turn.organization.id, { query }, signal);
       const result = await read((unit) => search.find(unit, { query, limit, exclude, locale }));
       if (!exclude?.length && result.understood.length > 0) found = result;
       return result;

@@ -16,6 +16,8 @@ export interface Usage {
   admit(unit: Unit): Promise<boolean>;
   /** Adds what a call has used. The one that reaches the budget tells so, once per day. */
   record(unit: Unit, used: TokenUsage): Promise<void>;
+  /** Adds the tokens of texts that became vectors. They stand beside the budget, which is the model's alone. */
+  recordEmbedding(unit: Unit, tokens: number): Promise<void>;
   /** The last `days` days up to today, oldest first; a day without use counts zero. */
   days(unit: Unit, days: number): Promise<UsageJson>;
 }
@@ -62,6 +64,15 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
       if (reached.length > 0) unit.record({ type: 'budget.reached', payload: { day } });
     },
 
+    async recordEmbedding(unit, tokens) {
+      await unit.sql(
+        `insert into usage_days (organization_id, day, embedding_tokens) values ($1, $2, $3)
+         on conflict (organization_id, day) do update set
+           embedding_tokens = usage_days.embedding_tokens + excluded.embedding_tokens`,
+        [unit.organizationId, toDay(now()), tokens],
+      );
+    },
+
     async days(unit, days) {
       const today = now().getTime();
       const names = Array.from({ length: days }, (_, index) =>
@@ -74,7 +85,8 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
       const rows = await unit.sql<UsageDay>(
         // As text and doubles, which every driver reads alike.
         `select day::text, input_tokens::float8 as "inputTokens", output_tokens::float8 as "outputTokens",
-           cached_input_tokens::float8 as "cachedInputTokens", calls
+           cached_input_tokens::float8 as "cachedInputTokens",
+           embedding_tokens::float8 as "embeddingTokens", calls
          from usage_days where organization_id = $1 and day >= $2`,
         [unit.organizationId, names[0]],
       );
@@ -85,6 +97,7 @@ export function createUsage(deps: { now?: () => Date } = {}): Usage {
           inputTokens: byDay.get(day)?.inputTokens ?? 0,
           outputTokens: byDay.get(day)?.outputTokens ?? 0,
           cachedInputTokens: byDay.get(day)?.cachedInputTokens ?? 0,
+          embeddingTokens: byDay.get(day)?.embeddingTokens ?? 0,
           calls: byDay.get(day)?.calls ?? 0,
           dailyTokenBudget: budget?.tokens ?? 0,
         })),

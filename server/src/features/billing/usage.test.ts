@@ -4,7 +4,7 @@ import {
   type TestDatabase,
 } from '../../platform/database/testing/test-database.ts';
 import type { Unit } from '../../platform/database/unit.ts';
-import { createUsage } from './index.ts';
+import { createEmbeddingUse, createUsage } from './index.ts';
 
 let base: TestDatabase;
 beforeAll(async () => {
@@ -62,6 +62,13 @@ describe('the daily budget', () => {
     expect(await events()).toEqual([]);
   });
 
+  test('is not touched by the tokens of embeddings', async () => {
+    const { inTenant, events } = await anOrganizationWithBudget(10);
+    await inTenant((unit) => createUsage().recordEmbedding(unit, 1_000_000));
+    expect(await inTenant((unit) => createUsage().admit(unit))).toBe(true);
+    expect(await events()).toEqual([]);
+  });
+
   test('is the organization’s own', async () => {
     const a = await anOrganizationWithBudget(10);
     const b = await anOrganizationWithBudget(10);
@@ -69,6 +76,24 @@ describe('the daily budget', () => {
     await a.inTenant((unit) => usage.record(unit, { inputTokens: 10, outputTokens: 0 }));
     expect(await b.inTenant((unit) => usage.admit(unit))).toBe(true);
   });
+});
+
+test('tokens of embeddings are counted behind the work, and a database that is away stops nothing', async () => {
+  const { id, inTenant } = await anOrganizationWithBudget(10);
+  const warnings: string[] = [];
+  const log = { warn: (_details: object, message: string) => void warnings.push(message) };
+  const usage = createUsage();
+  const use = createEmbeddingUse({ database: base.database, usage, log });
+  use.note(id, 7);
+  use.note(id, 8);
+  await use.settle();
+  const { days } = await inTenant((unit) => usage.days(unit, 1));
+  expect(days[0]).toMatchObject({ embeddingTokens: 15, inputTokens: 0 });
+  const away = { recordEmbedding: () => Promise.reject(new Error('down')) };
+  const broken = createEmbeddingUse({ database: base.database, usage: away, log });
+  broken.note(id, 1);
+  await broken.settle();
+  expect(warnings).toHaveLength(1);
 });
 
 test('lists every day of the span, oldest first, with zeros where nothing was used', async () => {
@@ -80,9 +105,17 @@ test('lists every day of the span, oldest first, with zeros where nothing was us
     usage.record(unit, { inputTokens: 4, cachedInputTokens: 3, outputTokens: 5 }),
   );
   await inTenant((unit) => usage.record(unit, { inputTokens: 3, outputTokens: 0 }));
+  await inTenant((unit) => usage.recordEmbedding(unit, 20));
+  await inTenant((unit) => usage.recordEmbedding(unit, 22));
   now = new Date('2026-11-23T12:00:00Z');
   const { days } = await inTenant((unit) => usage.days(unit, 3));
-  const none = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, calls: 0 };
+  const none = {
+    inputTokens: 0,
+    cachedInputTokens: 0,
+    outputTokens: 0,
+    embeddingTokens: 0,
+    calls: 0,
+  };
   const dailyTokenBudget = 1000;
   expect(days).toEqual([
     {
@@ -90,6 +123,7 @@ test('lists every day of the span, oldest first, with zeros where nothing was us
       inputTokens: 7,
       cachedInputTokens: 3,
       outputTokens: 5,
+      embeddingTokens: 42,
       calls: 1,
       dailyTokenBudget,
     },

@@ -20,6 +20,8 @@ const batchSize = 32;
 export function createKnowledgeEmbeddings(deps: {
   database: Database;
   embedder: Embedder;
+  /** Hears of the tokens that entries cost which were turned into vectors. */
+  onEmbedded?: (organizationId: string, tokens: number) => void;
 }): KnowledgeEmbeddings {
   const { database, embedder } = deps;
 
@@ -40,6 +42,7 @@ export function createKnowledgeEmbeddings(deps: {
     const vectors = await embedder.embed(
       parts.map(({ text }) => text),
       signal,
+      (tokens) => deps.onEmbedded?.(organizationId, tokens),
     );
     const made = parts.map(({ text: _text, ...part }, index) => ({
       ...part,

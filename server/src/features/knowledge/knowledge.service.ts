@@ -47,6 +47,8 @@ export function createKnowledge(deps: {
   embedder: Embedder;
   organizations: Pick<Organizations, 'get'>;
   review: ReviewKnowledge;
+  /** Hears of the tokens that questions cost which were turned into vectors. */
+  onEmbedded?: (organizationId: string, tokens: number) => void;
 }): Knowledge {
   const { database, embedder, organizations, review } = deps;
 
@@ -69,11 +71,16 @@ export function createKnowledge(deps: {
         );
   }
 
-  async function embed(text: string, signal?: AbortSignal): Promise<AskedVector | null> {
+  async function embed(
+    organizationId: string,
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<AskedVector | null> {
     const timeout = AbortSignal.timeout(embedTimeoutMs);
     const limit = signal ? AbortSignal.any([signal, timeout]) : timeout;
     // Words alone find the same entries, in a poorer order.
-    const [values] = await embedder.embed([text], limit).catch(() => []);
+    const onUse = (tokens: number) => deps.onEmbedded?.(organizationId, tokens);
+    const [values] = await embedder.embed([text], limit, onUse).catch(() => []);
     return values ? { model: embedder.model, values } : null;
   }
 
@@ -155,7 +162,7 @@ export function createKnowledge(deps: {
 
     async find(organizationId, asked, signal) {
       const said = { ...asked, text: asked.text.slice(0, textLengthMax) };
-      const vector = await embed(said.text, signal);
+      const vector = await embed(organizationId, said.text, signal);
       return database.read(organizationId, (unit) => findEntries(unit, said, vector));
     },
   };

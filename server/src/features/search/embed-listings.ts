@@ -28,6 +28,8 @@ const batchSize = 64;
 export function createListingEmbeddings(deps: {
   database: Database;
   embedder: Embedder;
+  /** Hears of the tokens that listings cost which were turned into vectors. */
+  onEmbedded?: (organizationId: string, tokens: number) => void;
 }): ListingEmbeddings {
   const { database, embedder } = deps;
   const missing = embedder.isLocal ? missingAny : missingAllowed;
@@ -52,6 +54,7 @@ export function createListingEmbeddings(deps: {
     const vectors = await embedder.embed(
       chunks.map(({ text }) => text),
       signal,
+      (tokens) => deps.onEmbedded?.(organizationId, tokens),
     );
     const made = chunks.map(({ row, chunk }, index) => ({
       property_id: row.id,

@@ -10,7 +10,11 @@ export interface QueryVector {
 export interface QueryVectors {
   /** The vector of the first text that has one; a local embedder makes it at once, an outside one needs `prepare`. */
   of(...texts: (string | undefined)[]): Promise<QueryVector | null>;
-  prepare(text: string | undefined, signal?: AbortSignal): Promise<void>;
+  prepare(
+    text: string | undefined,
+    onUse: (tokens: number) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
 }
 
 const entriesMax = 500;
@@ -26,8 +30,12 @@ export function createQueryVectors(embedder: Embedder, now: () => number): Query
     return entry && entry.until > now() ? { model: embedder.model, values: entry.values } : null;
   }
 
-  async function embed(text: string, signal: AbortSignal): Promise<QueryVector | null> {
-    const [values] = await embedder.embed([text], signal);
+  async function embed(
+    text: string,
+    signal: AbortSignal,
+    onUse?: (tokens: number) => void,
+  ): Promise<QueryVector | null> {
+    const [values] = await embedder.embed([text], signal, onUse);
     if (!values) return null;
     entries.set(text, { values, until: now() + lifetimeMs });
     const oldest = entries.keys().next().value;
@@ -46,14 +54,13 @@ export function createQueryVectors(embedder: Embedder, now: () => number): Query
           : (known(last) ?? embed(last, AbortSignal.timeout(timeoutMs)));
       return asked.map(known).find((vector) => vector !== null) ?? null;
     },
-    async prepare(text, signal) {
+    async prepare(text, onUse, signal) {
       const asked = neutral(text);
       if (asked === '' || embedder.isLocal || known(asked)) return;
       const timeout = AbortSignal.timeout(timeoutMs);
       // Words alone still find the same listings, in a poorer order.
-      await embed(asked, signal ? AbortSignal.any([signal, timeout]) : timeout).catch(
-        () => undefined,
-      );
+      const limit = signal ? AbortSignal.any([signal, timeout]) : timeout;
+      await embed(asked, limit, onUse).catch(() => undefined);
     },
   };
 }

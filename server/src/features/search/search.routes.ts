@@ -25,7 +25,7 @@ export function registerSearchRoutes(
       },
     },
     async (request) => {
-      await deps.search.prepare(request.body);
+      await deps.search.prepare(request.organizationId, request.body);
       const found = await deps.database.read(request.organizationId, (unit) =>
         deps.search.find(unit, request.body),
       );
@@ -50,7 +50,7 @@ export function registerSearchRoutes(
       },
     },
     async ({ organizationId, params: { id }, query: { limit = 10 } }) => {
-      await deps.search.prepare({ query: { similarTo: id } });
+      await deps.search.prepare(organizationId, { query: { similarTo: id } });
       const items = await deps.database.read(organizationId, (unit) =>
         deps.search.similar(unit, id, limit),
       );

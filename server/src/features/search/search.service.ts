@@ -52,6 +52,7 @@ export interface Search {
    * not be waited for inside. Never throws; without it, or when it fails, words alone decide the order.
    */
   prepare(
+    organizationId: string,
     request: { text?: string | undefined; query?: ListingQuery | undefined },
     signal?: AbortSignal,
   ): Promise<void>;
@@ -64,7 +65,12 @@ const similarText = 'home';
 const limitDefault = 10;
 const limitMax = 50;
 
-export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Search {
+export function createSearch(deps: {
+  embedder: Embedder;
+  now?: () => Date;
+  /** Hears of the tokens that requests cost which were turned into vectors. */
+  onEmbedded?: (organizationId: string, tokens: number) => void;
+}): Search {
   const now = deps.now ?? (() => new Date());
   const vocabularies = createVocabularies(() => now().getTime());
   const frequentWords = createFrequentWords(() => now().getTime());
@@ -177,8 +183,12 @@ export function createSearch(deps: { embedder: Embedder; now?: () => Date }): Se
       return found.relaxed ? [] : found.items;
     },
     plan: async (unit, request) => (await prepareRanking(unit, request)).ranking,
-    prepare: ({ text, query }, signal) =>
-      vectors.prepare(text ?? query?.text ?? (query?.similarTo && similarText), signal),
+    prepare: (organizationId, { text, query }, signal) =>
+      vectors.prepare(
+        text ?? query?.text ?? (query?.similarTo && similarText),
+        (tokens) => deps.onEmbedded?.(organizationId, tokens),
+        signal,
+      ),
     forget(organizationId) {
       vocabularies.forget(organizationId);
       frequentWords.forget(organizationId);

@@ -350,9 +350,34 @@ describe('likeness', () => {
       isLocal: false,
       embed: () => Promise.reject(new Error('down')),
     };
-    const { search, keys } = await aRealtor(homes, { embedder: broken });
-    await search.prepare({ text: 'rustic timber home' });
+    const { id, search, keys } = await aRealtor(homes, { embedder: broken });
+    await search.prepare(id, { text: 'rustic timber home' });
     expect((await keys('rustic timber home in Riverside'))[0]).toBe('farm');
+  });
+
+  test('tells what it cost to embed listings and requests, and whom', async () => {
+    const local = createBuiltInEmbedder();
+    const counting: Embedder = {
+      ...local,
+      isLocal: false,
+      embed: (texts, signal, onUse) => {
+        onUse?.(texts.length * 10);
+        return local.embed(texts, signal);
+      },
+    };
+    const { id } = await aRealtor(homes, { embedder: counting });
+    const told: [string, number][] = [];
+    const onEmbedded = (organizationId: string, tokens: number) =>
+      void told.push([organizationId, tokens]);
+    const deps = { database: base.database, embedder: counting, onEmbedded };
+    await createListingEmbeddings(deps).embedMissing(id, { signal: AbortSignal.timeout(10_000) });
+    const search = createSearch(deps);
+    await search.prepare(id, { text: 'rustic timber home' });
+    await search.prepare(id, { text: 'rustic timber home' });
+    expect(told).toEqual([
+      [id, homes.length * 10],
+      [id, 10],
+    ]);
   });
 
   test('an outside embedder is asked before the unit of work, once for the same words', async () => {
@@ -366,10 +391,10 @@ describe('likeness', () => {
         return local.embed(texts, signal);
       },
     };
-    const { search, find } = await aRealtor(homes, { embedder: outside });
+    const { id, search, find } = await aRealtor(homes, { embedder: outside });
     const request = { text: 'something rustic in Riverside' };
-    await search.prepare(request);
-    await search.prepare(request);
+    await search.prepare(id, request);
+    await search.prepare(id, request);
     await find(request);
     expect(calls).toBe(1);
   });

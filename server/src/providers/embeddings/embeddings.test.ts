@@ -79,6 +79,14 @@ describe('the OpenAI embedder', () => {
     expect(server.requests).toHaveLength(4);
   });
 
+  test('tells the tokens of each request that was answered', async () => {
+    server.failWith(503);
+    const tokens: number[] = [];
+    const texts = Array.from({ length: 100 }, (_, number) => `listing ${number}`);
+    await open().embed(texts, AbortSignal.timeout(5000), (count) => tokens.push(count));
+    expect(tokens).toEqual([96, 4]);
+  });
+
   test('does not wait for a server that hangs', async () => {
     server.failWith(0);
     await expect(ask({ timeoutMs: 50, retriesMax: 0 })).rejects.toMatchObject({ retry: true });

@@ -43,20 +43,30 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
 
   return { model: nameOf(options.model, dimensions), dimensions, isLocal: false, embed };
 
-  async function embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+  async function embed(
+    texts: readonly string[],
+    signal: AbortSignal,
+    onUse?: (tokens: number) => void,
+  ): Promise<Float32Array[]> {
     const vectors: Float32Array[] = [];
     for (let from = 0; from < texts.length; from += batchMax) {
       const batch = texts.slice(from, from + batchMax);
-      vectors.push(...(await withRetries(batch, signal)));
+      vectors.push(...(await withRetries(batch, signal, onUse)));
     }
     return vectors;
   }
 
-  async function withRetries(batch: readonly string[], signal: AbortSignal) {
+  async function withRetries(
+    batch: readonly string[],
+    signal: AbortSignal,
+    onUse?: (tokens: number) => void,
+  ) {
     for (let attempt = 0; ; attempt += 1) {
       signal.throwIfAborted();
       try {
-        return await embedBatch(batch, signal);
+        const { vectors, tokens } = await embedBatch(batch, signal);
+        onUse?.(tokens);
+        return vectors;
       } catch (error) {
         signal.throwIfAborted();
         const failure = asProviderError(error);
@@ -79,7 +89,10 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     );
     const sorted = answer.data.toSorted((left, right) => left.index - right.index);
     if (sorted.length !== batch.length) throw unreadable('a different number of vectors');
-    return sorted.map(({ embedding }) => toUnitVector(embedding, dimensions));
+    const vectors = sorted.map(({ embedding }) => toUnitVector(embedding, dimensions));
+    // Other servers that speak this leave the count out.
+    const tokens: unknown = answer.usage?.total_tokens;
+    return { vectors, tokens: Number.isSafeInteger(tokens) ? Number(tokens) : 0 };
   }
 }
 

@@ -19,6 +19,8 @@ export class Migration0020Search extends Migration {
       alter column embedding type halfvec using embedding::halfvec,
       alter column embedding set storage plain`);
 
+    this.addSql('alter table usage_days add column embedding_tokens bigint not null default 0');
+
     // The settings hold inside only: without them the planner would compare everything, and the walk would end before
     // enough rows were the organization's own.
     this.addSql(`create function listings_near(model text, dimensions integer, target halfvec, rows_max integer)

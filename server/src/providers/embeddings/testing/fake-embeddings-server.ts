@@ -39,7 +39,7 @@ export async function startFakeEmbeddings(dimensions: number): Promise<FakeEmbed
         object: 'list',
         data: data.toReversed(),
         model: body.model,
-        usage: { prompt_tokens: 1, total_tokens: 1 },
+        usage: { prompt_tokens: body.input.length, total_tokens: body.input.length },
       }),
     );
   });
