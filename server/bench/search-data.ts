@@ -72,6 +72,9 @@ const moods = [
 ];
 const features = ['pool', 'garage', 'fireplace', 'solar', 'view', 'garden', 'homeOffice', 'patio'];
 
+/** From the cheapest to the dearest, evenly spread. */
+export const priceSpan = 1_500_000;
+
 /** A realtor with `count` listings and their embeddings, by COPY; the same every time for the same seed. */
 export async function insertMarket(
   client: pg.Client,
@@ -85,13 +88,13 @@ export async function insertMarket(
     [organizationId, `bench-${organizationId}`],
   );
   const random = randomFrom(seed);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const pick = (list: readonly string[]) => pickOf(list, random);
   const embedder = createBuiltInEmbedder();
   const listings = Array.from({ length: count }, (_, at) => ({
     id: newId(),
     remarks: `A ${pick(moods)} ${pick(styles)} home of ${pick(materials)} and ${pick(materials)} with a ${pick(rooms)}, a ${pick(rooms)} and a ${pick(grounds)} by the ${pick(grounds)}. ${pick(moods)} rooms, number ${at}.`,
     city: pick(cities),
-    price: 150_000 + Math.floor(random() * 1_500_000),
+    price: 150_000 + Math.floor(random() * priceSpan),
     beds: 1 + Math.floor(random() * 6),
     features: features.filter(() => random() < 0.3),
   }));
@@ -146,17 +149,31 @@ export async function insertMarket(
 /** Requests as visitors make them: a town and a budget, a budget, features, or nothing but words. */
 export function marketRequests(count: number): string[] {
   const random = randomFrom(7);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   return Array.from({ length: count }, (_, at) => {
-    const words = `${pick(moods)} ${pick(styles)} ${pick(materials)} home with ${pick(rooms)} and ${pick(grounds)}`;
+    const words = wordsOfHome(random);
     const kinds = [
-      `${words} in ${pick(cities)} under 900k`,
+      `${words} in ${pickOf(cities, random)} under 900k`,
       `3 bedrooms, ${words}, under 1.2M`,
       `${words} with a pool and a fireplace`,
       words,
     ];
     return kinds[at % kinds.length] ?? words;
   });
+}
+
+/** Requests that filter nothing. */
+export function wordsAlone(count: number): string[] {
+  const random = randomFrom(11);
+  return Array.from({ length: count }, () => wordsOfHome(random));
+}
+
+function wordsOfHome(random: () => number): string {
+  const pick = (list: readonly string[]) => pickOf(list, random);
+  return `${pick(moods)} ${pick(styles)} ${pick(materials)} home with ${pick(rooms)} and ${pick(grounds)}`;
+}
+
+function pickOf<T>(list: readonly T[], random: () => number): T {
+  return list[Math.floor(random() * list.length)] as T;
 }
 
 async function copy(client: pg.Client, target: string, lines: readonly string[]): Promise<void> {

@@ -69,29 +69,38 @@ export function rankingSql(
     '0';
   const joins = orders.map(({ name }) => `left join ${name} on ${name}.id = kept.id`).join(' ');
   const text = `
-with filtered as materialized (
-  select p.id, ${isKindKnown} as is_known, ${tierColumns(query)}, p.list_price, p.living_area_sqm, p.bedrooms_total,
-    coalesce(p.listing_contract_date::timestamptz, p.modification_timestamp) as listed_at
+with ${keptSql(
+    `
+  select p.id, ${isKindKnown} as is_known, ${tierColumns(query)},
+    ${sortedBy(query)}coalesce(p.listing_contract_date::timestamptz, p.modification_timestamp) as listed_at
   from properties p
   where p.organization_id = ${organization} ${excluded}
-    and ${where}
-), kept as materialized (
-  select * from filtered
-  where is_known or (select count(*) from filtered where is_known) < ${knownKindsMin}
-)${mayBeLarge ? `, ${sizeSql(ranking.total)}` : ''}${orders.map(({ sql }) => `, ${sql}`).join('')}, chosen as (
+    and ${where}`,
+    isKindKnown,
+  )}${mayBeLarge ? `, ${sizeSql(ranking.total)}` : ''}${orders.map(({ sql }) => `, ${sql}`).join('')}, chosen as (
   select * from (select kept.*, ${score} as score from kept ${joins} ${mayBeLarge ? amongCandidates(orders) : ''}) as kept
   order by ${orderColumns(query)}
   limit ${limit}
 )
-select ${cardColumns('p')}, (select count(*) from kept)::int as total
+select ${cardColumns('p')}, ${mayBeLarge ? '(select fitting from size)' : '(select count(*) from kept)'}::int as total
 from chosen as kept join properties p on p.organization_id = ${organization} and p.id = kept.id
 order by ${orderColumns(query)}`;
   return { text, values: values.list };
 }
 
+/** What fits, and where too little surely is of the kind asked for, what may be. */
+function keptSql(filtered: string, isKindKnown: string): string {
+  if (isKindKnown === 'true') return `kept as materialized (${filtered}\n)`;
+  return `filtered as materialized (${filtered}
+), kept as materialized (
+  select * from filtered
+  where is_known or (select count(*) from filtered where is_known) < ${knownKindsMin}
+)`;
+}
+
 /** `walked`: rows to take from an index, so that enough of them fit. */
 const sizeSql = (listings: number) => `size as materialized (
-  select fitting > ${exactRowsMax} as is_large,
+  select fitting, fitting > ${exactRowsMax} as is_large,
     fitting > ${exactRowsMax} and fitting::float8 * fitting > ${walkPaysFrom}::float8 * vectors as is_walk_shorter,
     least(${walkedMax}, ceil(${walkedMin * listings}::float8 / greatest(fitting, 1)))::int as walked
   from (select count(*) from kept) as counted (fitting),
@@ -121,14 +130,23 @@ function tierColumns({ BedroomsTotal, bathrooms, PropertySubType }: ListingQuery
     coalesce(${isOver('p.bathrooms', bathrooms)}, false) as has_more_bathrooms`;
 }
 
+const sorts = {
+  relevance: null,
+  priceAscending: { column: 'list_price', direction: 'asc' },
+  priceDescending: { column: 'list_price', direction: 'desc' },
+  newest: { column: 'listed_at', direction: 'desc' },
+  areaDescending: { column: 'living_area_sqm', direction: 'desc' },
+  bedroomsDescending: { column: 'bedrooms_total', direction: 'desc' },
+} as const;
+
+/** The column of the order that was asked for; every further one would be written down for all that fits. */
+function sortedBy({ sort }: ListingQuery): string {
+  const asked = sorts[sort ?? 'relevance'];
+  return asked && asked.column !== 'listed_at' ? `p.${asked.column}, ` : '';
+}
+
 function orderColumns({ sort }: ListingQuery): string {
-  const asked = {
-    relevance: '',
-    priceAscending: 'kept.list_price asc nulls last, ',
-    priceDescending: 'kept.list_price desc nulls last, ',
-    newest: 'kept.listed_at desc nulls last, ',
-    areaDescending: 'kept.living_area_sqm desc nulls last, ',
-    bedroomsDescending: 'kept.bedrooms_total desc nulls last, ',
-  }[sort ?? 'relevance'];
-  return `not kept.is_known, kept.is_no_home, ${asked}kept.has_more_bedrooms, kept.has_more_bathrooms, kept.score desc, kept.listed_at desc, kept.id`;
+  const asked = sorts[sort ?? 'relevance'];
+  const first = asked ? `kept.${asked.column} ${asked.direction} nulls last, ` : '';
+  return `not kept.is_known, kept.is_no_home, ${first}kept.has_more_bedrooms, kept.has_more_bathrooms, kept.score desc, kept.listed_at desc, kept.id`;
 }

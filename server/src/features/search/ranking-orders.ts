@@ -58,8 +58,10 @@ function meaning(
     ? `coalesce((select s.embedding::halfvec(${dimensions}) from property_embeddings s
          where ${own('s')} and s.property_id = ${values.add(similarTo)} and s.chunk = 0), ${asked})`
     : asked;
-  const compared = `select e.property_id as id, min(e.embedding <=> ${target}) as distance
-    from kept join property_embeddings e on ${own('e')} and e.property_id = kept.id`;
+  // Fenced by its offset: distances are grouped, and not the vectors they are of.
+  const compared = `select id, min(distance) as distance
+    from (select e.property_id as id, e.embedding <=> ${target} as distance
+      from kept join property_embeddings e on ${own('e')} and e.property_id = kept.id offset 0) as each`;
   const nearest = (from: string) => `meaning as materialized (
   select id, row_number() over (order by distance, id) as rank from (${from}) as nearest
 )`;
