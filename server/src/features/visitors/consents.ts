@@ -85,6 +85,10 @@ export function createConsents({
 
   return {
     async record(unit, { visitorId, conversationId, receipt, contact }) {
+      // Several tabs come back at once, each with the same receipt: the second one sees what the first one kept.
+      await unit.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `consents of ${visitorId}`,
+      ]);
       const at = new Date(receipt.at).getTime();
       const early = now().getTime() - earlyMsMax;
       const isPossible = at >= early && at <= now().getTime() + lateMsMax;
