@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Lead, LeadPatch } from '@katek/sdk/protocol';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidRequest } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
 import { lockLead } from './find-lead.ts';
 import { toLead, type LeadEntity } from './lead.entity.ts';
@@ -43,7 +43,8 @@ function overrideOf(
   if (score === null) return null;
   const fit = score.fit ?? manualScore?.fit ?? null;
   const urgency = score.urgency ?? manualScore?.urgency ?? null;
-  if (fit === null && urgency === null) return null;
+  if (fit === null && urgency === null)
+    throw invalidRequest('Set fit or urgency, or both: a note stands beside a score.');
   return { fit, urgency, note: score.note?.trim() || null, by, at: now.toISOString() };
 }
 

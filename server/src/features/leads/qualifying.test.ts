@@ -103,6 +103,11 @@ describe('a score set by hand', () => {
     });
     expect((await patch({ score: { fit: 101 } })).statusCode).toBe(400);
     expect((await patch({ score: {} })).statusCode).toBe(400);
+    // A note alone would be lost without a word.
+    expect((await patch({ score: { note: 'Nice people' } })).json().error).toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('fit or urgency'),
+    });
     await app.close();
   });
 
