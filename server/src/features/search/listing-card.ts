@@ -1,5 +1,7 @@
 import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
 import { describeQuery } from './describe-query.ts';
+import { featureSaid } from './feature-evidence.ts';
+import { monthly } from './query-conditions.ts';
 
 /** A row of the columns that a card and its reasons need. */
 export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'ModificationTimestamp'> {
@@ -10,6 +12,10 @@ export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'Modifi
   readonly GarageSpaces: number | null;
   readonly AssociationFee: number | null;
   readonly YearBuilt: number | null;
+  readonly StoriesTotal: number | null;
+  readonly lotSquareMeters: number | null;
+  /** A rent per month, whatever rhythm it is stated in; else the price. */
+  readonly monthlyPrice: number | null;
 }
 
 /** Numbers as doubles, which every driver reads alike. */
@@ -41,11 +47,14 @@ export function cardColumns(table: string): string {
     ['garage_spaces', 'GarageSpaces'],
     ['association_fee::float8', 'AssociationFee'],
     ['year_built', 'YearBuilt'],
+    ['stories_total', 'StoriesTotal'],
+    ['lot_size_sqm', 'lotSquareMeters'],
   ];
   const own = columns.map(([column, name]) => `${table}.${column} as "${name}"`).join(', ');
+  const price = monthly(`${table}.list_price`, `${table}.lease_amount_frequency`);
   const rule = (column: string) =>
     `(select f.${column} from feeds f where f.organization_id = ${table}.organization_id and f.name = ${table}.feed)`;
-  return `${own}, coalesce(${table}.attribution_contact, ${rule('attribution')}) as "AttributionContact",
+  return `${own}, ${price} as "monthlyPrice", coalesce(${table}.attribution_contact, ${rule('attribution')}) as "AttributionContact",
     ${rule('disclaimer')} as "disclaimer"`;
 }
 
@@ -78,14 +87,6 @@ export function toCard(row: CardRow, query: ListingQuery, locale = 'en'): Listin
   };
 }
 
-/** A listing that names the particular thing fulfils the wish for the general one. */
-const standIns: Partial<Record<string, readonly string[]>> = {
-  waterView: ['oceanView', 'lakeView'],
-  waterfront: ['lakefront', 'beachfront', 'dock'],
-  nearBeach: ['beachfront'],
-  pool: ['privatePool', 'communityPool'],
-};
-
 /** The order in which people give reasons. */
 const reasons: readonly (keyof ListingQuery)[] = [
   'features',
@@ -106,22 +107,29 @@ function matchesOf(row: CardRow, query: ListingQuery, locale: string): string[] 
   return [...new Set(matches)].slice(0, 8);
 }
 
-/** The query as this listing answers it: with its own figures, and the feature that it names. */
+/** The query as this listing answers it: with its own figures and in its own words, and without what it does not say. */
 function fulfilled(row: CardRow, query: ListingQuery): ListingQuery {
-  const { BedroomsTotal, GarageSpaces, YearBuilt, ListPrice } = row;
+  const { BedroomsTotal, GarageSpaces, YearBuilt, monthlyPrice } = row;
   const max = query.ListPrice?.max;
-  const isRent = row.LeaseAmountFrequency === 'Monthly';
   const place = query.places?.length ? placeOf(row, query.places) : null;
+  // Where a source states dues at all, the search takes silence for none; a reason it is not.
+  const isFree = query.AssociationFee?.max === 0 && featureSaid(row, 'noHoa') !== null;
   return {
-    ...(query.features && { features: query.features.map((names) => namedBy(row, names)) }),
+    ...(query.features && { features: query.features.flatMap((names) => saidOf(row, names)) }),
     ...(place && { places: [place] }),
-    ...(isRent && { offer: 'rent' }),
-    ...(max !== undefined && ListPrice !== null && ListPrice <= max && { ListPrice: { max } }),
+    ...(row.LeaseAmountFrequency !== null && { offer: 'rent' }),
+    ...(max !== undefined &&
+      monthlyPrice !== null &&
+      monthlyPrice <= max && { ListPrice: { max } }),
     ...(query.BedroomsTotal && BedroomsTotal !== null && { BedroomsTotal: exactly(BedroomsTotal) }),
     ...(query.GarageSpaces && GarageSpaces !== null && { GarageSpaces: exactly(GarageSpaces) }),
-    ...(query.AssociationFee?.max === 0 && { AssociationFee: { max: 0 } }),
+    ...(isFree && { AssociationFee: { max: 0 } }),
     ...(query.YearBuilt && YearBuilt !== null && { YearBuilt: exactly(YearBuilt) }),
   };
+}
+
+function saidOf(row: CardRow, names: string): string[] {
+  return names.split('|').flatMap((name) => featureSaid(row, name) ?? []);
 }
 
 const exactly = (value: number) => ({ min: value, max: value });
@@ -130,14 +138,4 @@ function placeOf(row: CardRow, places: readonly string[]): string | null {
   const asked = new Set(places.map((name) => name.toLowerCase()));
   const isQuarter = row.SubdivisionName !== null && asked.has(row.SubdivisionName.toLowerCase());
   return isQuarter ? row.SubdivisionName : (row.City ?? row.SubdivisionName);
-}
-
-function namedBy({ features }: CardRow, names: string): string {
-  const own = new Set(features);
-  const found = names
-    .split('|')
-    .flatMap((name) =>
-      own.has(name) ? [name] : (standIns[name]?.filter((other) => own.has(other)) ?? []),
-    );
-  return found.length > 0 ? found.join('|') : names;
 }

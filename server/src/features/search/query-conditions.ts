@@ -2,6 +2,7 @@ import type { DateRange, ListingQuery, PropertySubType, Range } from '@katek/sdk
 import { invalidRequest } from '../../errors.ts';
 import { isListingFeature, type ListingFeature } from '../properties/index.ts';
 import { availableStatuses, countyColumn } from './available-listings.ts';
+import { featureCondition, has } from './feature-evidence.ts';
 import type { Circle, ResolvedPlaces } from './resolve-places.ts';
 
 /** Collects the values of a statement and hands out their places in it. */
@@ -133,10 +134,6 @@ function inSquareMeters({ min, max, units }: Range & { units: keyof typeof squar
   };
 }
 
-function has(...names: ListingFeature[]): string {
-  return `p.features && '{${names.join(',')}}'::text[]`;
-}
-
 function storiesCondition(range: Range, values: Values): string {
   const stated = within('p.stories_total', range, values, { isPositive: true });
   return range.max === 1
@@ -164,38 +161,12 @@ function feeCondition(range: Range, values: Values, duesAreStated: boolean): str
   return `(${stated} or (p.association_fee is null and ${isSilent}))`;
 }
 
-/** Features that a listing may state as a field instead of in its words. */
-const stated: Partial<Record<ListingFeature, string>> = {
-  pool: has('pool', 'privatePool', 'communityPool'),
-  garden: has('garden', 'largeGarden', 'fencedYard'),
-  garage: `(${has('garage', 'garage2', 'garage3', 'garage4')} or p.garage_spaces >= 1)`,
-  parking: `(${has('parking', 'garage', 'garage2')} or p.garage_spaces >= 1)`,
-  garage2: `(${has('garage2', 'garage3', 'garage4')} or p.garage_spaces >= 2)`,
-  patio: has('patio', 'deck', 'porch'),
-  view: has('view', 'oceanView', 'mountainView', 'lakeView', 'waterView', 'cityView'),
-  waterView: has('waterView', 'oceanView', 'lakeView', 'waterfront', 'lakefront', 'beachfront'),
-  solar: has('solar', 'ownedSolar'),
-  waterfront: has('waterfront', 'lakefront', 'beachfront', 'dock'),
-  nearBeach: has('nearBeach', 'beachfront'),
-  laundry: has('laundry', 'inUnitLaundry'),
-  singleStory: `(${has('singleStory')} or p.stories_total = 1)`,
-  acreage: `(${has('acreage')} or p.lot_size_sqm >= 4046)`,
-  noHoa: `(${has('noHoa')} or p.association_fee = 0)`,
-  newConstruction: `(${has('newConstruction')} or p.year_built >= extract(year from now()) - 2)`,
-  condo: `(${has('condo')} or p.property_sub_type = 'Condominium')`,
-  townhouse: `(${has('townhouse')} or p.property_sub_type = 'Townhouse')`,
-  apartment: `(${has('apartment')} or p.property_sub_type = 'Apartment')`,
-  land: `(p.property_type = 'Land' or p.property_sub_type = 'UnimprovedLand')`,
-  mobileHome: `(${has('mobileHome')} or p.property_sub_type in ('MobileHome', 'ManufacturedHome'))`,
-  multiFamily: `(${has('multiFamily', 'duplex', 'triplex', 'fourplex')} or p.property_sub_type in ('MultiFamily', 'Duplex', 'Triplex', 'Quadruplex'))`,
-};
-
 function alternatives(names: string, values: Values): string {
   const conditions = names
     .split('|')
     .map((name) =>
       isListingFeature(name)
-        ? (stated[name] ?? has(name))
+        ? featureCondition(name)
         : `p.features @> array[${values.add(name)}]::text[]`,
     );
   return `(${conditions.join(' or ')})`;
