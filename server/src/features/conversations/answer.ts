@@ -47,12 +47,7 @@ export class Answer implements RoomMember<TalkEvent> {
   #leaveTimer: NodeJS.Timeout | undefined;
   #end: AnswerEnd | null = null;
 
-  constructor(options: {
-    work: ReplyWork;
-    rooms: TalkRooms;
-    timing: AnswerTiming;
-    authorName: string;
-  }) {
+  constructor(options: { work: ReplyWork; rooms: TalkRooms; timing: AnswerTiming }) {
     const { work, rooms } = options;
     this.#work = work;
     this.#rooms = rooms;
@@ -69,9 +64,10 @@ export class Answer implements RoomMember<TalkEvent> {
         : null;
     this.#draft = new DraftPublisher({
       messageId: work.claim,
-      authorName: options.authorName,
       publish: (event) => rooms.publish(room, event),
     });
+    // From the first moment: a message that comes while the rest is made ready makes this answer void too.
+    rooms.join(room, this);
   }
 
   async run(
@@ -80,11 +76,10 @@ export class Answer implements RoomMember<TalkEvent> {
     meter: Turn['meter'],
   ): Promise<AnswerOutcome> {
     const { work } = this;
-    const room = talkRoom(work.organizationId, work.conversationId);
     let reply: Reply | null = null;
     let failure: unknown;
-    this.#rooms.join(room, this);
-    this.#draft.start();
+    if (this.#end) return { text: '', reply, end: this.#end, failure };
+    this.#draft.start(organization.persona.name);
     try {
       const turn: Turn = { ...turnOf(work), organization, meter, pageTools: this.#page };
       for await (const event of agent.reply(turn, this.#abort.signal)) {
@@ -95,10 +90,16 @@ export class Answer implements RoomMember<TalkEvent> {
     } catch (error) {
       failure = error;
     }
-    clearTimeout(this.#leaveTimer);
-    this.#rooms.leave(room, this);
+    this.leave();
     this.#draft.flush();
     return { text: this.#draft.text, reply, end: this.#end, failure };
+  }
+
+  /** Hears no more of the talk. */
+  leave(): void {
+    clearTimeout(this.#leaveTimer);
+    const { organizationId, conversationId } = this.#work;
+    this.#rooms.leave(talkRoom(organizationId, conversationId), this);
   }
 
   /** Takes the draft away from those who saw it. */

@@ -57,17 +57,18 @@ export function createAnswers(deps: AnswersDeps): Answers {
 
   /** Makes one answer. Returns the work that has come up meanwhile in the same conversation. */
   async function make(work: ReplyWork): Promise<ReplyWork | null> {
-    const organization = await deps.organizationOf(work.organizationId);
-    const authorName = organization.persona.name;
     if (work.attempts > attemptsMax) {
+      const organization = await deps.organizationOf(work.organizationId);
+      const authorName = organization.persona.name;
       return finish(work, null, { ...apology(organization), authorName });
     }
     const timing = { ...defaultTiming, ...deps.timing };
-    const answer = new Answer({ work, rooms, timing, authorName });
+    const answer = new Answer({ work, rooms, timing });
     const done = Promise.withResolvers<void>();
     running.set(answer, done.promise);
     const renewing = setInterval(() => void renew(answer), (claimSeconds * 1000) / 3);
     try {
+      const organization = await deps.organizationOf(work.organizationId);
       const outcome = await answer.run(deps.agent, organization, meterOf(work));
       return await conclude(answer, outcome, organization);
     } catch (error) {
@@ -75,6 +76,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
       throw error;
     } finally {
       clearInterval(renewing);
+      answer.leave();
       running.delete(answer);
       done.resolve();
     }

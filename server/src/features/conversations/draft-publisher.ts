@@ -9,15 +9,15 @@ const pieceLengthMax = 2000;
 export class DraftPublisher {
   readonly #options: {
     messageId: string;
-    authorName: string;
     publish(event: TalkEvent): void;
   };
+  #authorName: string | null = null;
   #text = '';
   #publishedLength = 0;
   #publishedAtMs = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: { messageId: string; authorName: string; publish(event: TalkEvent): void }) {
+  constructor(options: { messageId: string; publish(event: TalkEvent): void }) {
     this.#options = options;
   }
 
@@ -26,8 +26,9 @@ export class DraftPublisher {
     return this.#text;
   }
 
-  start(): void {
-    const { messageId, authorName } = this.#options;
+  start(authorName: string): void {
+    const { messageId } = this.#options;
+    this.#authorName = authorName;
     this.#options.publish({ type: 'draft.started', messageId, authorName });
   }
 
@@ -57,7 +58,9 @@ export class DraftPublisher {
 
   /** All of it again, for somebody who came in late. */
   tell(): void {
-    const { messageId, authorName } = this.#options;
+    const { messageId } = this.#options;
+    const authorName = this.#authorName;
+    if (authorName === null) return;
     // Longer drafts than a notification carries are seen when they are stored.
     const text = this.#text.slice(0, this.#publishedLength);
     this.#options.publish({ type: 'draft.told', draft: { messageId, text, authorName } });
@@ -65,6 +68,7 @@ export class DraftPublisher {
 
   discard(): void {
     clearTimeout(this.#timer);
+    if (this.#authorName === null) return;
     this.#options.publish({ type: 'draft.discarded', messageId: this.#options.messageId });
   }
 }
