@@ -5,6 +5,7 @@ import { holds, toMarkdown, type Section } from './report.ts';
 // pnpm bench [name …]: measures, prints, and with no name writes docs/benchmarks.md.
 const suites: Record<string, (databaseUrl: string) => Promise<Section>> = {
   chat: async (url) => (await import('./chat.bench.ts')).benchChat(url),
+  'first-token': async (url) => (await import('./first-token.bench.ts')).benchFirstToken(url),
   sockets: async (url) => (await import('./sockets.bench.ts')).benchSockets(url),
   parser: async () => (await import('./parser.bench.ts')).benchParser(),
   search: async (url) => (await import('./search.bench.ts')).benchSearch(url),

@@ -12,9 +12,11 @@ import { recordStatements, type Recording } from './recording.ts';
 import { benchOrigin, texts } from './texts.ts';
 
 // The whole server with 300 listings. Records the statements of one turn per text, then serves.
-const { databaseUrl, recordingFile } = childInput<{
+const { databaseUrl, recordingFile, modelUrl } = childInput<{
   databaseUrl: string;
   recordingFile: string | null;
+  /** Absent: the built-in concierge answers. */
+  modelUrl?: string;
 }>();
 
 const recorder = recordStatements();
@@ -23,6 +25,7 @@ const config = loadConfig({
   DATA_DIR: mkdtempSync(join(tmpdir(), 'katek-bench-')),
   LOG_LEVEL: 'error',
   NODE_ENV: 'development',
+  ...(modelUrl && { OPENAI_API_KEY: 'bench', OPENAI_BASE_URL: modelUrl, OPENAI_MODEL: 'scripted' }),
 });
 const app = await createApp(config);
 const { organization, publishableKey } = await app.organizations.create({

@@ -23,7 +23,8 @@ export async function findKeptHomes(scene: Scene): Promise<KeptHomes> {
       ...memory.seenListingIds,
     ]),
   ];
-  const open = new Set(tools.openToModels ? await tools.openToModels(ids) : ids);
+  // The visitor waits for the first word: nothing is asked about no homes.
+  const open = new Set(tools.openToModels && ids.length > 0 ? await tools.openToModels(ids) : ids);
   const kept = new Set(ids.filter((id) => !open.has(id)));
   await scene.load([...kept].filter((id) => !ledger.get(id)));
   const onPage = await keptOnPage(scene);
