@@ -1,4 +1,4 @@
-import type { FairHousingTopic } from './fair-housing.ts';
+import type { FairHousingTopic } from './fair-housing-topic.ts';
 
 /**
  * The words of one language from which a steering question is made. As in English it takes two: a word for what the
@@ -37,7 +37,7 @@ const tongues: readonly Tongue[] = [
     good: String.raw`buen[oa]s?|mejor\p{L}*|mal[oa]s`,
   },
   {
-    traits: String.raw`noirs?|blancs?|européens?|français|arabes?|maghrébins?|africain\p{L}*|asiatiques?|chinois|gitans?|roms?|gens de couleur|couleur de peau|peau|croyants?|pratiquants?|âge|race|origines?|catholiques?|chrétiens?|musulman\p{L}*|juifs?|juive\p{L}*|religi\p{L}+|gays?|lesbiennes?|homosexuel\p{L}*|lgbt\p{L}*|trans|handicapés?|malades mentaux|toxicomanes|immigrés?|étrangers?|réfugiés?|sans-papiers|nationalités?|pauvres|allocations|rsa|personnes âgées|retraités|vieux|délinquants`,
+    traits: String.raw`noirs?|blancs?|européens?|française?s?|arabes?|maghrébins?|africain\p{L}*|asiatiques?|chinois|gitans?|roms?|gens de couleur|couleur de peau|peau|croyants?|pratiquants?|âge|race|origines?|catholiques?|chrétiens?|musulman\p{L}*|juifs?|juive\p{L}*|religi\p{L}+|gays?|lesbiennes?|homosexuel\p{L}*|lgbt\p{L}*|trans|handicapés?|malades mentaux|toxicomanes|immigrés?|étrangers?|réfugiés?|sans-papiers|nationalités?|pauvres|allocations|rsa|personnes âgées|retraités|vieux|délinquants`,
     folk: String.raw`voisins?|voisines?|voisinage|habit\p{L}+|vivent|gens|personnes|résidents?|locataires?|propriétaires?|il y a|y a-t-il`,
     ground: String.raw`quartiers?|rue|immeuble|résidence|zone|coin|secteur|banlieue|là-bas`,
     families: String.raw`enfants|familles?|familiale?s?|célibataires|jeunes|couples`,
@@ -85,6 +85,8 @@ const beside = (one: string, other: string, gap: number) => {
 interface Reader {
   readonly own: RegExp;
   readonly rules: readonly (readonly [FairHousingTopic, RegExp])[];
+  /** What no answer says: narrower, as answers speak of homes all the time. */
+  readonly said: readonly RegExp[];
 }
 
 const readers: readonly Reader[] = tongues.map((tongue) => {
@@ -98,6 +100,11 @@ const readers: readonly Reader[] = tongues.map((tongue) => {
       ['families', rule(beside(families, `${folk}|${ground}`, 30))],
       ['safety', rule(beside(safety, ground, 25))],
       ['schools', rule(beside(good, schools, 32))],
+    ],
+    said: [
+      rule(beside(traits, folk, 40)),
+      rule(beside(safety, ground, 25)),
+      rule(beside(good, schools, 32)),
     ],
   };
 });
@@ -164,4 +171,18 @@ export function askedElsewhere(text: string): FairHousingTopic | null {
     if (found) return found[0];
   }
   return others.find(([, pattern]) => pattern.test(composed))?.[0] ?? null;
+}
+
+/** The steering words of an answer (folded) in one of these languages, or `null`. */
+export function saidElsewhere(text: string): string | null {
+  const composed = text.normalize('NFC');
+  const patterns = [
+    ...readers.flatMap(({ said }) => said),
+    ...others.map(([, pattern]) => pattern),
+  ];
+  for (const pattern of patterns) {
+    const found = pattern.exec(composed)?.[0];
+    if (found) return found;
+  }
+  return null;
 }

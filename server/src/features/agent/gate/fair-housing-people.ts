@@ -1,4 +1,4 @@
-import type { FairHousingTopic } from './fair-housing.ts';
+import type { FairHousingTopic } from './fair-housing-topic.ts';
 
 /**
  * Steering is told by two things in one question: a word for what the law protects, and a word for those who live

@@ -1,5 +1,8 @@
 import { askedElsewhere } from './fair-housing-elsewhere.ts';
 import { ordinaryOfPeople, peopleAsked } from './fair-housing-people.ts';
+import type { FairHousingTopic } from './fair-housing-topic.ts';
+
+export type { FairHousingTopic };
 
 /**
  * Steering: sorting people by home or homes by people. The classes are those of the Fair Housing Act (42 U.S.C. 3604:
@@ -163,8 +166,9 @@ const said: readonly RegExp[] = [
     String.raw`\b${peoples}(?:[- ](?:only|majority|dominated|friendly))? (?:people|persons?|folks?|famil(?:y|ies)|residents?|neighbou?rs?|neighbou?rhoods?|communit(?:y|ies)|area|population|buyers?|tenants?|renters?|owners?|couples?|crowd|district|enclave|households?)\b(?! (?:room|home|house|residence))`,
     'iu',
   ),
-  /\b(?:people|families|neighbou?rs|folks|residents) (?:like|similar to) you\b|\byour (?:own )?(?:kind|people|community|culture|faith)\b|\byou(?:'d|'ll| would| will)? (?:fit in|feel at home|belong)\b|\bnot (?:a good |the right )?(?:fit|place) for (?:you|your)\b|\bwouldn't (?:recommend|suggest) (?:that|this|the) (?:area|neighbou?rhood|part)\b|\b(?:avoid|stay away from|steer clear of) (?:that|this|the)\b/iu,
+  /\b(?:people|families|neighbou?rs|folks|residents) (?:like|similar to) you\b|\byour (?:own )?(?:kind|people|community|culture|faith)\b|\byou(?:'d|'ll| would| will)? (?:fit (?:right |well |nicely )?in|feel (?:right )?at home|belong)\b|\b(?:full of|many|mostly) (?:\w+ )?(?:professionals|executives|retirees|students|newcomers)\b|\b(?:good|high|low|decent) incomes?\b|\bnot (?:a good |the right )?(?:fit|place) for (?:you|your)\b|\bwouldn't (?:recommend|suggest) (?:that|this|the) (?:area|neighbou?rhood|part)\b|\b(?:avoid|stay away from|steer clear of) (?:that|this|the)\b/iu,
   /\b(?:demographics?|racial|ethnic\w*|nationalit\w+)\b/iu,
+  new RegExp(String.raw`\b${peoples}[- ](?:friendly|only|majority|dominated)\b`, 'iu'),
   /\b(?:near|close to|walk(?:ing)?(?: distance)? to|minutes from) (?:\w+ ){0,3}(?:church(?:es)?|synagogues?|mosques?|temples?|cathedrals?|shul)\b/iu,
 ];
 
@@ -173,8 +177,6 @@ const suspicious = new RegExp(
   String.raw`\b(?:who (?:else |mostly |mainly )?lives?|family-friendly|kid-friendly|${peoples.slice(3, -1)}|whites|blacks|people|persons?|folks?|famil|kids?|child|adults?|neighbou?r|communit|residents?|demographic|racial|ethnic|divers|rac(?:e|es|ially)|segregat|gentrif|religio|nationalit|immigrant|own kind|in the hood|male|female|whites|latin|hispanics|minorit|foreigners|refugees|kinds? of|sorts? of|types? of|right kind|wrong|desirable|undesirable|couples?|singles|retirees|seniors|students|women|men|moms?|mothers|parents|professionals?|bachelor|nesters|newlyweds|group homes?|half-?way|rehab|mental|offenders?|homeless|disabled|safe|unsafe|safety|danger|sketchy|shady|ghetto|rough|dodgy|seedy|ropey|hood|crim|gangs?|drugs?|burglar|shootings?|violen|bad|good|segur|s[ûu]r|sicher|schools?|escuelas|colegios|[eé]coles|schulen|escolas|church|synagogue|mosque|temple|cathedral|shul|exclusive|fit in|belong|feel at home|avoid|stay away|steer|able-bodied|traditional|integrated|mature|executives?)`,
   'iu',
 );
-
-export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' | 'schools';
 
 /** Words of homes and places that only look like words about people. */
 const harmless =

@@ -108,6 +108,28 @@ const hanNumber =
 const arabicPair =
   /(?<![\p{L}\p{M}])(?:و|ب|ل)?(?:غرفت(?:ا|ي|ان|ين)|حم\u0651?ام(?:ان|ين|ي)|طابق(?:ان|ين))(?![\p{L}\p{M}])/gu;
 
+/** "Half an acre", "a full acre". */
+const acres =
+  /(?<![\p{L}\p{N}])(?:(half|(?:a )?quarter(?: of)?|three[- ]quarters(?: of)?) an acre|an? (?:full |whole )?acre)(?!\p{L})/gu;
+
+const teens =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ones = 'one two three four five six seven eight nine'.split(' ');
+
+/** "Nineteen eighty-six", "twenty twelve". */
+const spokenYear = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(eighteen|nineteen|twenty)[\s-](${teens.join('|')}|(?:${tens.join('|')})(?:[\s-](?:${ones.join('|')}))?)(?![\p{L}\p{N}-])(?!\s+(?:thousand|hundred|homes|acres|dollars))`,
+  'gu',
+);
+
+function readSpokenYear(century: string, rest: string): number {
+  const hundreds = century === 'twenty' ? 2000 : century === 'nineteen' ? 1900 : 1800;
+  if (teens.includes(rest)) return hundreds + 10 + teens.indexOf(rest);
+  const [ten = '', one = ''] = rest.split(/[\s-]/u);
+  return hundreds + (tens.indexOf(ten) + 2) * 10 + ones.indexOf(one) + 1;
+}
+
 /** Figures that are written as words, and what they count; `kind` is `null` where the noun that follows says it. */
 export function* wordFigures(
   text: string,
@@ -115,6 +137,21 @@ export function* wordFigures(
   for (const match of text.matchAll(hanNumber)) {
     const start = match.index;
     yield { start, end: start + match[0].length, value: readHan(match[1] ?? ''), kind: null };
+  }
+  for (const match of text.matchAll(acres)) {
+    const share = match[1] ?? '';
+    const value = share.startsWith('half')
+      ? 0.5
+      : share.startsWith('three')
+        ? 0.75
+        : share
+          ? 0.25
+          : 1;
+    yield { start: match.index, end: match.index + match[0].length, value, kind: 'lot' };
+  }
+  for (const match of text.matchAll(spokenYear)) {
+    const value = readSpokenYear(match[1] ?? '', match[2] ?? '');
+    yield { start: match.index, end: match.index + match[0].length, value, kind: 'year' };
   }
   for (const match of text.matchAll(arabicPair)) {
     const kind = match[0].includes('غرف')

@@ -32,14 +32,15 @@ export function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
   for (const match of lower.matchAll(digits))
     figures.push(digitFigure(lower, match[0], match.index));
+  const known = [...wordFigures(lower)];
   for (const match of lower.matchAll(numberWords)) {
     const figure = wordFigure(lower, match[0], match.index);
-    const overlaps = figures.some(
+    const overlaps = [...figures, ...known].some(
       (other) => match.index < other.end && figure && figure.end > other.start,
     );
     if (figure && !overlaps) figures.push(figure);
   }
-  for (const { start, end, value, kind } of wordFigures(lower)) {
+  for (const { start, end, value, kind } of known) {
     const before = lower.slice(Math.max(0, start - 60), start);
     const after = lower.slice(end, end + 60);
     const read = kind ?? kindOf({ before, after, values: [value], isScaled: false });

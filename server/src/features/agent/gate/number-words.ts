@@ -7,6 +7,10 @@ const counting = [
   'zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze',
   'zero una duas tres quatro cinco seis',
   'zero uma',
+  'صفر واحدة اثنتان ثلاث أربع خمس ست سبع ثماني تسع عشر',
+  'صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة',
+  'शून्य एक दो तीन चार पाँच छह सात आठ नौ दस',
+  'शून्य एक दो तीन चार पांच छः सात आठ नौ दस',
 ];
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 

@@ -188,3 +188,70 @@ describe('a model is held to the rules in every language', () => {
     expect(gate.stopped?.kind).toBe('false_promise');
   });
 });
+
+describe('a model that falls into another language than the talk is held to the rules all the same', () => {
+  test.each([
+    'Es un barrio muy seguro.',
+    'Los vecinos son casi todos blancos.',
+    'Le quartier est très sûr.',
+    'Dort wohnen kaum Ausländer.',
+    'O bairro é muito seguro.',
+    'الحي آمن جداً.',
+    'यह इलाका बहुत सुरक्षित है।',
+    '那里没有外国人。',
+  ])('it does not say “%s”', (sentence) => {
+    const gate = gateOver();
+    gate.push(sentence);
+    gate.end();
+    expect(gate.stopped?.kind).toBe('fair_housing');
+  });
+
+  test.each([
+    '12 Oak St tiene piscina.',
+    '12 Oak St ya está vendida.',
+    '12 Oak St a une piscine.',
+    '12 Oak St est déjà vendu.',
+    '12 Oak St ist schon verkauft.',
+    '12 Oak St já foi vendido.',
+    'في 12 Oak St مسبح.',
+    'في 12 Oak St خمس غرف نوم.',
+    '12 Oak St में पाँच बेडरूम हैं।',
+    '12 Oak St 有游泳池。',
+    '12 Oak St 已经卖掉了。',
+  ])('nor “%s”', (sentence) => {
+    expect(passes(sentence)).toBe(false);
+  });
+
+  test.each([
+    '12 Oak St no tiene piscina.',
+    '12 Oak St n’a pas de piscine.',
+    '12 Oak St hat kein Schwimmbad.',
+    '12 Oak St não tem piscina.',
+    '12 Oak St 没有游泳池。',
+    '12 Oak St tiene chimenea.',
+    '¿Busca una casa con piscina?',
+  ])('but “%s” is true', (sentence) => {
+    expect(passes(sentence)).toBe(true);
+  });
+});
+
+describe('figures in words are held against the row', () => {
+  test.each([
+    '12 Oak St has a fourth bedroom.',
+    '12 Oak St sits on half an acre.',
+    '12 Oak St was built in nineteen eighty-six.',
+    'The seller has accepted your offer.',
+    'Ihr Besichtigungstermin ist bestätigt.',
+    'J’ai réservé votre visite.',
+  ])('untrue: %s', (sentence) => {
+    expect(passes(sentence)).toBe(false);
+  });
+
+  test.each([
+    '12 Oak St has a third bedroom upstairs.',
+    '12 Oak St sits on a quarter of an acre.',
+    '12 Oak St was built in nineteen ninety-six.',
+  ])('true: %s', (sentence) => {
+    expect(passes(sentence)).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger.ts';
 import { foldSentence, type Shelf } from '../shelf.ts';
 import { verdict, type Verdict } from '../turn.ts';
 import { steeringSaid } from './fair-housing.ts';
+import { saidElsewhere } from './fair-housing-elsewhere.ts';
 import { Grounding } from './grounding.ts';
 import { cleanLinks, hostOf, type LinkPolicy } from './links.ts';
 import { foldForCheck, stripInvisible } from './normalize.ts';
@@ -157,10 +158,15 @@ export class OutputGate {
     return text;
   }
 
-  /** The house's own sentences are not read: they name what is not said, to say so. */
+  /**
+   * A model may fall into any language, whatever that of the talk. The house's own sentences are not read: they name
+   * what is not said, to say so.
+   */
   #steeringElsewhere(text: string): string | null {
     const { inEnglish, onRefusal } = this.#context;
-    return inEnglish && onRefusal !== 'skip' ? steeringSaid(foldForCheck(inEnglish(text))) : null;
+    if (onRefusal === 'skip') return null;
+    const found = saidElsewhere(foldForCheck(text));
+    return found ?? (inEnglish ? steeringSaid(foldForCheck(inEnglish(text))) : null);
   }
 
   #stop(reason: Verdict): string {

@@ -17,7 +17,7 @@ const now = String.raw`(?:'ve| have|'s| has|'d)?(?: (?:just|now|already|successf
 
 /** Nobody but a person can confirm a viewing, so no tool makes these true. */
 const never: readonly RegExp[] = [
-  /\b(?:viewing|tour|showing|appointment|visit|visita|cita|termin|visite)\b[^.?!]{0,40}\b(?:is|are|has been|have been|now|queda|est[aá]|ist|est)\b[^.?!]{0,20}\b(?:booked|confirmed|scheduled|set|reserved|arranged|locked in|confirmad[ao]|reservad[ao]|programad[ao]|best[aä]tigt|gebucht|confirm[eé]e?|r[eé]serv[eé]e?)\b/iu,
+  /\b(?:viewing|tour|showing|appointment|visit|visita|cita|\p{L}*termin|visite|rendez-vous|besichtigung|agendamento)(?!\p{L})[^.?!]{0,40}\b(?:is|are|has been|have been|now|queda|est[aá]|ist|est)\b[^.?!]{0,20}\b(?:booked|confirmed|scheduled|set|reserved|arranged|locked in|confirmad[ao]|reservad[ao]|programad[ao]|best[aä]tigt|gebucht|confirm[eé]e?|r[eé]serv[eé]e?)(?!\p{L})/iu,
   new RegExp(
     String.raw`\b(?:i|we)${now} (?:booked|scheduled|reserved|confirmed|arranged|secured|locked in|put you down|set (?:it |that |this |you )?up|held|blocked)\b`,
     'iu',
@@ -25,8 +25,14 @@ const never: readonly RegExp[] = [
   /\b(?:you're|you are) (?:all set|booked|confirmed|scheduled|good to go)\b/iu,
   /\bconsider it (?:done|booked)\b/iu,
   /\b(?:offer|price|discount|deal|application|mortgage|loan|pre-?approval)\b[^.?!]{0,30}\b(?:is|has been|was) (?:accepted|approved|confirmed|agreed|submitted|negotiated|locked)\b/iu,
-  /\b(?:he|hemos) (?:reservado|confirmado|programado|agendado)\b|\bj'ai (?:réservé|confirmé|programmé)\b|\bich habe\b[^.?!]{0,40}\b(?:gebucht|reserviert|vereinbart|bestätigt)\b|\b(?:reservei|agendei|confirmei|marquei)\b/iu,
+  /\b(?:he|hemos) (?:reservado|confirmado|programado|agendado)\b|(?<!\p{L})j'ai (?:bien |déjà )?(?:réservé|confirmé|programmé|fixé)(?!\p{L})|\bich habe\b[^.?!]{0,40}\b(?:gebucht|reserviert|vereinbart|bestätigt)(?!\p{L})|\b(?:reservei|agendei|confirmei|marquei)\b/iu,
   /\b(?:guarantee[ds]?|guaranteed)\b/iu,
+  /\b(?:sellers?|owners?|landlords?|bank|lender|buyer)\b[^.?!]{0,15}\b(?:has|have|'s|already|just)? ?(?:accepted|approved|agreed|signed|countered|confirmed)\b/iu,
+  /\b(?:agent|someone|team|colleague|realtor|broker|\p{Lu}\p{L}+) (?:is|are)(?: already| now)? (?:on (?:the|their|his|her) way|coming|waiting for you|expecting you)\b/u,
+  new RegExp(
+    String.raw`\b(?:i|we)${now} (?:put in|made|placed|withdrawn|removed|waived|lowered|reduced|cut|dropped|cancell?ed|extended|refunded|paid) (?:you |your |the |an? |all |that )`,
+    'iu',
+  ),
   /(?:已经?|已为您|已帮您)(?:为您|帮您)?(?:预约好|预订好|安排好|约好|预约成功|预订成功|确认了?您的(?:看房|预约))|(?:看房|预约)(?:时间)?已(?:经)?(?:确认|预约成功|安排好)/u,
   /(?:विज़िट|अपॉइंटमेंट|बुकिंग|समय)[^.?!।]{0,30}(?:बुक|कन्फ़र्म|कन्फर्म|पक्की|पक्का|तय) (?:कर (?:दी|दिया)|हो (?:गई|गया))/u,
   /(?:تم|لقد تم) (?:حجز|تأكيد|تثبيت) (?:ال)?(?:موعد|معاينة|زيارة)|(?<!\p{L})(?:حجزتُ?|أكدتُ?) لك|(?:الموعد|المعاينة) (?:مؤكد|مؤكدة|محجوز|محجوزة)(?! حتى)/u,

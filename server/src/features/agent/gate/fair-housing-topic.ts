@@ -1,0 +1,2 @@
+/** On what a visitor must not be steered. */
+export type FairHousingTopic = 'people' | 'families' | 'disability' | 'safety' | 'schools';
