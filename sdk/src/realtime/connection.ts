@@ -1,7 +1,7 @@
 import type { VisitorFrame } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import { Link, type LinkEvents, type LinkLike } from './link.ts';
-import type { TabHost } from './shared-link.ts';
+import type { TabHost } from './tabs.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 import { realtimeUrl, type SocketConstructor } from './wire.ts';
 

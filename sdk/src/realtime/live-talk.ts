@@ -15,7 +15,7 @@ import type { Next } from './link.ts';
 import { load } from './load.ts';
 import { Session } from './session.ts';
 import { type Condition, ShownTalk } from './shown-talk.ts';
-import type { TabHost } from './shared-link.ts';
+import type { TabHost } from './tabs.ts';
 import { applyFrame, hasGap, lastSeqOf, withMessage } from './talk.ts';
 import { defaultStorage } from './token-storage.ts';
 import type { PageTool, VisitorClientOptions } from './visitor-client.ts';
@@ -297,5 +297,4 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
 }
 
 const recognize = (claims: Claims) => claims.recognize();
-
 const ignore = () => undefined;
