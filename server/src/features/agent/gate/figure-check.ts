@@ -78,7 +78,8 @@ function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
           : []),
       ];
     case 'lot':
-      return /\bacres?\b|\bac\b|فدان|أفدنة|एकड़|英亩/u.test(near) &&
+      // "Half an acre" has its unit within.
+      return /\bacres?\b|\bac\b|فدان|أفدنة|एकड़|英亩/u.test(`${figure.text} ${near}`) &&
         details?.LotSizeUnits === 'Acres'
         ? numbers(details.LotSizeArea)
         : [];
