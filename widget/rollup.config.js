@@ -7,7 +7,6 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { integrityOf, pinChunks } from './build/pin-chunks.js';
-import { shortNamesForEsbuild } from './build/short-names.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
@@ -19,21 +18,15 @@ const leanLit = {
     id === 'lit' ? fileURLToPath(new URL('src/lean-lit/lit.ts', import.meta.url)) : null,
 };
 
-/** @param {object} names What esbuild makes of the names of members. */
-const pluginsWith = (names) => [
+const plugins = [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
   shrinkCss,
   esbuild({
     target: 'es2022',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    ...names,
   }),
   shrinkHtml,
 ];
-/** For bundlers, with the names of the sources. */
-const plugins = pluginsWith({});
-/** For browsers, whose files call only each other. */
-const browserPlugins = pluginsWith(shortNamesForEsbuild());
 /**
  * What Rollup would take for too small to stand alone, and put into the first file: what few visitors ever need. In as
  * few files as that, because the first file holds a hash of each.
@@ -122,14 +115,14 @@ const packFiles = {
 const script = (input, file, ...more) => ({
   input,
   output: { file: `dist/cdn/${file}`, format: 'iife', sourcemap: false },
-  plugins: [...browserPlugins, ...more],
+  plugins: [...plugins, ...more],
 });
 
 /** What the loader imports before the chat is there: it must not load the chat, so it shares nothing with it. */
 const early = (input, file) => ({
   input,
   output: { file: `dist/cdn/${file}`, format: 'es', sourcemap: false },
-  plugins: [...browserPlugins, minify],
+  plugins: [...plugins, minify],
 });
 
 /** Built only to be weighed: what a browser loads of the SDK at once, and what only when it is used. */
@@ -163,7 +156,7 @@ export default [
       onlyExplicitManualChunks: true,
       sourcemap: true,
     },
-    plugins: [emptyFolder, leanLit, ...browserPlugins, copyHostedCss, pinChunks(), minify],
+    plugins: [emptyFolder, leanLit, ...plugins, copyHostedCss, pinChunks(), minify],
   },
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),
