@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { integrityOf, pinChunks } from './build/pin-chunks.js';
+import { shortNamesForEsbuild } from './build/short-names.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
@@ -18,15 +19,21 @@ const leanLit = {
     id === 'lit' ? fileURLToPath(new URL('src/lean-lit/lit.ts', import.meta.url)) : null,
 };
 
-const plugins = [
+/** @param {object} names What esbuild makes of the names of members. */
+const pluginsWith = (names) => [
   nodeResolve({ exportConditions: ['source'], extensions: ['.ts', '.js'] }),
   shrinkCss,
   esbuild({
     target: 'es2022',
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    ...names,
   }),
   shrinkHtml,
 ];
+/** For bundlers, with the names of the sources. */
+const plugins = pluginsWith({});
+/** For browsers, whose files call only each other. */
+const browserPlugins = pluginsWith(shortNamesForEsbuild());
 /**
  * What Rollup would take for too small to stand alone, and put into the first file: what few visitors ever need. In as
  * few files as that, because the first file holds a hash of each.
@@ -70,6 +77,7 @@ const pinFiles = {
     const beside = (file) => [file, integrityOf(readFileSync(new URL(file, cdn)))];
     const files = {
       core: beside('core.js'),
+      frame: beside('frame.js'),
       triggers: beside('triggers.js'),
       chat: [main.file, main.integrity],
       words: beside(chunks.languages),
@@ -115,14 +123,14 @@ const packFiles = {
 const script = (input, file, ...more) => ({
   input,
   output: { file: `dist/cdn/${file}`, format: 'iife', sourcemap: false },
-  plugins: [...plugins, ...more],
+  plugins: [...browserPlugins, ...more],
 });
 
 /** What the loader imports before the chat is there: it must not load the chat, so it shares nothing with it. */
 const early = (input, file) => ({
   input,
   output: { file: `dist/cdn/${file}`, format: 'es', sourcemap: false },
-  plugins: [...plugins, minify],
+  plugins: [...browserPlugins, minify],
 });
 
 /** Built only to be weighed: what a browser loads of the SDK at once, and what only when it is used. */
@@ -156,11 +164,12 @@ export default [
       onlyExplicitManualChunks: true,
       sourcemap: true,
     },
-    plugins: [emptyFolder, leanLit, ...plugins, copyHostedCss, pinChunks(), minify],
+    plugins: [emptyFolder, leanLit, ...browserPlugins, copyHostedCss, pinChunks(), minify],
   },
   early('src/loader/triggers.ts', 'triggers.js'),
   early('src/loader/commands.ts', 'commands.js'),
   early('src/loader/core.ts', 'core.js'),
+  early('src/loader/early-chat.ts', 'frame.js'),
   script('src/loader.ts', 'loader.js', pinFiles, minify),
   script('src/pinned-loader.ts', 'katek.js', pinFiles, minify, writeIntegrity, packFiles),
   {

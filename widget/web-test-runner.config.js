@@ -3,6 +3,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { transform } from 'esbuild';
+import { shortNamesForEsbuild } from './build/short-names.js';
 import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
 import { findFirefox } from './test/find-firefox.js';
@@ -23,6 +25,16 @@ const leanLit = {
       : undefined,
 };
 
+/** As in the files for browsers, where it is asked for: `SHORT_NAMES=1` tries whether all files still understand each other. */
+const shortNames = {
+  name: 'short-names',
+  async transform({ path, body }) {
+    if (!/^\/(widget|sdk)\/src\/.*\.ts$/.test(path)) return undefined;
+    return (await transform(String(body), names)).code;
+  },
+};
+const names = process.env['SHORT_NAMES'] ? shortNamesForEsbuild() : null;
+
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['src/**/*.test.ts'],
@@ -35,6 +47,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    ...(names ? [shortNames] : []),
   ],
   browsers: [
     playwrightLauncher({

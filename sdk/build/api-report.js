@@ -3,17 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { publishTypes } from './publish-types.js';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The TypeScript that the extractor brings: unlike the one that checks our types, it has an API to ask. */
-export const typescript = createRequire(
+const ofExtractor = createRequire(
   createRequire(import.meta.url).resolve('@microsoft/api-extractor'),
-)('typescript');
+);
+
+/** The TypeScript that the extractor brings: unlike the one that checks our types, it has an API to ask. */
+export const typescript = ofExtractor('typescript');
+
+/** Where it tells of what every browser has. */
+export const typescriptLib = dirname(ofExtractor.resolve('typescript'));
 
 /** Entries that speak for themselves: test aids, one schema a noun, and types that are made from the manifest. */
 const unreported = /json$|testing|protocol|define|react|vue|svelte|cdn/;
