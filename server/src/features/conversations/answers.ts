@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/unit.ts';
 import type { Agent, Turn } from '../agent/index.ts';
 import type { Usage } from '../billing/index.ts';
 import { Answer, type AnswerOutcome, type AnswerTiming } from './answer.ts';
+import { housePhrasesFor } from './phrases/index.ts';
 import {
   claimReply,
   claimSeconds,
@@ -60,7 +61,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
     if (work.attempts > attemptsMax) {
       const organization = await deps.organizationOf(work.organizationId);
       const authorName = organization.persona.name;
-      return finish(work, null, { ...apology(organization), authorName });
+      return finish(work, null, { ...apology(work, organization), authorName });
     }
     const timing = { ...defaultTiming, ...deps.timing };
     const answer = new Answer({ work, rooms, timing });
@@ -123,7 +124,7 @@ export function createAnswers(deps: AnswersDeps): Answers {
       answer.discard();
       return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
     }
-    return finish(work, answer, { ...apology(organization), authorName });
+    return finish(work, answer, { ...apology(work, organization), authorName });
   }
 
   async function finish(
@@ -177,11 +178,10 @@ export function createAnswers(deps: AnswersDeps): Answers {
   };
 }
 
-function apology(organization: Organization): Omit<FinishedReply, 'authorName'> {
-  const { agentName } = organization.persona;
-  const person = agentName ?? organization.name;
+function apology(work: ReplyWork, organization: Organization): Omit<FinishedReply, 'authorName'> {
+  const { persona, name, locale } = organization;
   return {
-    text: `I’m sorry, I can’t answer just now. I’ve let ${person} know, and they will get back to you. If you leave an e-mail address or phone number, they can reach you there.`,
+    text: housePhrasesFor(work.locale, locale).apology(persona.agentName ?? name),
     state: 'complete',
     handoff: { reason: 'tool_failure' },
     blocks: [{ type: 'contact_form', reason: 'human', listingId: null }],

@@ -123,6 +123,16 @@ describe('a visitor', () => {
     });
   });
 
+  test('is told so in their language when the agent fails', async () => {
+    const agent = scriptedAgent(() => {
+      throw new Error('out of order');
+    });
+    const server = await aServer({ agent });
+    const { peer } = await server.aVisitor(await server.anOrganization(), { locale: 'de-AT' });
+    peer.say('Hallo');
+    expect((await peer.answer()).message.text).toMatch(/^Es tut mir leid.*Ruth/u);
+  });
+
   test('is answered at the second attempt when the first failed before its first word', async () => {
     const agent = scriptedAgent(() => {
       agent.script = scriptedAgent().script;

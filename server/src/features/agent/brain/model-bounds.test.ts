@@ -156,8 +156,8 @@ describe('the schema of a tool', () => {
       const objects = objectsIn(parameters);
       expect(objects.length).toBeGreaterThan(0);
       for (const node of objects) {
-        expect(node['additionalProperties']).toBe(false);
-        expect(node['required']).toEqual(Object.keys(node['properties'] as object));
+        expect(node.additionalProperties).toBe(false);
+        expect(node.required).toEqual(Object.keys(node.properties));
       }
     },
   );
@@ -187,10 +187,19 @@ describe('the schema of a tool', () => {
   });
 });
 
-function objectsIn(node: unknown): Record<string, unknown>[] {
+interface ObjectSchema {
+  readonly properties: object;
+  readonly required: unknown;
+  readonly additionalProperties: unknown;
+}
+
+function objectsIn(node: unknown): ObjectSchema[] {
   if (typeof node !== 'object' || node === null) return [];
   const inner = Object.values(node).flatMap(objectsIn);
-  return 'properties' in node && 'type' in node && node.type === 'object'
-    ? [node as Record<string, unknown>, ...inner]
-    : inner;
+  return isObjectSchema(node) ? [node, ...inner] : inner;
+}
+
+/** A property may be called "properties" too; its schema has another type. */
+function isObjectSchema(node: object): node is ObjectSchema {
+  return 'properties' in node && 'type' in node && node.type === 'object';
 }

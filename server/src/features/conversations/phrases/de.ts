@@ -18,6 +18,8 @@ export const de: HousePhrases = {
   },
   askForRating: (agent) =>
     `Wie war Ihr Gespräch mit ${agent}? Bewerten Sie es von 1 (schlecht) bis 5 (sehr gut).`,
+  apology: (person) =>
+    `Es tut mir leid, ich kann gerade nicht antworten. Ich habe ${person} Bescheid gegeben; Sie bekommen eine Antwort. Mit einer E-Mail-Adresse oder Telefonnummer sind Sie dafür erreichbar.`,
   errors: {
     rate_limited: 'Zu viele Nachrichten auf einmal. Bitte warten Sie einige Sekunden.',
     service_unavailable:

@@ -17,5 +17,7 @@ export const en: HousePhrases = {
     }
   },
   askForRating: (agent) => `How was your talk with ${agent}? Rate it from 1 (bad) to 5 (great).`,
+  apology: (person) =>
+    `I’m sorry, I can’t answer just now. I’ve let ${person} know, and they will get back to you. If you leave an e-mail address or phone number, they can reach you there.`,
   errors: null,
 };

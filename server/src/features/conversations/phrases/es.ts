@@ -18,6 +18,8 @@ export const es: HousePhrases = {
   },
   askForRating: (agent) =>
     `¿Cómo fue su conversación con ${agent}? Califíquela del 1 (mal) al 5 (muy bien).`,
+  apology: (person) =>
+    `Lo siento, ahora mismo no puedo responder. He avisado a ${person}, que se pondrá en contacto con usted. Si deja un correo electrónico o un teléfono, le podrá localizar ahí.`,
   errors: {
     rate_limited: 'Son demasiados mensajes seguidos. Espere unos segundos, por favor.',
     service_unavailable: 'Algo no funcionó. Inténtelo de nuevo en un momento.',

@@ -18,6 +18,8 @@ export const fr: HousePhrases = {
   },
   askForRating: (agent) =>
     `Comment s’est passée votre conversation avec ${agent} ? Notez-la de 1 (mauvaise) à 5 (très bonne).`,
+  apology: (person) =>
+    `Désolé, je ne peux pas répondre pour le moment. J’ai prévenu ${person}, qui reviendra vers vous. Laissez une adresse e-mail ou un numéro de téléphone pour être joint.`,
   errors: {
     rate_limited: 'Trop de messages à la suite. Veuillez patienter quelques secondes.',
     service_unavailable: 'Cela n’a pas fonctionné. Veuillez réessayer dans un instant.',

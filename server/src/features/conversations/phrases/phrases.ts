@@ -7,6 +7,8 @@ export interface HousePhrases {
   readonly aHome: string;
   viewing(news: ViewingNews, home: string, time: string, agent: string): string;
   askForRating(agent: string): string;
+  /** No answer could be made, and a person was told. Asks for a way to reach the visitor. */
+  apology(person: string): string;
   /** By the codes of `docs/errors.md` that a visitor can meet; for others, what the error says itself. */
   readonly errors: Readonly<Record<VisitorError, string>> | null;
 }

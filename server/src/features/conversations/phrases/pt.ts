@@ -17,6 +17,8 @@ export const pt: HousePhrases = {
     }
   },
   askForRating: (agent) => `Como foi a sua conversa com ${agent}? Avalie de 1 (ruim) a 5 (ótima).`,
+  apology: (person) =>
+    `Desculpe, não consigo responder agora. Avisei ${person}, que entrará em contato com você. Se deixar um e-mail ou telefone, o contato pode ser feito por ali.`,
   errors: {
     rate_limited: 'São muitas mensagens seguidas. Espere alguns segundos, por favor.',
     service_unavailable: 'Isso não funcionou agora. Tente de novo daqui a pouco.',

@@ -17,6 +17,8 @@ export const zh: HousePhrases = {
     }
   },
   askForRating: (agent) => `您与 ${agent} 的沟通如何？请从 1（差）到 5（很好）评分。`,
+  apology: (person) =>
+    `抱歉，我现在无法回答。我已通知${person}，对方会与您联系。请留下电子邮箱或电话，以便联系您。`,
   errors: {
     rate_limited: '消息发送过于频繁，请稍等几秒。',
     service_unavailable: '刚才没有成功，请稍后再试。',
