@@ -1,4 +1,4 @@
-import { foldForCheck } from '../src/features/agent/gate/normalize.ts';
+import { foldForCheck } from '../src/features/agent/testing/checks.ts';
 import { arrayTools } from '../src/features/agent/testing/array-tools.ts';
 import { aProperty } from '../src/features/agent/testing/builders.ts';
 import { ordinaryQuestions } from '../src/features/agent/testing/ordinary-questions.ts';

@@ -1,6 +1,5 @@
 import { parseListingRequest, PlaceIndex, type Place } from '../src/features/search/index.ts';
-import { steeringAsked } from '../src/features/agent/gate/fair-housing.ts';
-import { foldForCheck } from '../src/features/agent/gate/normalize.ts';
+import { foldForCheck, steeringAsked } from '../src/features/agent/testing/checks.ts';
 import { ordinaryQuestions } from '../src/features/agent/testing/ordinary-questions.ts';
 import { ordinaryRequests } from '../src/features/agent/testing/ordinary-requests.ts';
 import { firstWords } from './first-words.ts';

@@ -18,11 +18,10 @@ import {
   rankListings,
   type Search,
 } from '../src/features/search/index.ts';
-import type { AgentTools } from '../src/features/agent/index.ts';
-import { foldForCheck } from '../src/features/agent/gate/normalize.ts';
+import type { AgentTools, Reply } from '../src/features/agent/index.ts';
+import { foldForCheck } from '../src/features/agent/testing/checks.ts';
 import { arrayTools } from '../src/features/agent/testing/array-tools.ts';
 import { aTalk } from '../src/features/agent/testing/talk.ts';
-import type { Reply } from '../src/features/agent/turn.ts';
 import { all, atLeast, atMost, type Section } from './report.ts';
 import { score, type EvalListing, type Scores, type ScoredQuery } from './score-queries.ts';
 

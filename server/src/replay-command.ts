@@ -3,18 +3,24 @@ import { parseArgs } from 'node:util';
 import { Persona } from '@katek/sdk/protocol';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { App } from './app.ts';
 import { AppError } from './errors.ts';
-import type { ReplayedTurn } from './features/conversations/index.ts';
+import type { ReplayedTurn, Replays } from './features/conversations/index.ts';
+import type { Organizations } from './features/organizations/index.ts';
 
 const usage =
   'Say the slug and the conversation: katek replay demo <conversation-id> [--persona persona.json] [--model <name> | --built-in] [--turns <n>] [--json]';
 
 const personaFields = Compile(Type.Partial(Persona, { additionalProperties: false }));
 
+interface ReplayDesk {
+  readonly organizations: Pick<Organizations, 'findBySlug'>;
+  /** `model` is a name, `null` the built-in concierge, absent what answers visitors. */
+  replaysBy(model?: string | null): Replays;
+}
+
 /** `katek replay`: a stored talk answered again by another persona or model, and what would be different. */
 export async function replayTalk(
-  app: Pick<App, 'organizations' | 'replaysBy'>,
+  app: ReplayDesk,
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
