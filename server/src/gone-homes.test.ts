@@ -36,7 +36,7 @@ async function aVisitorOfHomes() {
   const peer = new ChatPeer(`${address}/v1/realtime?key=${publishableKey}`, { origin: siteOrigin });
   await peer.opened;
   peer.send({ type: 'hello' });
-  await peer.next('welcome');
+  const { visitorToken } = await peer.next('welcome');
   let answers = 0;
   async function ask(text: string) {
     peer.say(text);
@@ -58,7 +58,17 @@ async function aVisitorOfHomes() {
   const read = await call('GET', `/v1/properties/${second}`);
   const { ListPrice, UnparsedAddress, ListingId } = read.json();
   const street = String(UnparsedAddress).split(',')[0] ?? '';
-  return { call, peer, ask, first, second, third, street, ListPrice, ListingId };
+  /** The visitor, who opens the chat again. */
+  async function comeBack() {
+    const again = new ChatPeer(`${address}/v1/realtime?key=${publishableKey}`, {
+      origin: siteOrigin,
+    });
+    await again.opened;
+    again.send({ type: 'hello', visitorToken });
+    await again.next('welcome');
+    return again;
+  }
+  return { call, peer, ask, comeBack, first, second, third, street, ListPrice, ListingId };
 }
 
 type Visit = Awaited<ReturnType<typeof aVisitorOfHomes>>;
@@ -73,9 +83,9 @@ const ways: [name: string, go: (visit: Visit) => Promise<unknown>][] = [
 ];
 
 describe.each(ways)('a home that was %s', (_name, go) => {
-  test('is gone from open cards, search, likeness, saved homes, and from what the concierge remembers', async () => {
+  test('is gone from open and reopened cards, search, likeness, saved homes, and from what the concierge remembers', async () => {
     const visit = await aVisitorOfHomes();
-    const { call, peer, ask, first, second, third, street, ListPrice, ListingId } = visit;
+    const { call, peer, ask, comeBack, first, second, third, street, ListPrice, ListingId } = visit;
     await go(visit);
 
     const changed = await peer.next('listing.changed', ({ listingId }) => listingId === second);
@@ -86,10 +96,19 @@ describe.each(ways)('a home that was %s', (_name, go) => {
     expect(found.json().total).toBe(2);
     const alike = await call('GET', `/v1/properties/${first}/similar`);
     expect(idsOf(alike.json().items)).toEqual([third]);
+    const alikeToGone = await call('GET', `/v1/properties/${second}/similar`);
+    expect(alikeToGone.json().items ?? []).not.toContainEqual(
+      expect.objectContaining({ id: second }),
+    );
     expect(await peer.ask('homes.fetch', {})).toEqual({ items: [] });
     await expect(peer.ask('listing.fetch', { listingId: second })).rejects.toThrow('not_found');
     expect(await peer.ask('listing.find', { reference: ListingId })).toEqual({ card: null });
     await expect(peer.ask('home.save', { listingId: second })).rejects.toThrow('not_found');
+
+    const again = await comeBack();
+    const news = await again.next('listing.changed', ({ listingId }) => listingId === second);
+    expect(news.card).toBeNull();
+    await again.close();
 
     for (const question of [
       'tell me about the second one',

@@ -19,6 +19,8 @@ const readMax = 200;
 export interface ListingNews {
   enter(organizationId: string, talk: ListingShower): void;
   leave(organizationId: string, talk: ListingShower): void;
+  /** Tells the talks that show these homes what became of them, if anything did. */
+  lookUp(organizationId: string, listingIds: string[]): void;
 }
 
 export function createListingNews(deps: {
@@ -45,6 +47,8 @@ export function createListingNews(deps: {
       desks.delete(organizationId);
       deps.rooms.leave(listingsRoom(organizationId), desk);
     },
+    lookUp: (organizationId, listingIds) =>
+      desks.get(organizationId)?.onEvent({ type: 'listings.changed', listingIds }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface TalkOptions {
   publish(event: TalkEvent): void;
   /** The stored messages after `seq`, oldest first. */
   fetchAfter(seq: number): Promise<MessageJson[]>;
+  /** Has what changed of these homes told to the talk. */
+  lookUp(listingIds: string[]): void;
   onEmpty(): void;
 }
 
@@ -66,6 +68,11 @@ export class Talk implements RoomMember<TalkEvent>, ListingShower {
         }
       }
     }
+  }
+
+  /** What was shown some time ago may have changed since, or be gone: nobody told a talk that was closed. */
+  checkShown(): void {
+    if (this.shownListings.size > 0) this.#options.lookUp([...this.shownListings.keys()]);
   }
 
   showListing(frame: Extract<ServerFrame, { type: 'listing.changed' }>): void {

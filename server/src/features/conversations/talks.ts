@@ -26,6 +26,7 @@ export function createTalks(deps: {
       publish: (event) => rooms.publish(room, event),
       fetchAfter: (seq) =>
         database.inTenant(organizationId, (unit) => messagesAfter(unit, conversationId, seq)),
+      lookUp: (listingIds) => listingNews.lookUp(organizationId, listingIds),
       onEmpty() {
         talks.delete(room);
         rooms.leave(room, talk);

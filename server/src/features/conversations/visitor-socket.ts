@@ -207,6 +207,7 @@ export class VisitorSocket implements SocketHandler, TalkMember {
     this.lastSeq = Infinity;
     const talk = conversations.talks.enter(this.#organizationId, conversation.id, this);
     talk.noteShown(opening.history.messages);
+    talk.checkShown();
     this.#talk = talk;
     if (typeof conversation.replyForSeq === 'number') talk.recallDraft();
     const { refusal } = arrival;
