@@ -39,6 +39,13 @@ describe('the constraints of a query', () => {
     ]);
   });
 
+  test('keep a sum in one piece beside Arabic words', () => {
+    expect(labels('ar').find((label) => label.includes('US$'))).toContain(
+      '\u20682,000\u00A0US$\u2069',
+    );
+    expect(labels('en').join('')).not.toContain('\u2068');
+  });
+
   test.each([
     ['es', ['En alquiler', '3+ dormitorios', 'Cerca de Zilker Park', 'Garaje']],
     ['fr', ['À louer', '3+ chambres', 'Près de Zilker Park', 'Garage']],

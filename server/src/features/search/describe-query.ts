@@ -5,6 +5,7 @@ import type {
   PropertySubType,
   Range,
 } from '@katek/sdk/protocol';
+import { isolate } from '../../platform/language/speech.ts';
 import { isListingFeature, listingFeatureLabel } from '../properties/index.ts';
 import { formatCount, formatDay, formatMoney } from './format-figures.ts';
 import { kindGroup } from './kind-groups.ts';
@@ -114,12 +115,18 @@ function between(range: Range, unit: (value: number) => string, labels: QueryLab
   return min === undefined ? labels.upTo(unit(max ?? 0)) : labels.from(unit(min));
 }
 
+const isRightToLeft = /^ar(?:-|$)/;
+
 function priced(
   range: Range,
   { labels, locale, currency }: Voice,
   offer?: 'sale' | 'rent',
 ): string {
-  const money = (amount: number) => formatMoney(amount, currency, locale);
+  const money = (amount: number) => {
+    const written = formatMoney(amount, currency, locale);
+    // Beside Arabic words, "US$" would fall apart.
+    return isRightToLeft.test(locale) ? isolate(written) : written;
+  };
   // "Cheaper than $439,000" is kept as one dollar less.
   const { min, max } = range;
   const isBelow = min === undefined && max !== undefined && max % 10 === 9;

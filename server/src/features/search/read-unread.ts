@@ -67,10 +67,10 @@ const thing = String.raw`([a-z\u0080-\uffff][a-z\u0080-\uffff-]{2,}(?: [a-z\u008
 const joint = String.raw`\s*(?:,? ?(?:and|plus|with|y|und|et|e)|,|&|\+)(?: with)? `;
 /** Behind a word of having, or in a list behind something that was read. */
 const wish = new RegExp(
-  String.raw`(?:\b(?:with|has|have|having|includ(?:es|ing|e)|plus|featur(?:es|ing)|need|needs|want|wants|must have|mit|con|avec|com) |\|(?: *(?:courts?|rooms?|areas?|spaces?))?${joint})(?:${filler}){0,3}${thing}(?!\S*@)`,
+  String.raw`(?:\b(?:with|has|have|having|includ(?:es|ing|e)|plus|featur(?:es|ing)|need|needs|want|wants|must have|mit|con|avec|com) |\|(?: *(?:courts?|rooms?|areas?|spaces?))?${joint})(?=((?:${filler}){0,3})${thing}(?!\S*@))`,
   'g',
 );
-const alsoWished = new RegExp(String.raw`^${joint}(?:${filler}){0,3}${thing}(?!\S*@)`);
+const alsoWished = new RegExp(String.raw`^${joint}(?=((?:${filler}){0,3})${thing}(?!\S*@))`);
 
 /** "A house with a helipad", "pool and moat": things that the vocabulary lacks. */
 function wishesIn(text: string): string[] {
@@ -79,11 +79,11 @@ function wishesIn(text: string): string[] {
     let next: RegExpExecArray | null = match;
     let end = match.index;
     while (next && found.length < unreadMax) {
-      const words = thingIn(next[1] ?? '');
+      const [joined, before = '', thingWords = ''] = next;
+      const words = thingIn(thingWords);
       if (words === null) break;
       found.push(words);
-      // What was cut off the end of the words may be the word that joins the next.
-      end += next[0].lastIndexOf(words) + words.length;
+      end += joined.length + before.length + words.length;
       next = alsoWished.exec(text.slice(end));
     }
   }

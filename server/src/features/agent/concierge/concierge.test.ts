@@ -1,29 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { arrayTools } from '../testing/array-tools.ts';
 import { anOrganization, aProperty } from '../testing/builders.ts';
+import { elmAve, mapleSt, oakSt } from '../testing/homes.ts';
 import { aTalk } from '../testing/talk.ts';
 
-const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
-const elm = aProperty({
-  id: '0190a000-0000-7000-8000-000000000002',
-  ListingId: 'KT-1002',
-  ListPrice: 612_500,
-  BedroomsTotal: 4,
-  UnparsedAddress: '9 Elm Ave, Salem, OR 97302',
-  features: ['pool'],
+const oak = oakSt();
+const elm = elmAve({
   PublicRemarks:
     'Corner lot with a heated pool. Perfect for young families. Small dogs are welcome here.',
   url: 'https://homes.example.com/kt-1002',
 });
-const maple = aProperty({
-  id: '0190a000-0000-7000-8000-000000000003',
-  ListingId: 'KT-1003',
-  ListPrice: 455_000,
-  BedroomsTotal: 3,
+const maple = mapleSt({
   YearBuilt: null,
-  UnparsedAddress: '48 Maple St, Keizer, OR 97303',
-  City: 'Keizer',
-  features: ['garage'],
 });
 const homes = [oak, elm, maple];
 

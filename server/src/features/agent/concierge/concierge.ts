@@ -117,6 +117,7 @@ async function answer(desk: Desk): Promise<Draft> {
       (subject.by === 'pointed' &&
         first !== undefined &&
         (pointsAt.test(scene.folded) ||
+          wantsDetails.test(scene.folded) ||
           ((wish.topic === 'neighborhood' || wish.topic === 'legal') &&
             findRemark(first, scene.folded) !== null) ||
           isAboutFocus(desk, understanding, first))) ||
@@ -168,6 +169,8 @@ const tellsOfThem =
 const pointsInList =
   /\bthe (?:[\w-]+ ){0,3}(?:one|two|three|house|home|place|condo|apartment|flat|townhouse|cottage)\b/iu;
 
+const wantsDetails = /^\W*(?:please )?tell me more\W*$/iu;
+
 /** Questions that only a professional may answer, whatever figures they carry. */
 const adviceTopics: ReadonlySet<Topic> = new Set([
   'mortgage',
@@ -202,7 +205,12 @@ async function smallTalk(
   }
   if (wish.isAcknowledgement) return aDraft(phrases.acknowledged(voice), { suggestions: search });
   if (wish.isNo) return aDraft(phrases.declined(voice), { suggestions: search });
-  if (wish.isYes) return aDraft(phrases.help(voice), { suggestions: search });
+  if (wish.isYes) {
+    // To "more about one of them?", yes leaves open which.
+    return scene.memory.shownListingIds.length > 1
+      ? aDraft(phrases.whichOne(voice), { suggestions: [0, 1].map(phrases.suggestions.about) })
+      : aDraft(phrases.help(voice), { suggestions: search });
+  }
   scene.memory.pending = { kind: 'offerHuman' };
   const name = scene.hasNews ? (scene.facts.name?.split(/\s+/u)[0] ?? null) : null;
   if (name && scene.text.split(/\s+/u).length <= 6 && scene.text.includes(name))

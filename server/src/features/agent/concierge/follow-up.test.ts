@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { arrayTools } from '../testing/array-tools.ts';
 import { aProperty } from '../testing/builders.ts';
+import { elmAve, oakSt } from '../testing/homes.ts';
 import { aTalk } from '../testing/talk.ts';
 
-const oak = aProperty({
-  id: '0190a000-0000-7000-8000-000000000001',
+const oak = oakSt({
   PublicRemarks: 'A blue house with a porch.',
 });
-const elm = aProperty({
-  id: '0190a000-0000-7000-8000-000000000002',
-  ListingId: 'KT-1002',
-  ListPrice: 612_500,
-  BedroomsTotal: 4,
-  UnparsedAddress: '9 Elm Ave, Salem, OR 97302',
-  features: ['pool'],
+const elm = elmAve({
   PublicRemarks: 'Corner lot with a heated pool.',
 });
 const quay = aProperty({

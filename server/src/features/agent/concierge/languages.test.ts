@@ -1,28 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { arrayTools } from '../testing/array-tools.ts';
-import { anOrganization, aProperty } from '../testing/builders.ts';
+import { anOrganization } from '../testing/builders.ts';
+import { elmAve, mapleSt, oakSt } from '../testing/homes.ts';
 import { aTalk } from '../testing/talk.ts';
 
-const oak = aProperty({
-  id: '0190a000-0000-7000-8000-000000000001',
+const oak = oakSt({
   AvailabilityDate: '2026-07-01',
 });
-const elm = aProperty({
-  id: '0190a000-0000-7000-8000-000000000002',
-  ListingId: 'KT-1002',
-  ListPrice: 612_500,
-  BedroomsTotal: 4,
-  UnparsedAddress: '9 Elm Ave, Salem, OR 97302',
-  features: ['pool'],
-});
-const maple = aProperty({
-  id: '0190a000-0000-7000-8000-000000000003',
-  ListingId: 'KT-1003',
-  ListPrice: 455_000,
-  UnparsedAddress: '48 Maple St, Keizer, OR 97303',
-  City: 'Keizer',
-  features: ['garage'],
-});
+const elm = elmAve();
+const maple = mapleSt();
 
 /** What a visitor says, and a part of what must be answered; the word that opens the list is the greeting. */
 const talks = {

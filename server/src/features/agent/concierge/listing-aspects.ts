@@ -1,3 +1,4 @@
+import { inSentence } from './tell-found.ts';
 import { writeDate } from '../../../platform/language/speech.ts';
 import type { ListingFacts } from '../ledger.ts';
 import { area, counted, fee, lot, price, shortAddress, summary } from './format.ts';
@@ -171,16 +172,17 @@ export function describe(facts: ListingFacts, wording: Wording): string {
 /** What the row says a home has, as the source says it in English and in the words of the talk. */
 export function featuresOf(
   { details }: ListingFacts,
-  { wishes }: Wording,
+  wording: Wording,
 ): { name: string; label: string }[] {
-  const known = wishes?.vocabulary.features;
+  const known = wording.wishes?.vocabulary.features;
   const words = new Map<string, string>();
   for (const source of [...(details?.features ?? []), ...(details?.amenities ?? [])]) {
     const name = source
       .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
       .toLowerCase()
       .trim();
-    const label = known ? known[source]?.toLowerCase() : name;
+    const told = known?.[source];
+    const label = known ? told && inSentence(told, wording) : name;
     if (label && name.length < 40 && !/\d/u.test(name)) words.set(name, label);
   }
   return [...words].slice(0, 8).map(([name, label]) => ({ name, label }));

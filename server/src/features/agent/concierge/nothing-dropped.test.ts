@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../platform/language/speech.ts';
 import { arrayTools } from '../testing/array-tools.ts';
-import { anOrganization, aProperty } from '../testing/builders.ts';
+import { anOrganization } from '../testing/builders.ts';
 import { ordinaryQuestions } from '../testing/ordinary-questions.ts';
 import { parsedTools } from '../testing/parsed-tools.ts';
+import { elmAve, oakSt } from '../testing/homes.ts';
 import { aTalk } from '../testing/talk.ts';
 
-const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
-const elm = aProperty({
-  id: '0190a000-0000-7000-8000-000000000002',
-  ListingId: 'KT-1002',
-  ListPrice: 612_500,
-  BedroomsTotal: 4,
-  UnparsedAddress: '9 Elm Ave, Salem, OR 97302',
-  features: ['pool'],
-});
+const oak = oakSt();
+const elm = elmAve();
 
 /** One search in each language, with a wish that no home can be searched by. */
 const searches = {

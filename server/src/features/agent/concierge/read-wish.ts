@@ -43,7 +43,7 @@ export function readWish(folded: string): Wish {
       /\b(?:thanks|thank you|thx|ty|cheers|appreciate it|gracias|merci|danke|obrigad[oa])\b/u,
     ),
     isBye: is(
-      /^(?:ok(?:ay)?,? )?(?:bye|goodbye|see (?:you|ya)|that(?:'s| is) (?:all|it)|have a (?:good|nice|great) (?:day|one|evening)|adi[oó]s|au revoir|tsch[uü]ss|tchau|talk (?:later|soon))\b/u,
+      /^(?:(?:ok(?:ay)?|thanks|thank you|thx)(?: so much| very much| a lot)?[,.! ]+(?:and )?)*(?:bye|goodbye|see (?:you|ya)|that(?:'s| is) (?:all|it)|have a (?:good|nice|great) (?:day|one|evening)|adi[oó]s|au revoir|tsch[uü]ss|tchau|talk (?:later|soon))\b/u,
     ),
     isYes: is(
       /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|yes please|sounds good|go ahead|absolutely|definitely|of course|do it|great|perfect|why not|si|s[ií] por favor|claro|oui|ja|gerne|sim)\b[\s,.!]*(?:please|thanks|do|that would be (?:great|nice)|go ahead)?[\s.!]*$/u,
@@ -61,7 +61,9 @@ export function readWish(folded: string): Wish {
         /\b(?:book|schedule|arrange|set up|organi[sz]e|request|plan|make)\b[^.?!]{0,30}\b(?:viewings?|tours?|showings?|visits?|appointments?|walk-?through|inspection|time to (?:see|visit|view))\b|\b(?:can|could|may|when can|how can|i'd like to|i would like to|i want to|want to|we'd like to|would like to|love to|like to|we want to|able to|possible to|is it possible to)\b[^.?!]{0,12}\b(?:see|visit|view|tour|look at|walk through|check out|come by|stop by)\b(?:\s+(?:it|this|that|the (?:first|second|third|fourth|last|house|home|condo|apartment|place|property|one)|#?\d|one of|both|them in person|in person|inside)\b)|\b(?:viewing|showing|tour|open house)s? (?:for|of|on|this|next|tomorrow|today|available|possible|times?)\b|\bsee (?:it|the (?:house|home|place|property)) (?:in person|on|this|tomorrow|today|next)\b|\bin[- ]person (?:viewing|tour|visit|showing)\b|\bvirtual tour\b|\bopen house\b|\b(?:visitar|ver) (?:la|esta|esa|el) (?:casa|piso|propiedad)\b|\bagendar (?:una )?(?:visita|cita)\b|\bvisiter\b|\bbesichtig\w+\b|\bmarcar (?:uma )?visita\b/u,
       ),
     wantsMore:
-      !is(/\bthe other (?:one|house|home|place|condo|apartment)\b/u) &&
+      !is(
+        /\bthe other (?:one|house|home|place|condo|apartment)\b|^(?:please )?tell me more\W*$/u,
+      ) &&
       (is(
         /\b(?:show|see|give|find)(?: me| us)?(?: some| any)? (?:others?|other (?:ones?|homes?|options?|houses?|listings?)|different ones?|more)\b(?! (?:about|on|info|details?|photos?|pictures?|of (?:it|this|that)|with|in|under|below|like))/u,
       ) ||
@@ -77,7 +79,7 @@ export function readWish(folded: string): Wish {
     asksAbout:
       is(/^(?:and |what about |how about )?(?:the|its) \w+(?: \w+)?\s*\?*$/u) ||
       is(
-        /\b(?:tell me (?:more )?about|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'?s| is| are| about)|how about|is there|are there|any|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
+        /\b(?:tell me (?:more )?about|tell me more\W*$|more (?:about|on|info|information|details?)|details? (?:of|on|about|for|please)|what(?:'?s| is| are| about)|how about|is there|are there|any|how (?:many|much|big|old|large|far|is|are)|where|when|who|does|do|is|are|has|have|can|describe|info(?:rmation)? (?:on|about)|interested in|like the|love the)\b/u,
       ),
     asksHelp: is(
       /^(?:help|what can you (?:do|help)|how (?:does|do) (?:this|it|you) work|what (?:do|can) (?:you|i) (?:do|ask)|who are you|what are you|what(?:'s| is) your name|what's this|how can you help)\b/u,
@@ -123,7 +125,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'negotiate',
-    /\b(?:negotia\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|come down (?:on|in) price|accept (?:less|an offer|\$))\b/u,
+    /\b(?:negotia\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|come down (?:on|in) price|(?:lower|reduce|drop|cut) (?:the |its |that |your )?price|accept (?:less|an offer|\$))\b/u,
   ],
   [
     'advice',

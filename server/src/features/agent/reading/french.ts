@@ -1,6 +1,8 @@
 import { lexicon } from './lexicon.ts';
 export const french = lexicon(
   String.raw`
+cheapest first: les moins chers d'abord | les moins cheres d'abord | le moins cher d'abord
+negotiable: negociable | negociables
 under: pas au-dessus de | pas plus de | sans depasser | ne depassant pas
 natural light: lumineux | lumineuse
 quiet: calme

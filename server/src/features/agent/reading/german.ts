@@ -2,6 +2,7 @@ import { lexicon } from './lexicon.ts';
 
 export const german = lexicon(
   String.raw`
+cheapest first: günstigste zuerst | die günstigsten zuerst | billigste zuerst | die billigsten zuerst
 apartment for rent: mietwohnung | mietwohnungen
 house for rent: mietshaus
 per month: im monat | pro monat | monatlich

@@ -2,6 +2,8 @@ import { lexicon } from './lexicon.ts';
 
 export const portuguese = lexicon(
   String.raw`
+cheapest first: mais barato primeiro | os mais baratos primeiro | as mais baratas primeiro | mais baratos primeiro | mais baratas primeiro
+negotiable: negociavel | negociaveis
 bathroom: casa de banho
 bathrooms: casas de banho
 unfurnished: sem mobilia | nao mobilado | nao mobiliado

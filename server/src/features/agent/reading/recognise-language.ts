@@ -59,10 +59,13 @@ function wordScore(text: string, language: (typeof latinLanguages)[number]): num
     const gloss = meaningOf(known, found).toLowerCase();
     // "La", "de" and "san" stand in names of places all over the world, and "studio" is English too.
     if (weak.has(found)) score += 0.4;
-    else if (gloss !== found) score += words.length;
+    // A long word is hardly ever one of another language, too.
+    else if (gloss !== found) score += words.length + (found.length >= longLength ? 0.5 : 0);
   }
   return score;
 }
+
+const longLength = 9;
 
 const marks = {
   es: /[ñ¿¡]/iu,
@@ -78,7 +81,10 @@ const weak = new Set(
 );
 
 function englishScore(words: readonly string[]): number {
-  return words.filter((word) => englishWords.has(word)).length;
+  return words.reduce(
+    (score, word) => score + (englishWords.has(word) ? (weak.has(word) ? 0.4 : 1) : 0),
+    0,
+  );
 }
 
 const englishWords = new Set(

@@ -2,6 +2,9 @@ import { lexicon } from './lexicon.ts';
 
 export const spanish = lexicon(
   String.raw`
+cheapest first: las mas baratas primero | los mas baratos primero | lo mas barato primero | mas baratas primero | mas baratos primero | primero las mas baratas | primero los mas baratos
+most expensive first: las mas caras primero | los mas caros primero
+negotiable: negociable | negociables
 bathrooms: baños completos
 are allowed: admita | admitan | acepte | acepten | permita | permitan | que acepte | que admita
 under: que no pase de | que no supere | sin pasar de | no mas de | que no exceda

@@ -1,5 +1,5 @@
 import type { Persona } from '@katek/sdk/protocol';
-import type { FairHousingTopic } from '../../gate/fair-housing-topic.ts';
+import type { FairHousingTopic } from '../../gate/fair-housing.ts';
 import type { Topic } from '../read-wish.ts';
 import type { HomePhrases } from './home-phrases.ts';
 
