@@ -175,6 +175,30 @@ describe('the files for browsers', () => {
     for (const [file, hash] of Object.entries(manifest.files)) expect(integrity[file]).toBe(hash);
   });
 
+  test('import from each other only what is exported', () => {
+    const files = Object.keys(manifest.files);
+    const exportsOf = (/** @type {string} */ file) =>
+      [...read(file).matchAll(/\bexport\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.split(' as ').at(-1)),
+      );
+    const wrong = files.flatMap((file) =>
+      [...read(file).matchAll(/\bimport\{([^}]*)\}from"\.\/([^"]+)"/g)].flatMap(
+        ([, names = '', from = '']) => {
+          const exported = exportsOf(from);
+          return names
+            .split(',')
+            .map((name) => name.split(' as ')[0])
+            .filter((name) => !exported.includes(name))
+            .map((name) => `${file}: ${name} from ${from}`);
+        },
+      ),
+    );
+    expect(wrong).toEqual([]);
+    expect(
+      files.filter((file) => read(file).includes(`from"./${manifest.main.file}"`)),
+    ).not.toEqual([]);
+  });
+
   test('hold the hash of every file that is loaded later', () => {
     // The server's own script imports its commands by name; everything else is pinned.
     const loaded = new Set([

@@ -50,6 +50,8 @@ export function pinChunks() {
       const chunks = Object.values(bundle)
         .filter((file) => file.type === 'chunk')
         .toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1));
+      const entry = chunks.find((chunk) => chunk.isEntry);
+      exportByOwnNames(entry, chunks);
       const pinned = new Set();
       const pin = (chunk, path) => {
         if (pinned.has(chunk)) return;
@@ -68,7 +70,6 @@ export function pinChunks() {
         pinned.add(chunk);
       };
       for (const chunk of chunks) pin(chunk, []);
-      const entry = chunks.find((chunk) => chunk.isEntry);
       const pins = await pinsOf(entry, chunks);
       entry.code = entry.code.replaceAll(pinsName, `./${pins.fileName}`);
       entry.code = entry.code.replaceAll(pinsMark, pinOf(pins.code));
@@ -110,6 +111,34 @@ export function pinChunks() {
     const { code } = await transform(source, { minify: true, format: 'esm', target: 'es2022' });
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
     return { fileName: `pins-${hash}.js`, code };
+  }
+}
+
+/**
+ * Parts know what they import from the first file by the names that it has there, not by a second set of names. What
+ * has a name of its own in the sources keeps it.
+ */
+function exportByOwnNames(entry, chunks) {
+  /** @type {Map<string, string>} */
+  const ownNames = new Map();
+  entry.code = entry.code.replace(/\bexport\{([^}]*)\}/, (_, names) => {
+    const kept = names.split(',').map((name) => {
+      const [own, exported = own] = name.split(' as ');
+      if (exported.length > 2) return name;
+      ownNames.set(exported, own);
+      return own;
+    });
+    return `export{${kept.join()}}`;
+  });
+  const fromEntry = new RegExp(`\\bimport\\{([^}]*)\\}from"\\./${entry.fileName}"`, 'g');
+  for (const chunk of chunks) {
+    chunk.code = chunk.code.replace(fromEntry, (clause, names) => {
+      const renamed = names.split(',').map((name) => {
+        const [imported, own = imported] = name.split(' as ');
+        return `${ownNames.get(imported) ?? imported} as ${own}`;
+      });
+      return clause.replace(names, renamed.join());
+    });
   }
 }
 
