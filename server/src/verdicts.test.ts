@@ -3,16 +3,16 @@ import type { Verdict, VerdictPage } from '@katek/sdk/protocol';
 import {
   createScriptedModel,
   type ScriptedAnswer,
-} from '../../providers/language-model/testing/index.ts';
-import { createAgent } from '../agent/index.ts';
-import { arrayTools } from '../agent/testing/array-tools.ts';
-import { aProperty } from '../agent/testing/builders.ts';
+} from './providers/language-model/testing/index.ts';
+import { createAgent } from './features/agent/index.ts';
+import { arrayTools } from './features/agent/testing/array-tools.ts';
+import { aProperty } from './features/agent/testing/builders.ts';
 import {
   createChatBase,
   startChatServer,
   type ChatBase,
   type ChatServer,
-} from './testing/chat-server.ts';
+} from './features/conversations/testing/chat-server.ts';
 
 const oak = aProperty();
 const searchSalem: ScriptedAnswer = {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createScriptedModel } from '../../providers/language-model/testing/index.ts';
-import { createAgent } from '../agent/index.ts';
-import { arrayTools } from '../agent/testing/array-tools.ts';
-import { aProperty } from '../agent/testing/builders.ts';
-import type { ChatPeer } from './testing/chat-peer.ts';
+import { createScriptedModel } from './providers/language-model/testing/index.ts';
+import { createAgent } from './features/agent/index.ts';
+import { arrayTools } from './features/agent/testing/array-tools.ts';
+import { aProperty } from './features/agent/testing/builders.ts';
+import type { ChatPeer } from './features/conversations/testing/chat-peer.ts';
 import {
   createChatBase,
   startChatServer,
   type ChatBase,
   type ChatServer,
-} from './testing/chat-server.ts';
+} from './features/conversations/testing/chat-server.ts';
 
 const cheap = aProperty({ id: randomUUID(), ListPrice: 300_000, BedroomsTotal: 2 });
 const wanted = aProperty({ id: randomUUID(), ListPrice: 450_000, features: ['pool'] });
