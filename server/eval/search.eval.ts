@@ -155,7 +155,7 @@ function searchSection(
   };
 }
 
-const saysNothingFound = /\b(?:no|nothing|none|not|n't)\b/iu;
+const saysNothingFound = /\b(?:no|nothing|none|not)\b|n't\b/iu;
 
 /** The answer of the built-in concierge to a first message, over the listings of this evaluation. */
 async function answerTo(
