@@ -22,6 +22,8 @@ const loaders = {
   served: ['dist/cdn/loader.js', 'dist/cdn/commands.js'],
   pinned: ['dist/cdn/katek.js', 'dist/cdn/core.js'],
 };
+/** What stands around the talk, loaded together with it. */
+const frame = 'dist/cdn/frame.js';
 const main = `dist/cdn/${manifest.main.file}`;
 const entry = (name, limit, ...path) => ({ name, path, limit, gzip: true });
 const isWords = (name) => /^(en|es|fr|de|pt|ar|hi|zh)(\.|$)/.test(name);
@@ -52,6 +54,7 @@ export default [
       `complete first conversation with cards, ${name}`,
       firstConversationBudget,
       ...files,
+      frame,
       main,
       ...firstConversation.map((part) => `dist/cdn/${manifest.chunks[part]}`),
     ),

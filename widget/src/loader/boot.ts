@@ -73,7 +73,7 @@ export async function bootLoader(
       });
     const onIntent = () => {
       // All at once, so that the visitor waits as short as can be, and reads no other language before their own.
-      settings.importFile('chat').catch(ignore);
+      for (const name of ['frame', 'chat'] as const) settings.importFile(name).catch(ignore);
       const { language } = launched;
       if (language !== 'en') {
         settings

@@ -2,7 +2,7 @@ import type { KatekChat } from '../element.ts';
 import type { KatekOptions, KatekTheme } from '../options.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import type { Booted } from './boot.ts';
-import { EarlyChat, type Wishes } from './early-chat.ts';
+import type { EarlyChat, Wishes } from './early-chat.ts';
 import type { LoadedCommands } from './handle.ts';
 import { ownChat } from './launch.ts';
 
@@ -36,10 +36,12 @@ export function createCommands(booted: Booted): LoadedCommands {
   let isComing = false;
 
   /** Not on the page yet. */
-  const draw = (): EarlyChat | null => {
-    if (early || ownChat() || signal.aborted) return early;
+  const draw = async (): Promise<EarlyChat | null> => {
+    if (early || ownChat()) return early;
+    const frame = (await importFile('frame')) as typeof import('./early-chat.ts');
+    if (early || signal.aborted) return early;
     const onRetry = () => void call('open', []).catch(ignore);
-    early = new EarlyChat(booted, wishes, {
+    early = new frame.EarlyChat(booted, wishes, {
       onRetry,
       onToggle: () => void call('toggle', []).catch(ignore),
     });
@@ -53,7 +55,7 @@ export function createCommands(booted: Booted): LoadedCommands {
     try {
       await importFile('chat');
       signal.throwIfAborted();
-      const chat = draw()?.host ?? ownChat();
+      const chat = (await draw())?.host ?? ownChat();
       if (!chat) throw new Error('There is no chat on the page any more.');
       return chat;
     } catch (error) {
@@ -64,11 +66,10 @@ export function createCommands(booted: Booted): LoadedCommands {
     }
   };
 
-  const bring = async (): Promise<KatekChat> => {
-    isComing = true;
+  const bring = async (coming: Promise<KatekChat>): Promise<KatekChat> => {
     launcher?.setBusy(true);
     try {
-      const chat = await make();
+      const chat = await coming;
       early?.stand();
       if (!element) {
         element = chat;
@@ -109,13 +110,17 @@ export function createCommands(booted: Booted): LoadedCommands {
       return undefined;
     }
     triggers?.hide();
-    const standing = draw();
-    if (!standing) return apply(await bring());
+    isComing = true;
+    // On its way while the frame is drawn; what goes wrong with it is told below.
+    const coming = make();
+    coming.catch(ignore);
+    const standing = await draw();
+    if (!standing) return apply(await bring(coming));
     if (name === 'toggle' && standing.isOpen) return standing.close();
     const isOpening = name === 'open' || name === 'toggle';
     if (isOpening || name === 'send') standing.open();
     else standing.takeLauncher();
-    const chat = await bring();
+    const chat = await bring(coming);
     // What was opened before it was there, and perhaps closed again, the element has found so.
     return isOpening ? undefined : apply(chat);
   };
@@ -150,9 +155,10 @@ export function createCommands(booted: Booted): LoadedCommands {
 
   return {
     async prepare() {
-      draw()?.prepare();
-      const chat = await make();
+      const standing = await draw();
       // Whoever opens it meanwhile waits for one drawing, not for two.
+      if (!isComing) standing?.prepare();
+      const chat = await make();
       if (isComing) return;
       await chat.updateComplete;
       chat.prepare();

@@ -21,6 +21,7 @@ afterEach(() => {
 
 const pinned: PinnedFiles = {
   core: ['core.ts', ''],
+  frame: ['early-chat.ts', ''],
   triggers: ['triggers.ts', ''],
   chat: ['../define.ts', ''],
   words: ['../locales/languages.ts', ''],

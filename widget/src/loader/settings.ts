@@ -14,9 +14,10 @@ export interface ServedSettings {
 
 /**
  * `chat`: the element. `words`: where the words of other languages are. `commands`: what carries out the page's.
+ * `frame`: what the visitor sees of the chat before the element is there.
  * `triggers`: what shows invitations.
  */
-export type LaterFile = 'chat' | 'words' | 'commands' | 'triggers';
+export type LaterFile = 'chat' | 'frame' | 'words' | 'commands' | 'triggers';
 
 /** Everything that the loader needs to know of the organization and its server. */
 export interface LoaderSettings extends ServedSettings {

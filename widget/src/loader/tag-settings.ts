@@ -5,7 +5,10 @@ import type { TagData } from './tag-options.ts';
 
 /** What the build writes into the script that anybody may host: the files beside it, each with its hash. */
 export type PinnedFiles = Readonly<
-  Record<'core' | 'chat' | 'words' | 'triggers', readonly [file: string, integrity: string]>
+  Record<
+    'core' | 'frame' | 'chat' | 'words' | 'triggers',
+    readonly [file: string, integrity: string]
+  >
 >;
 
 /** Where the script stands, and what its tag says. */

@@ -167,6 +167,7 @@ export function bootFixture(
     chat: () => import(moduleUrl),
     words: () => import('../locales/languages.ts'),
     commands: () => import('../loader/commands.ts'),
+    frame: () => import('../loader/early-chat.ts'),
     triggers: () => import('../loader/triggers.ts'),
   };
   const settings: LoaderSettings = {

@@ -14,6 +14,7 @@ const files = {
   chat: () => import(moduleUrl),
   words: () => import('../locales/languages.ts'),
   commands: () => import('../loader/commands.ts'),
+  frame: () => import('../loader/early-chat.ts'),
   triggers: () => import('../loader/triggers.ts'),
 };
 await bootLoader(
