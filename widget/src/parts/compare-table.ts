@@ -146,7 +146,7 @@ function rowHead(field: FactField, isDifferent: boolean, { words }: PartContext)
   return html`<th scope="row">
     ${words.fields[field]}${
       isDifferent
-        ? html`<span class="differs" aria-hidden="true"> ≠</span
+        ? html`<span class="differs" aria-hidden="true">&nbsp;≠</span
             ><span class="sr"> (${words.differs})</span>`
         : nothing
     }

@@ -6,6 +6,7 @@ export const noticeStyles = css`
     flex: none;
   }
   .banner {
+    unicode-bidi: plaintext;
     display: flex;
     align-items: center;
     gap: 10px;
