@@ -1,6 +1,7 @@
 import { isolate, pluralsOf } from '../../../../platform/language/speech.ts';
 import { arabicOfHomes, arabicOfWishes } from './arabic.homes.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
+import { toned } from './toned.ts';
 
 const plural = pluralsOf('ar');
 
@@ -12,12 +13,31 @@ export const arabic: Phrases = {
   ourTeam: 'فريقنا',
   quotes: ['«', '»'],
   greeting: (v) =>
-    `مرحبًا، معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. ما العقار المطلوب: في أي مدينة، وبكم غرفة نوم، وبأي ميزانية؟`,
+    toned(v, {
+      warm: [
+        `مرحبًا، معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. ما العقار المطلوب: في أي مدينة، وبكم غرفة نوم، وبأي ميزانية؟`,
+      ],
+      concise: [
+        `مرحبًا، أنا ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. أي مدينة، وكم غرفة نوم، وما الميزانية؟`,
+      ],
+      formal: [
+        `تحية طيبة، معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. كيف يمكنني خدمتك في البحث عن عقار؟`,
+      ],
+      playful: [
+        `أهلًا وسهلًا! أنا ${isolate(v.name)}، صياد العقارات الذكي لدى ${isolate(v.organization)}. صف لي بيت أحلامك وسأبدأ البحث حالًا!`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `مرحبًا، معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. أرى أنك تتصفح ${isolate(address)}. هل تود معرفة المزيد عن هذا العقار أم رؤية عقارات مشابهة؟`,
   help: (v) =>
     `معك ${isolate(v.name)}، مساعد الذكاء الاصطناعي لدى ${isolate(v.organization)}. يمكنني البحث في عقاراتنا بحسب المدينة أو السعر أو غرف النوم أو المزايا، والإجابة عن أسئلة حول عقار، والمقارنة بين العقارات، وإيصال طلب معاينة أو رسالة إلى ${isolate(v.agent)}. ما الذي تبحث عنه؟`,
-  thanks: () => 'على الرحب والسعة. هل هناك شيء آخر يمكنني البحث عنه؟',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['على الرحب والسعة. هل هناك شيء آخر يمكنني البحث عنه؟'],
+      concise: ['عفوًا. هل من شيء آخر؟'],
+      formal: ['هذا من دواعي سروري. هل يمكنني خدمتك في أمر آخر؟'],
+      playful: ['في أي وقت! عمّ أبحث أيضًا؟'],
+    }),
   bye: () => 'شكرًا على زيارتك، مع التمنيات بالتوفيق في البحث. أنا هنا متى أردت المتابعة.',
   abuse: (v) =>
     `أعتذر عن الإزعاج. يمكنني المحاولة مرة أخرى بمدينة أو ميزانية أو عدد غرف النوم، أو إبلاغ ${isolate(v.agent)}. ما المفضّل لديك؟`,
@@ -146,7 +166,13 @@ export const arabic: Phrases = {
   askName: () => 'هل لي أن أعرف اسمك؟',
   askIntent: () => 'هل ترغب في الشراء أم الاستئجار؟',
   askTime: () => 'أي يوم وأي ساعة يناسبانك؟',
-  declined: () => 'لا بأس. ما الذي تود رؤيته أيضًا؟',
+  declined: (v) =>
+    toned(v, {
+      warm: ['لا بأس. ما الذي تود رؤيته أيضًا؟'],
+      concise: ['حسنًا. هل من شيء آخر؟'],
+      formal: ['بكل تأكيد. ما الذي يمكنني عرضه أيضًا؟'],
+      playful: ['ولا يهمك! عمّ أبحث أيضًا؟'],
+    }),
   seeCards: () => 'هذا ما لدي، والبطاقات تعرض تفاصيل كل عقار.',
   noReliableAnswer: (v) => `ليست لدي إجابة موثوقة عن ذلك. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
   suggestions: {

@@ -1,17 +1,35 @@
 import { chineseOfHomes, chineseOfWishes } from './chinese.homes.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
+import { toned } from './toned.ts';
 
 /** What the concierge says in Simplified Chinese: with 您. */
 export const chinese: Phrases = {
   ourTeam: '我们的团队',
   quotes: ['“', '”'],
   greeting: (v) =>
-    `您好，我是 ${v.name}，${v.organization} 的 AI 助理。您想找什么样的房源：在哪个城市，几间卧室，预算多少？`,
+    toned(v, {
+      warm: [
+        `您好，我是 ${v.name}，${v.organization} 的 AI 助理。您想找什么样的房源：在哪个城市，几间卧室，预算多少？`,
+      ],
+      concise: [
+        `您好，我是 ${v.organization} 的 AI 助理 ${v.name}。哪个城市，几间卧室，多少预算？`,
+      ],
+      formal: [`您好。我是 ${v.organization} 的 AI 助理 ${v.name}。请问有什么可以帮您找房？`],
+      playful: [
+        `嗨！我是 ${v.name}，${v.organization} 的 AI 找房小能手。说说您的理想家园，我这就去找！`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `您好，我是 ${v.name}，${v.organization} 的 AI 助理。您正在浏览 ${address}。想进一步了解这套房源，还是看看类似的房源？`,
   help: (v) =>
     `我是 ${v.name}，${v.organization} 的 AI 助理。我可以按城市、价格、卧室数或特点为您查找房源，回答关于房源的问题，比较房源，并把看房申请或留言转达给 ${v.agent}。您在找什么样的房源？`,
-  thanks: () => '不客气。还需要我为您查找什么吗？',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['不客气。还需要我为您查找什么吗？'],
+      concise: ['不客气。还有别的吗？'],
+      formal: ['乐意为您效劳。请问还有什么可以帮您？'],
+      playful: ['随叫随到！接下来找点什么？'],
+    }),
   bye: () => '感谢您的光临，祝您找房顺利。需要时随时可以继续找我。',
   abuse: (v) =>
     `很抱歉给您带来不便。您可以告诉我城市、预算或卧室数，我再试一次，或者为您联系 ${v.agent}。您希望怎样？`,
@@ -129,7 +147,13 @@ export const chinese: Phrases = {
   askName: () => '请问您怎么称呼？',
   askIntent: () => '您想购买还是租房？',
   askTime: () => '您哪天、几点方便？',
-  declined: () => '没关系。您还想看些什么？',
+  declined: (v) =>
+    toned(v, {
+      warm: ['没关系。您还想看些什么？'],
+      concise: ['好的。还有别的吗？'],
+      formal: ['好的。请问还需要为您展示什么？'],
+      playful: ['没事儿！接下来找点什么？'],
+    }),
   seeCards: () => '这是我找到的房源，卡片上有每套的详情。',
   noReliableAnswer: (v) => `对此我没有可靠的答案。要我把您的问题转达给 ${v.agent} 吗？`,
   suggestions: {

@@ -1,6 +1,7 @@
 import { pluralsOf } from '../../../../platform/language/speech.ts';
 import { frenchOfHomes, frenchOfWishes } from './french.homes.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
+import { toned } from './toned.ts';
 
 const plural = pluralsOf('fr');
 
@@ -9,12 +10,31 @@ export const french: Phrases = {
   ourTeam: 'notre équipe',
   quotes: ['«\u00A0', '\u00A0»'],
   greeting: (v) =>
-    `Bonjour, je suis ${v.name}, l’assistant IA de ${v.organization}. Quel bien recherchez-vous : dans quelle ville, avec combien de chambres et pour quel budget ?`,
+    toned(v, {
+      warm: [
+        `Bonjour, je suis ${v.name}, l’assistant IA de ${v.organization}. Quel bien recherchez-vous : dans quelle ville, avec combien de chambres et pour quel budget ?`,
+      ],
+      concise: [
+        `Bonjour, ${v.name}, assistant IA de ${v.organization}. Quelle ville, combien de chambres, quel budget ?`,
+      ],
+      formal: [
+        `Bonjour. Je suis ${v.name}, l’assistant IA de ${v.organization}. En quoi puis-je vous aider dans votre recherche ?`,
+      ],
+      playful: [
+        `Bonjour ! Moi, c’est ${v.name}, le chasseur de biens IA de ${v.organization}. Décrivez-moi votre bien idéal et je pars à sa recherche !`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `Bonjour, je suis ${v.name}, l’assistant IA de ${v.organization}. Je vois que vous consultez ${address}. Souhaitez-vous en savoir plus sur ce bien ou en voir de semblables ?`,
   help: (v) =>
     `Je suis ${v.name}, l’assistant IA de ${v.organization}. Je peux chercher parmi nos biens par ville, prix, chambres ou équipements, répondre à des questions sur un bien, comparer plusieurs biens et transmettre une demande de visite ou un message (contact : ${v.agent}). Que recherchez-vous ?`,
-  thanks: () => 'Avec plaisir. Puis-je chercher autre chose pour vous ?',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['Avec plaisir. Puis-je chercher autre chose pour vous ?'],
+      concise: ['De rien. Autre chose ?'],
+      formal: ['Je vous en prie. Puis-je vous être encore utile ?'],
+      playful: ['Toujours partant ! Que puis-je encore dénicher pour vous ?'],
+    }),
   bye: () =>
     'Merci de votre visite et bonne recherche. Je reste à votre disposition quand vous le souhaitez.',
   abuse: (v) =>
@@ -150,7 +170,13 @@ export const french: Phrases = {
   askName: () => 'Puis-je vous demander votre nom ?',
   askIntent: () => 'Souhaitez-vous acheter ou louer ?',
   askTime: () => 'Quel jour et quelle heure vous conviendraient ?',
-  declined: () => 'Aucun problème. Que souhaitez-vous voir d’autre ?',
+  declined: (v) =>
+    toned(v, {
+      warm: ['Aucun problème. Que souhaitez-vous voir d’autre ?'],
+      concise: ['D’accord. Autre chose ?'],
+      formal: ['Bien entendu. Que puis-je vous montrer d’autre ?'],
+      playful: ['Pas de souci ! Que puis-je encore dénicher ?'],
+    }),
   seeCards: () => 'Voici ce que j’ai ; les cartes montrent les détails de chaque bien.',
   noReliableAnswer: (v) =>
     `Je n’ai pas de réponse fiable à cela. Souhaitez-vous que je transmette votre question à ${v.agent} ?`,

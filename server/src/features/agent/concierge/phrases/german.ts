@@ -1,6 +1,7 @@
 import { pluralsOf } from '../../../../platform/language/speech.ts';
 import { germanOfHomes, germanOfWishes } from './german.homes.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
+import { toned } from './toned.ts';
 
 const plural = pluralsOf('de');
 
@@ -9,12 +10,31 @@ export const german: Phrases = {
   ourTeam: 'unser Team',
   quotes: ['„', '“'],
   greeting: (v) =>
-    `Guten Tag, ich bin ${v.name}, die KI-Assistenz von ${v.organization}. Welche Immobilie suchen Sie: in welchem Ort, mit wie vielen Schlafzimmern und bis zu welchem Preis?`,
+    toned(v, {
+      warm: [
+        `Guten Tag, ich bin ${v.name}, die KI-Assistenz von ${v.organization}. Welche Immobilie suchen Sie: in welchem Ort, mit wie vielen Schlafzimmern und bis zu welchem Preis?`,
+      ],
+      concise: [
+        `Hallo, hier ist ${v.name}, KI-Assistenz von ${v.organization}. Welcher Ort, wie viele Schlafzimmer, welches Budget?`,
+      ],
+      formal: [
+        `Guten Tag. Mein Name ist ${v.name}, ich bin die KI-Assistenz von ${v.organization}. Womit darf ich Ihnen bei Ihrer Suche behilflich sein?`,
+      ],
+      playful: [
+        `Hallo! Ich bin ${v.name}, die KI-Spürnase von ${v.organization}. Beschreiben Sie mir Ihr Traumhaus, und ich lege los!`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `Guten Tag, ich bin ${v.name}, die KI-Assistenz von ${v.organization}. Sie sehen sich gerade ${address} an. Möchten Sie mehr darüber wissen oder ähnliche Immobilien sehen?`,
   help: (v) =>
     `Ich bin ${v.name}, die KI-Assistenz von ${v.organization}. Ich kann unsere Angebote nach Ort, Preis, Schlafzimmern oder Merkmalen durchsuchen, Fragen zu einer Immobilie beantworten, Immobilien vergleichen und einen Besichtigungswunsch oder eine Nachricht weitergeben (Kontakt: ${v.agent}). Was suchen Sie?`,
-  thanks: () => 'Sehr gerne. Kann ich noch etwas für Sie nachsehen?',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['Sehr gerne. Kann ich noch etwas für Sie nachsehen?'],
+      concise: ['Gerne. Noch etwas?'],
+      formal: ['Sehr gerne. Darf ich Ihnen noch anderweitig behilflich sein?'],
+      playful: ['Immer wieder gern! Was soll ich noch aufspüren?'],
+    }),
   bye: () =>
     'Vielen Dank für Ihren Besuch und viel Erfolg bei der Suche. Ich bin jederzeit wieder für Sie da.',
   abuse: (v) =>
@@ -154,7 +174,13 @@ export const german: Phrases = {
   askName: () => 'Darf ich nach Ihrem Namen fragen?',
   askIntent: () => 'Möchten Sie kaufen oder mieten?',
   askTime: () => 'Welcher Tag und welche Uhrzeit würden Ihnen passen?',
-  declined: () => 'Kein Problem. Was möchten Sie noch sehen?',
+  declined: (v) =>
+    toned(v, {
+      warm: ['Kein Problem. Was möchten Sie noch sehen?'],
+      concise: ['In Ordnung. Noch etwas?'],
+      formal: ['Selbstverständlich. Was darf ich Ihnen noch zeigen?'],
+      playful: ['Macht nichts! Was soll ich noch aufspüren?'],
+    }),
   seeCards: () => 'Das habe ich für Sie; die Karten zeigen die Einzelheiten jeder Immobilie.',
   noReliableAnswer: (v) =>
     `Darauf habe ich keine verlässliche Antwort. Soll ich Ihre Frage weitergeben (${v.agent})?`,

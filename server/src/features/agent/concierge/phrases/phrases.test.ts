@@ -127,6 +127,15 @@ describe.each(others)('the concierge in %s', (language) => {
     expect(others).toEqual([]);
   });
 
+  test.each(['greeting', 'thanks', 'declined'] as const)('%s in four tones', (name) => {
+    const voice = voiceFor(anOrganization(), 0, wording);
+    const tones = (['warm', 'concise', 'formal', 'playful'] as const).map((tone) =>
+      wording[name]({ ...voice, tone }),
+    );
+    expect(new Set(tones).size).toBe(4);
+    for (const text of tones) expect(text).not.toMatch(/\b(?:the|you|your|home|undefined)\b/iu);
+  });
+
   test('leaves no text empty', () => {
     const { homes, wishes } = phrasesOf[language];
     for (const [path, text] of plainTexts({ homes, wishes }))

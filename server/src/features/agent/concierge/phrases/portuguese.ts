@@ -1,6 +1,7 @@
 import { pluralsOf } from '../../../../platform/language/speech.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
 import { portugueseOfHomes, portugueseOfWishes } from './portuguese.homes.ts';
+import { toned } from './toned.ts';
 
 const plural = pluralsOf('pt');
 
@@ -9,12 +10,31 @@ export const portuguese: Phrases = {
   ourTeam: 'nossa equipe',
   quotes: ['“', '”'],
   greeting: (v) =>
-    `Olá, eu sou ${v.name}, o assistente de IA de ${v.organization}. Que imóvel você procura: em qual cidade, com quantos quartos e com qual orçamento?`,
+    toned(v, {
+      warm: [
+        `Olá, eu sou ${v.name}, o assistente de IA de ${v.organization}. Que imóvel você procura: em qual cidade, com quantos quartos e com qual orçamento?`,
+      ],
+      concise: [
+        `Olá, sou ${v.name}, assistente de IA de ${v.organization}. Qual cidade, quantos quartos e qual orçamento?`,
+      ],
+      formal: [
+        `Bom dia. Sou ${v.name}, o assistente de IA de ${v.organization}. Em que posso ajudar na busca do seu imóvel?`,
+      ],
+      playful: [
+        `Oi! Sou ${v.name}, o caçador de imóveis com IA de ${v.organization}. Conte como é a casa dos seus sonhos e eu saio à procura!`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `Olá, eu sou ${v.name}, o assistente de IA de ${v.organization}. Vejo que você está olhando ${address}. Quer saber mais sobre este imóvel ou ver outros parecidos?`,
   help: (v) =>
     `Eu sou ${v.name}, o assistente de IA de ${v.organization}. Posso buscar nos nossos imóveis por cidade, preço, quartos ou características, responder a perguntas sobre um imóvel, comparar imóveis e encaminhar um pedido de visita ou uma mensagem (contato: ${v.agent}). O que você procura?`,
-  thanks: () => 'De nada! Posso procurar mais alguma coisa para você?',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['De nada! Posso procurar mais alguma coisa para você?'],
+      concise: ['De nada. Mais alguma coisa?'],
+      formal: ['Foi um prazer. Posso ajudar em algo mais?'],
+      playful: ['Sempre às ordens! O que mais eu procuro?'],
+    }),
   bye: () =>
     'Agradecemos a sua visita e boa sorte na busca. Estou aqui quando você quiser continuar.',
   abuse: (v) =>
@@ -146,7 +166,13 @@ export const portuguese: Phrases = {
   askName: () => 'Posso saber o seu nome?',
   askIntent: () => 'Você quer comprar ou alugar?',
   askTime: () => 'Que dia e horário seriam bons para você?',
-  declined: () => 'Sem problema. O que mais você gostaria de ver?',
+  declined: (v) =>
+    toned(v, {
+      warm: ['Sem problema. O que mais você gostaria de ver?'],
+      concise: ['Certo. Mais alguma coisa?'],
+      formal: ['Perfeitamente. O que mais posso mostrar?'],
+      playful: ['Sem crise! O que mais eu procuro?'],
+    }),
   seeCards: () => 'É isto que tenho; os cartões mostram os detalhes de cada imóvel.',
   noReliableAnswer: (v) =>
     `Não tenho uma resposta confiável para isso. Quer que eu encaminhe a sua pergunta (contato: ${v.agent})?`,

@@ -1,6 +1,7 @@
 import { pluralsOf } from '../../../../platform/language/speech.ts';
 import type { FoundHomes, HomeKind, Phrases } from './phrases.ts';
 import { spanishOfHomes, spanishOfWishes } from './spanish.homes.ts';
+import { toned } from './toned.ts';
 
 const plural = pluralsOf('es');
 
@@ -9,12 +10,31 @@ export const spanish: Phrases = {
   ourTeam: 'nuestro equipo',
   quotes: ['«', '»'],
   greeting: (v) =>
-    `Hola, soy ${v.name}, el asistente de IA de ${v.organization}. ¿Qué tipo de propiedad busca: en qué ciudad, con cuántas habitaciones y con qué presupuesto?`,
+    toned(v, {
+      warm: [
+        `Hola, soy ${v.name}, el asistente de IA de ${v.organization}. ¿Qué tipo de propiedad busca: en qué ciudad, con cuántas habitaciones y con qué presupuesto?`,
+      ],
+      concise: [
+        `Hola, soy ${v.name}, asistente de IA de ${v.organization}. ¿Qué ciudad, cuántas habitaciones y qué presupuesto?`,
+      ],
+      formal: [
+        `Buenos días. Soy ${v.name}, el asistente de IA de ${v.organization}. ¿En qué puedo ayudarle en la búsqueda de su propiedad?`,
+      ],
+      playful: [
+        `¡Hola! Soy ${v.name}, el buscador de casas con IA de ${v.organization}. ¡Cuénteme cómo es la casa de sus sueños y salgo a buscarla!`,
+      ],
+    }),
   greetingOnPage: (v, address) =>
     `Hola, soy ${v.name}, el asistente de IA de ${v.organization}. Veo que está mirando ${address}. ¿Quiere saber más sobre esta propiedad o ver otras similares?`,
   help: (v) =>
     `Soy ${v.name}, el asistente de IA de ${v.organization}. Puedo buscar en nuestras propiedades por ciudad, precio, habitaciones o características, responder preguntas sobre una propiedad, comparar varias y hacer llegar una solicitud de visita o un mensaje a ${v.agent}. ¿Qué está buscando?`,
-  thanks: () => 'Con mucho gusto. ¿Puedo buscar algo más para usted?',
+  thanks: (v) =>
+    toned(v, {
+      warm: ['Con mucho gusto. ¿Puedo buscar algo más para usted?'],
+      concise: ['De nada. ¿Algo más?'],
+      formal: ['Ha sido un placer. ¿Puedo servirle en algo más?'],
+      playful: ['¡Para eso estoy! ¿Qué más le busco?'],
+    }),
   bye: () =>
     'Gracias por su visita y mucha suerte con la búsqueda. Aquí estaré cuando quiera continuar.',
   abuse: (v) =>
@@ -150,7 +170,13 @@ export const spanish: Phrases = {
   askName: () => '¿Me permite preguntar su nombre?',
   askIntent: () => '¿Busca comprar o alquilar?',
   askTime: () => '¿Qué día y a qué hora le vendría bien?',
-  declined: () => 'No hay problema. ¿Qué más le gustaría ver?',
+  declined: (v) =>
+    toned(v, {
+      warm: ['No hay problema. ¿Qué más le gustaría ver?'],
+      concise: ['De acuerdo. ¿Algo más?'],
+      formal: ['Por supuesto. ¿Qué más puedo mostrarle?'],
+      playful: ['¡Sin problema! ¿Qué más le busco?'],
+    }),
   seeCards: () => 'Esto es lo que tengo; las tarjetas muestran los detalles de cada propiedad.',
   noReliableAnswer: (v) =>
     `No tengo una respuesta fiable a eso. ¿Quiere que haga llegar su pregunta a ${v.agent}?`,
