@@ -13,19 +13,20 @@ export const defaultBranding: Branding = {
  * One rule with the colours that come of the brand, and with the scheme by which all others are chosen. The scheme is
  * not the page's to change: what it has for all of its elements must not turn only half of the chat dark.
  *
- * The browser makes them of the brand's own: as dark or as light as text on them, or they on a surface of the chat,
- * needs for a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), whatever their hue; see `theme.test.ts`. The surfaces are
- * `--katek-surface` of `colorStyles`.
+ * Mixed in linear light, so that the luminance of the mixture is that of its parts: text on an accent, or an accent as
+ * text on a surface of the chat, has a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), whatever the hue; see `theme.test.ts`.
+ * The surfaces are `--katek-surface` of `colorStyles`.
  */
 export function themeRule({ accentColor, colorScheme }: Branding): string {
   // Whatever it is, it comes from an attribute of the page and goes into a sheet.
   const brand = luminanceOf(accentColor) >= 0 ? accentColor : defaultBranding.accentColor;
+  const luminance = luminanceOf(brand);
+  const mixed = (share: number, end: string) =>
+    share < 1 ? `color-mix(in srgb-linear,${brand} ${share * 100}%,${end})` : brand;
+  const atMost = (most: number) => mixed(most / luminance, '#000');
+  const atLeast = (least: number) => mixed((1 - least) / (1 - luminance), '#fff');
+  const tint = (surface: string) => `color-mix(in srgb,${brand},${surface})`;
   const scheme = colorScheme === 'auto' ? 'light dark' : colorScheme;
-  const [accent, onAccent] = isFitAccent(brand)
-    ? [shade('min(l,.53)'), '#fff']
-    : [brand, '#111317'];
-  return `:host{color-scheme:${scheme}!important;--katek-brand:${brand};--katek-on-brand:${onAccent};--katek-accent:${accent};--katek-on-accent:${onAccent};--katek-accent-ink:light-dark(${shade('min(l,.5)')},${shade('max(l,.74)')});--katek-accent-soft:light-dark(${tint('#fff 91%')},${tint('#15171c 82%')})}`;
+  const [accent, onAccent] = isFitAccent(brand) ? [atMost(0.18), '#fff'] : [brand, '#111317'];
+  return `:host{color-scheme:${scheme}!important;--katek-brand:${brand};--katek-on-brand:${onAccent};--katek-accent:${accent};--katek-on-accent:${onAccent};--katek-accent-ink:light-dark(${atMost(0.13)},${atLeast(0.36)});--katek-accent-soft:light-dark(${tint('#fff 91%')},${tint('#15171c 82%')})}`;
 }
-
-const shade = (lightness: string) => `oklch(from var(--katek-brand) ${lightness} c h)`;
-const tint = (surface: string) => `color-mix(in srgb,var(--katek-brand),${surface})`;
