@@ -1,12 +1,23 @@
 import { isListingFeature, type ListingFeature } from '../properties/index.ts';
-import type { CardRow } from './listing-card.ts';
+
+/** What features are read from. */
+interface ListingFields {
+  readonly features: readonly string[];
+  readonly PropertyType: string;
+  readonly PropertySubType: string | null;
+  readonly GarageSpaces: number | null;
+  readonly AssociationFee: number | null;
+  readonly YearBuilt: number | null;
+  readonly StoriesTotal: number | null;
+  readonly lotSquareMeters: number | null;
+}
 
 /** What a listing may say instead of the name of a feature, so that it has it all the same. */
 interface Evidence {
   /** More particular features, the most telling first. */
   readonly standIns?: readonly ListingFeature[];
   /** A field that says so, once for the database (`p` is the listing) and once for the card. */
-  readonly field?: { readonly sql: string; readonly isSaid: (row: CardRow) => boolean };
+  readonly field?: { readonly sql: string; readonly isSaid: (row: ListingFields) => boolean };
   /** The word in the remarks is too little: "land" is also what a house stands on. */
   readonly isWordTooLittle?: true;
 }
@@ -68,14 +79,14 @@ const evidence: Partial<Record<ListingFeature, Evidence>> = {
 function hasGarage(spaces: number) {
   return {
     sql: `p.garage_spaces >= ${spaces}`,
-    isSaid: ({ GarageSpaces }: CardRow) => (GarageSpaces ?? 0) >= spaces,
+    isSaid: ({ GarageSpaces }: ListingFields) => (GarageSpaces ?? 0) >= spaces,
   };
 }
 
 function isOfKind(...kinds: readonly string[]) {
   return {
     sql: `p.property_sub_type in (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
-    isSaid: ({ PropertySubType }: CardRow) =>
+    isSaid: ({ PropertySubType }: ListingFields) =>
       PropertySubType !== null && kinds.includes(PropertySubType),
   };
 }
@@ -94,7 +105,7 @@ export function featureCondition(name: ListingFeature): string {
 }
 
 /** The feature as this listing says it; `null` when it says it nowhere. */
-export function featureSaid(row: CardRow, name: string): string | null {
+export function featureSaid(row: ListingFields, name: string): string | null {
   const own = new Set(row.features);
   if (!isListingFeature(name)) return own.has(name) ? name : null;
   const { standIns = [], field, isWordTooLittle } = evidence[name] ?? {};

@@ -440,6 +440,33 @@ describe('likeness', () => {
   });
 });
 
+test('a rare word is found among more than ten thousand homes, and only one’s own', async () => {
+  const ours = await aRealtor([
+    { listing_id: 'ours', public_remarks: 'Staircase of walnut by the joiner Hoehnle.' },
+  ]);
+  const theirs = await aRealtor([
+    { listing_id: 'theirs', public_remarks: 'Staircase of walnut by the joiner Hoehnle.' },
+  ]);
+  await ours.inTenant((unit) =>
+    unit.sql(
+      `insert into properties (organization_id, id, listing_key, standard_status, property_type, currency, city, content_hash, public_remarks)
+       select $1, gen_random_uuid(), n::text, 'Active', 'Residential', 'USD', 'Riverside', n::text, 'A timber home.'
+       from generate_series(1, 10050) n`,
+      [ours.id],
+    ),
+  );
+  const found = await ours.find('timber home by Hoehnle');
+  expect(found.items[0]?.ListingId).toBe('ours');
+  expect(found.total).toBe(10_051);
+  const said = (house: typeof ours) =>
+    house.inTenant((unit) =>
+      unit.sql(`select id from listings_saying(to_tsquery('english', 'hoehnle'), 10)`),
+    );
+  expect(await said(ours)).toEqual([{ id: found.items[0]?.id }]);
+  expect(await said(theirs)).toHaveLength(1);
+  expect(await said(theirs)).not.toEqual(await said(ours));
+});
+
 describe('the embeddings of listings', () => {
   test('are made once, and again only when the text changed', async () => {
     const { embed, embeddings, inTenant } = await aRealtor([
