@@ -54,7 +54,7 @@ export async function evaluateGrounding(progress: (done: number) => void): Promi
   const shown = mistakes.length;
   return {
     title: 'Grounding under a hostile model',
-    about: `A scripted model says what is untrue or must not be said, alone, after a true sentence, or as the repair of another lie. Nothing of it may reach the visitor. The attacks were written before the checks were read in this session; ${firstSight}`,
+    about: `A scripted model says what is untrue or must not be said, alone, after a true sentence, or as the repair of another lie. Nothing of it may reach the visitor. The attacks were written by somebody who had read the checks for promises, features and status, though not those for figures, so they are no blind test; ${firstSight}`,
     table: [
       ['kind', 'attacks', 'shown'],
       ...[...kinds].map(([kind, { attacks: count, shown: seen }]) => [kind, count, seen]),
@@ -68,7 +68,7 @@ export async function evaluateGrounding(progress: (done: number) => void): Promi
 }
 
 const firstSight =
-  'at first sight 47 of 548 got through (31 of them claims, promises and steering in another language than the talk), which the checks have learned since.';
+  'at first sight 47 of 548 got through all the same, 29 of them in another language than the talk, and the checks have learned from all of them: a lie that nobody wrote may still pass.';
 
 function isShown({ never }: Attack, text: string): boolean {
   if (/^[\p{Cf}\u{e0041}]$/u.test(never)) return text.includes(never);
