@@ -36,8 +36,8 @@ const parts = Object.entries(manifest.chunks)
     return entry(`later: ${name}`, limit, `dist/cdn/${file}`);
   });
 
-/** The aim is 30 kB; this holds what was reached, so that it can only get better (decision 16). */
-const firstConversationBudget = '36.5 kB';
+/** The aim is 30 kB; this holds what was reached, with the frame of decision 18 (decision 16). */
+const firstConversationBudget = '39 kB';
 
 // Where size-limit looks.
 // oxlint-disable-next-line import/no-default-export

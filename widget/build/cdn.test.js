@@ -130,7 +130,7 @@ describe('a pinned loader on a page with a strict policy', () => {
     await page.locator('katek-chat [part~="card"]').nth(1).waitFor();
     const later = firstConversation.map((name) => String(manifest.chunks[name]));
     expect(new Set(requested)).toEqual(
-      new Set(['katek.js', 'core.js', String(manifest.main.file), ...later]),
+      new Set(['katek.js', 'core.js', 'frame.js', String(manifest.main.file), ...later]),
     );
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
@@ -159,6 +159,7 @@ describe('a pinned loader on a page with a strict policy', () => {
       } else {
         await openChat();
         await page.locator('katek-chat').waitFor({ state: 'attached' });
+        await page.evaluate("customElements.whenDefined('katek-chat').then(() => null)");
         const outcome = page.evaluate("document.querySelector('katek-chat').doctor()");
         await expect(outcome).rejects.toThrow('is not the file that was published');
       }

@@ -66,14 +66,15 @@ export async function bootLoader(
     const importFile = (name: LaterFile) =>
       settings.importFile(name).catch((error: unknown) => {
         fail(
-          `${settings.moduleUrl} (${name}) could not be loaded. Check the content security policy (script-src, trusted-types lit-html).`,
+          `${settings.moduleUrl} (${name}) could not be loaded. Check the content security policy: script-src, trusted-types lit-html.`,
           error,
         );
         throw error;
       });
     const onIntent = () => {
       // All at once, so that the visitor waits as short as can be, and reads no other language before their own.
-      for (const name of ['frame', 'chat'] as const) settings.importFile(name).catch(ignore);
+      settings.importFile('frame').catch(ignore);
+      settings.importFile('chat').catch(ignore);
       const { language } = launched;
       if (language !== 'en') {
         settings
