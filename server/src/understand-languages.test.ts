@@ -3,13 +3,13 @@ import type { ListingQuery } from '@katek/sdk/protocol';
 import {
   createTestDatabase,
   type TestDatabase,
-} from '../../../platform/database/testing/test-database.ts';
-import { languages } from '../../../platform/language/speech.ts';
-import type { MarketName } from '../../search/testing/market-facts.ts';
-import { openMarkets, type Market } from '../../search/testing/markets.ts';
-import { firstSightLanguages } from '../../search/testing/wordings/first-sight-languages.ts';
-import { firstSightScripts } from '../../search/testing/wordings/first-sight-scripts.ts';
-import { readInEnglish } from './read-in-english.ts';
+} from './platform/database/testing/test-database.ts';
+import { languages } from './platform/language/speech.ts';
+import type { MarketName } from './features/search/testing/market-facts.ts';
+import { openMarkets, type Market } from './features/search/testing/markets.ts';
+import { firstSightLanguages } from './features/search/testing/wordings/first-sight-languages.ts';
+import { firstSightScripts } from './features/search/testing/wordings/first-sight-scripts.ts';
+import { readInEnglish } from './features/agent/testing/reading.ts';
 
 const wordings = [...firstSightLanguages, ...firstSightScripts];
 
