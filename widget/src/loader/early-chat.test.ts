@@ -92,6 +92,7 @@ describe('the chat before its own file has come', () => {
     field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(one('.panel').offsetHeight).to.equal(0);
     expect(chat()?.shadowRoot?.activeElement).to.equal(one('.launcher'));
+    expect(one('.launcher').ariaLabel).to.equal(en.openChat);
     one('.launcher').click();
     await until(isComposerFocused, 'the focus');
     one('.close').click();

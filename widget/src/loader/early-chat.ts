@@ -140,7 +140,7 @@ export class EarlyChat {
       waiting,
       opened: this.isOpen,
       launcher: {
-        label: this.isOpen ? (content.header.close ?? '') : this.#state.launcher.label,
+        label: this.isOpen ? (content.header.close ?? '') : this.#openChat,
         isHidden: this.host.launcher === 'none',
         unread: '',
       },
