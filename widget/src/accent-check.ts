@@ -1,5 +1,4 @@
-import { isFitAccent, luminanceOf } from './color.ts';
-import { defaultBranding } from './theme.ts';
+import { defaultAccent, isFitAccent, luminanceOf } from './color.ts';
 
 /** What a brand colour is worth as the fill of buttons on a light surface. */
 export interface AccentCheck {
@@ -16,7 +15,7 @@ export interface AccentCheck {
  */
 export function checkAccent(color: string): AccentCheck {
   const luminance = luminanceOf(color);
-  if (Number.isNaN(luminance)) return { ok: false, ratio: 1, nearest: defaultBranding.accentColor };
+  if (Number.isNaN(luminance)) return { ok: false, ratio: 1, nearest: defaultAccent };
   const ratio = 1.05 / (luminance + 0.05);
   return { ok: isFitAccent(color), ratio, nearest: darkenedUntilFit(color) };
 }

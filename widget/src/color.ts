@@ -1,3 +1,6 @@
+/** That of a brand before the realtor has chosen one. */
+export const defaultAccent = '#1f6f5c';
+
 /** Whether white on it, or it on white, can be told apart; what is no `#rrggbb` is not. */
 export function isFitAccent(color: string): boolean {
   return luminanceOf(color) <= brightestFit;

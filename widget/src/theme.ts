@@ -1,9 +1,9 @@
 import type { Branding } from '@katek/sdk';
-import { isFitAccent, luminanceOf } from './color.ts';
+import { defaultAccent, isFitAccent, luminanceOf } from './color.ts';
 
 /** A brand before the realtor has chosen one. */
 export const defaultBranding: Branding = {
-  accentColor: '#1f6f5c',
+  accentColor: defaultAccent,
   logoUrl: null,
   position: 'end',
   colorScheme: 'auto',
@@ -19,7 +19,7 @@ export const defaultBranding: Branding = {
  */
 export function themeRule({ accentColor, colorScheme }: Branding): string {
   // Whatever it is, it comes from an attribute of the page and goes into a sheet.
-  const brand = luminanceOf(accentColor) >= 0 ? accentColor : defaultBranding.accentColor;
+  const brand = luminanceOf(accentColor) >= 0 ? accentColor : defaultAccent;
   const luminance = luminanceOf(brand);
   const mixed = (share: number, end: string) =>
     share < 1 ? `color-mix(in srgb-linear,${brand} ${share * 100}%,${end})` : brand;
