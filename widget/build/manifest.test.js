@@ -71,7 +71,8 @@ describe('the manifest of <katek-chat>', () => {
   });
 
   test('has every slot, and no other', () => {
-    const used = found(/<slot(?:\s+name="([^"]*)")?/g);
+    const drawn = found(/make\(\s*'slot',\s*\{\s*name:\s*'([^']*)'/g);
+    const used = [...found(/<slot(?:\s+name="([^"]*)")?/g), ...drawn];
     expect(unique(element['slots'].map(({ name }) => name))).toEqual(unique(used));
   });
 
@@ -80,7 +81,10 @@ describe('the manifest of <katek-chat>', () => {
     const chosen = found(/(?<![\w-])part=\$\{([^}]*)\}/g).flatMap((expression) =>
       [...expression.matchAll(/'([^']*)'/g)].map(([, name = '']) => name),
     );
-    const used = [...fixed, ...chosen].flatMap((names) => names.split(/\s+/)).filter(Boolean);
+    const drawn = found(/(?<![\w-])part: '([^']+)'/g);
+    const used = [...fixed, ...chosen, ...drawn]
+      .flatMap((names) => names.split(/\s+/))
+      .filter(Boolean);
     expect(unique(element['cssParts'].map(({ name }) => name))).toEqual(unique(used));
   });
 
