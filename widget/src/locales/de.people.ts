@@ -184,7 +184,7 @@ export const dePeople: PeopleStrings = {
     done: (address) =>
       `Das Gespräch wird an ${address} gesendet. Falls es in einigen Minuten nicht da ist, sehen Sie bitte im Spam-Ordner nach.`,
     tooOften:
-      'Dieses Gespräch wurde so oft verschickt, wie es an einem Tag geht. In 24 Stunden können Sie es wieder anfordern.',
+      'Dieses Gespräch wurde so oft verschickt, wie es an einem Tag geht. In einem Tag können Sie es wieder anfordern.',
     back: 'Zurück zum Gespräch',
   },
 

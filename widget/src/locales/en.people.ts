@@ -181,8 +181,7 @@ export const enPeople = {
     doneTitle: 'It is on its way',
     done: (address: string) =>
       `The conversation is being sent to ${address}. Look into your spam folder if it is not there in a few minutes.`,
-    tooOften:
-      'This talk was mailed as often as a day allows. You can ask for it again in 24 hours.',
+    tooOften: 'This talk was mailed as often as a day allows. You can ask for it again in a day.',
     back: 'Back to the conversation',
   },
 

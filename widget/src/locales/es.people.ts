@@ -184,7 +184,7 @@ export const esPeople: PeopleStrings = {
     done: (address) =>
       `La conversación se está enviando a ${address}. Si no llega en unos minutos, revise la carpeta de correo no deseado.`,
     tooOften:
-      'Esta conversación ya se envió tantas veces como permite un día. Podrá volver a pedirla dentro de 24 horas.',
+      'Esta conversación ya se envió tantas veces como permite un día. Podrá volver a pedirla dentro de un día.',
     back: 'Volver a la conversación',
   },
 

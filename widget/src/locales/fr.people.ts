@@ -183,7 +183,7 @@ export const frPeople: PeopleStrings = {
     done: (address) =>
       `La conversation est en cours d’envoi à ${address}. Si elle n’est pas arrivée dans quelques minutes, regardez dans vos courriers indésirables.`,
     tooOften:
-      'Cette conversation a été envoyée autant de fois qu’un jour le permet. Vous pourrez la redemander dans 24 heures.',
+      'Cette conversation a été envoyée autant de fois qu’un jour le permet. Vous pourrez la redemander dans un jour.',
     back: 'Retour à la conversation',
   },
 

@@ -183,7 +183,7 @@ export const ptPeople: PeopleStrings = {
     done: (address) =>
       `A conversa está sendo enviada para ${address}. Se não chegar em alguns minutos, confira a pasta de spam.`,
     tooOften:
-      'Esta conversa já foi enviada tantas vezes quanto um dia permite. Você poderá pedi-la de novo em 24 horas.',
+      'Esta conversa já foi enviada tantas vezes quanto um dia permite. Você poderá pedi-la de novo em um dia.',
     back: 'Voltar à conversa',
   },
 

@@ -177,7 +177,7 @@ export const zhPeople: PeopleStrings = {
     submitting: '正在发送…',
     doneTitle: '邮件正在路上',
     done: (address) => `对话正在发送至 ${address}。如果几分钟后仍未收到，请查看垃圾邮件文件夹。`,
-    tooOften: '这段对话今天的发送次数已达上限。24 小时后可以再次索取。',
+    tooOften: '这段对话今天的发送次数已达上限。一天后可以再次索取。',
     back: '返回对话',
   },
 

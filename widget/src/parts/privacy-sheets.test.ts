@@ -67,7 +67,7 @@ describe('the transcript', () => {
     await type(fixture, '.sheet input', 'ana@example.com');
     await press(fixture, submit);
     await until(() => fixture.all('.form-failure').length > 0, 'the error');
-    expect(fixture.one('.sheet [role=alert]').innerText).to.include('again in 24 hours');
+    expect(fixture.one('.sheet [role=alert]').innerText).to.include('again in a day');
   });
 });
 
