@@ -1,3 +1,4 @@
+import { eachOnItsOwn } from '../../platform/jobs/each-on-its-own.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { ListingEmbeddings } from './embed-listings.ts';
 
@@ -14,10 +15,13 @@ export function embedJob(deps: {
     async run({ data, signal, touch }) {
       const asked = data?.organizationId;
       const organizations = asked ? [asked] : await deps.embeddings.waitingOrganizations();
-      for (const organizationId of organizations) {
-        await deps.embeddings.embedMissing(organizationId, { signal, touch });
-      }
-      await deps.embeddings.ensureIndexes();
+      const tasks = organizations.map(
+        (organizationId) => () => deps.embeddings.embedMissing(organizationId, { signal, touch }),
+      );
+      await eachOnItsOwn([...tasks, () => deps.embeddings.ensureIndexes()], async (work) => {
+        signal.throwIfAborted();
+        await work();
+      });
     },
   };
 }

@@ -11,6 +11,8 @@ const lockKey = 5_282_733;
  */
 export async function buildIndexOnServer(url: string, index: IndexPlan): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // The statement that runs fails with it; unheard, the loss of the connection would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ isMine: boolean }>(
