@@ -178,6 +178,8 @@ export class PartController implements ReactiveController {
 
 const notes: ReadonlySet<PartName> = new Set([
   'status',
+  'partial',
+  'comparison',
   'earlier',
   'person-asked',
   'page-home',

@@ -7,6 +7,15 @@ const plural = pluralsOf('ar');
 /** What the parts about people say, in Arabic. */
 export const arPeople: PeopleStrings = {
   talk: {
+    partial: 'انقطعت هذه الإجابة.',
+    compareHomes: plural({
+      zero: 'مقارنة العقارات',
+      one: 'مقارنة عقار واحد',
+      two: 'مقارنة عقارين',
+      few: 'مقارنة # عقارات',
+      many: 'مقارنة # عقارًا',
+      other: 'مقارنة # عقار',
+    }),
     showEarlier: 'عرض الرسائل السابقة',
     loadingEarlier: 'جارٍ تحميل الرسائل السابقة…',
     earlierFailed: 'تعذّر تحميل الرسائل السابقة.',

@@ -30,7 +30,6 @@ export const strings: Strings = {
   said: (name) => `${isolate(name)}: `,
   you: 'أنت',
   isWriting: (name) => `تجري الكتابة الآن: ${isolate(name)}`,
-  partial: 'انقطعت هذه الإجابة.',
   understood: 'ما فهمناه من طلبك',
   removeWish: (wish) => `إزالة: ${wish}`,
   withoutWish: (wish) => `من دون: ${wish}`,
@@ -79,14 +78,6 @@ export const strings: Strings = {
   homeNotSaved: 'تعذّر الحفظ.',
   details: 'التفاصيل',
   compare: 'مقارنة',
-  compareHomes: plural({
-    zero: 'مقارنة العقارات',
-    one: 'مقارنة عقار واحد',
-    two: 'مقارنة عقارين',
-    few: 'مقارنة # عقارات',
-    many: 'مقارنة # عقارًا',
-    other: 'مقارنة # عقار',
-  }),
   priceOnRequest: 'السعر عند الطلب',
   per: { Annually: ' سنويًا', Monthly: ' شهريًا', Weekly: ' أسبوعيًا', Daily: ' يوميًا' },
   beds: plural({

@@ -6,6 +6,8 @@ const plural = pluralsOf('de');
 /** What the parts about people say, in German. */
 export const dePeople: PeopleStrings = {
   talk: {
+    partial: 'Diese Antwort ist unvollständig.',
+    compareHomes: plural({ one: '# Immobilie vergleichen', other: '# Immobilien vergleichen' }),
     showEarlier: 'Frühere Nachrichten anzeigen',
     loadingEarlier: 'Frühere Nachrichten werden geladen…',
     earlierFailed: 'Frühere Nachrichten konnten nicht geladen werden.',

@@ -4,6 +4,9 @@
  */
 export const enPeople = {
   talk: {
+    partial: 'This answer broke off.',
+    compareHomes: (count: number, figure: string) =>
+      count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
     showEarlier: 'Show earlier messages',
     loadingEarlier: 'Loading earlier messages…',
     earlierFailed: 'Earlier messages could not be loaded.',

@@ -20,7 +20,6 @@ export const en = {
   said: (name: string) => `${name}: `,
   you: 'You',
   isWriting: (name: string) => `${name} is writing`,
-  partial: 'This answer broke off.',
   understood: 'Understood',
   removeWish: (wish: string) => `Remove: ${wish}`,
   withoutWish: (wish: string) => `Without: ${wish}`,
@@ -56,8 +55,6 @@ export const en = {
   homeNotSaved: 'Not saved.',
   details: 'Details',
   compare: 'Compare',
-  compareHomes: (count: number, figure: string) =>
-    count === 1 ? `Compare ${figure} home` : `Compare ${figure} homes`,
   priceOnRequest: 'Price on request',
   per: { Annually: '/year', Monthly: '/month', Weekly: '/week', Daily: '/day' },
   beds: (_count: number, figure: string) => `${figure} bd`,

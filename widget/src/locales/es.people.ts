@@ -6,6 +6,8 @@ const plural = pluralsOf('es');
 /** What the parts about people say, in Spanish. */
 export const esPeople: PeopleStrings = {
   talk: {
+    partial: 'Esta respuesta quedó incompleta.',
+    compareHomes: plural({ one: 'Comparar # propiedad', other: 'Comparar # propiedades' }),
     showEarlier: 'Ver mensajes anteriores',
     loadingEarlier: 'Cargando mensajes anteriores…',
     earlierFailed: 'No se pudieron cargar los mensajes anteriores.',

@@ -6,6 +6,8 @@ const plural = pluralsOf('fr');
 /** What the parts about people say, in French. */
 export const frPeople: PeopleStrings = {
   talk: {
+    partial: 'Cette réponse a été interrompue.',
+    compareHomes: plural({ one: 'Comparer # bien', other: 'Comparer # biens' }),
     showEarlier: 'Afficher les messages précédents',
     loadingEarlier: 'Chargement des messages précédents…',
     earlierFailed: 'Impossible de charger les messages précédents.',

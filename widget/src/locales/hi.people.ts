@@ -6,6 +6,8 @@ const plural = pluralsOf('hi');
 /** What the parts about people say, in Hindi. */
 export const hiPeople: PeopleStrings = {
   talk: {
+    partial: 'यह जवाब अधूरा रह गया।',
+    compareHomes: plural({ one: '# घर की तुलना करें', other: '# घरों की तुलना करें' }),
     showEarlier: 'पुराने मैसेज दिखाएँ',
     loadingEarlier: 'पुराने मैसेज लोड हो रहे हैं…',
     earlierFailed: 'पुराने मैसेज लोड नहीं हो पाए।',

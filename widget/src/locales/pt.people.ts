@@ -6,6 +6,8 @@ const plural = pluralsOf('pt');
 /** What the parts about people say, in Portuguese. */
 export const ptPeople: PeopleStrings = {
   talk: {
+    partial: 'Esta resposta foi interrompida.',
+    compareHomes: plural({ one: 'Comparar # imóvel', other: 'Comparar # imóveis' }),
     showEarlier: 'Mostrar mensagens anteriores',
     loadingEarlier: 'Carregando mensagens anteriores…',
     earlierFailed: 'Não foi possível carregar as mensagens anteriores.',

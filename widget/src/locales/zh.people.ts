@@ -3,6 +3,8 @@ import type { PeopleStrings } from './en.people.ts';
 /** What the parts about people say, in Simplified Chinese. */
 export const zhPeople: PeopleStrings = {
   talk: {
+    partial: '这条回答中断了。',
+    compareHomes: (_count, figure) => `对比${figure}套房源`,
     showEarlier: '显示更早的消息',
     loadingEarlier: '正在加载更早的消息…',
     earlierFailed: '无法加载更早的消息。',

@@ -14,6 +14,13 @@ export const noteStyles = css`
     color: #fff;
     background: rgb(17 19 23 / 0.84);
   }
+  .note {
+    padding-inline: 4px;
+    margin-block-start: -4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--katek-muted);
+  }
   .earlier {
     padding: 4px 20px 12px;
     font-size: 13px;

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import { formatNumber } from '../format.ts';
 import { alertIcon } from '../icons.ts';
+import { comparedHomes } from '../views/compared-homes.ts';
 import { statusBadge } from './listing-status.ts';
 import { noteStyles as styles } from './notes.styles.ts';
 import type { PartModule, PartProps } from './part.ts';
@@ -13,6 +15,34 @@ export const status: PartModule<PartProps['status']> = {
   styles,
   create: (host) => ({
     render: ({ listing }) => html`<span class="badge">${statusBadge(listing, host.context)}</span>`,
+  }),
+};
+
+/** An answer that broke off. */
+export const partial: PartModule<PartProps['partial']> = {
+  styles,
+  create: (host) => ({
+    render: () => html`<p class="note">${host.context.words.talk.partial}</p>`,
+  }),
+};
+
+/** Offered once there is something to compare. */
+export const comparison: PartModule<PartProps['comparison']> = {
+  styles,
+  create: (host) => ({
+    render() {
+      const { client, words, locale } = host.context;
+      const listings = comparedHomes(client);
+      const { length } = listings;
+      if (length < 2) return nothing;
+      return html`<button
+        class="suggestion"
+        type="button"
+        @click=${() => host.openSheet('compare', { listings })}
+      >
+        ${words.talk.compareHomes(length, formatNumber(locale, length))}
+      </button>`;
+    },
   }),
 };
 

@@ -25,6 +25,10 @@ export interface PartProps {
   // Notes, which nobody waits for.
   /** What has become of a home that is not simply to be had, on its picture. */
   status: { readonly listing: ListingCard };
+  /** Under an answer that broke off. */
+  partial: Record<never, never>;
+  /** Under a row with a home that the visitor compares: the button to compare it with the others. */
+  comparison: Record<never, never>;
   /** Instead of the greeting: the button for older messages, for those who do not scroll. */
   earlier: { readonly hasFailed: boolean; onFetch(): void };
   /** A person was asked for and has not come yet. */

@@ -14,6 +14,8 @@ export const registry: {
   'handoff-card': () => import('./handoff-card.ts'),
   rating: () => import('./rating.ts'),
   status: () => import('./notes.ts').then(({ status }) => status),
+  partial: () => import('./notes.ts').then(({ partial }) => partial),
+  comparison: () => import('./notes.ts').then(({ comparison }) => comparison),
   earlier: () => import('./notes.ts').then(({ earlier }) => earlier),
   'person-asked': () => import('./notes.ts').then(({ personAsked }) => personAsked),
   'page-home': () => import('./page-home.ts'),

@@ -169,7 +169,6 @@ export const messageStyles = css`
     line-height: 16px;
     color: var(--katek-muted);
   }
-  .note,
   .delivery {
     display: flex;
     align-items: center;

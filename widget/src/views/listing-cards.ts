@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard } from '@katek/sdk';
 import { formatNumber } from '../format.ts';
 import { nextIcon, previousIcon } from '../icons.ts';
-import { comparedHomes, isCompared } from './compared-homes.ts';
+import { isCompared } from './compared-homes.ts';
 import type { ViewContext } from './context.ts';
 import { listingCard } from './listing-card.ts';
 
@@ -71,23 +71,12 @@ export function listingCards(
     >
       ${listings.map((listing) => listingCard(listing, context))}
     </ul>
-    ${comparison(listings, context)}
+    ${
+      listings.some((listing) => isCompared(listing, context.client))
+        ? context.note('comparison', '', {})
+        : nothing
+    }
   </div>`;
-}
-
-/** Offered once there is something to compare, in each row that has one of the chosen homes. */
-function comparison(listings: readonly ListingCard[], context: ViewContext) {
-  const { client, strings, locale, openSheet } = context;
-  const chosen = comparedHomes(client);
-  const { length } = chosen;
-  if (length < 2 || !listings.some((listing) => isCompared(listing, client))) return nothing;
-  return html`<button
-    class="suggestion"
-    type="button"
-    @click=${() => openSheet('compare', { listings: chosen })}
-  >
-    ${strings.compareHomes(length, formatNumber(locale, length))}
-  </button>`;
 }
 
 function placeOf(index: number, count: number, { strings, locale }: ViewContext): string {

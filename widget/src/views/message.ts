@@ -47,7 +47,7 @@ export function messageView(message: ChatMessage, look: MessageLook, context: Vi
           </div>`
         : nothing
     }
-    ${message.state === 'partial' ? html`<p class="note">${strings.partial}</p>` : nothing}
+    ${message.state === 'partial' ? context.note('partial', '', {}) : nothing}
     ${message.listings.length > 0 ? listingCards(message.listings, context) : nothing}
     ${
       message.attachments.length > 0
