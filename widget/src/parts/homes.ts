@@ -145,7 +145,7 @@ export function create(host: PartHost): Part<PartProps['homes']> {
                 type="button"
                 @click=${() => host.openSheet('compare', { listings: compared })}
               >
-                ${strings.compareHomes(compared.length, figure(compared.length))}
+                ${words.talk.compareHomes(compared.length, figure(compared.length))}
               </button>
             </div>`
           : nothing
