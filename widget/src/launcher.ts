@@ -29,7 +29,7 @@ export const launcherCss = `
 .launcher svg { inline-size: 28px; block-size: 28px; }
 .launcher svg:not(.icon) { fill: currentColor; }
 .launcher[aria-busy='true'] svg { opacity: .5; }
-@keyframes katek-wait { 0% { opacity: 1; } to { opacity: .35; } }
+@keyframes katek-wait { 0% { opacity: 1; } }
 @media (prefers-reduced-motion: no-preference) {
   .launcher { transition: transform .18s cubic-bezier(.2, .8, .3, 1), box-shadow .18s; }
   .launcher:hover { transform: translateY(-2px) scale(1.03); }

@@ -16,8 +16,8 @@ void bootLoader(() => {
   const settings = __KATEK__;
   const { moduleUrl } = settings;
   const importFile = (name: LaterFile) => {
-    const file = name === 'words' ? __KATEK_WORDS__ : `${name}.js`;
-    return import(name === 'chat' ? moduleUrl : new URL(file, moduleUrl).href);
+    const named: Partial<Record<LaterFile, string>> = { chat: moduleUrl, words: __KATEK_WORDS__ };
+    return import(new URL(named[name] ?? `${name}.js`, moduleUrl).href);
   };
   return { ...settings, importFile, launch };
 }, tagOptions(dataset));

@@ -127,6 +127,41 @@ describe('the script tag', () => {
     expect(lines[0]).to.contain('no-such-module.js').and.contain('content security policy');
   });
 
+  it('tries again on the next press where the frame did not come, and is not busy until then', async () => {
+    const { lines, restore } = watchConsole();
+    let tries = 0;
+    const files = {
+      chat: () => import('../define.ts'),
+      words: () => import('../locales/languages.ts'),
+      commands: () => import('./commands.ts'),
+      frame: () =>
+        // On the first press it is asked for ahead, and to be drawn.
+        ++tries > 2 ? import('./early-chat.ts') : Promise.reject(new TypeError('Failed to fetch')),
+      triggers: () => import('./triggers.ts'),
+    };
+    await bootFixture({ importFile: (name) => files[name]() });
+    button().click();
+    expect(button().ariaBusy).to.equal('true');
+    await until(() => button().ariaBusy === 'false', 'the rest');
+    restore();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('frame');
+    button().click();
+    await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the chat');
+  });
+
+  it('asks for everything at once when the page opens the chat by its own code', async () => {
+    const asked: string[] = [];
+    const importFile = (name: string) => {
+      asked.push(name);
+      return new Promise(() => undefined);
+    };
+    await bootFixture({ importFile });
+    if (window.KaTek && !Array.isArray(window.KaTek)) void window.KaTek.open();
+    await until(() => asked.length > 2, 'the files');
+    expect(asked.toSorted()).to.deep.equal(['chat', 'commands', 'frame']);
+  });
+
   it('names an unknown command', async () => {
     const { lines, restore } = watchConsole();
     window.KaTek = [['opne'], ['on', 'open', 5], []];

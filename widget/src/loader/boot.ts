@@ -5,8 +5,6 @@ import type { Launched } from './launch.ts';
 import type { LaterFile, LoaderSettings } from './settings.ts';
 import type { TagOptions } from './tag-options.ts';
 
-type Words = typeof import('../locales/languages.ts');
-
 declare global {
   interface Window {
     /** Commands before the script is there, such as `[['open']]`; afterwards the handle. */
@@ -17,6 +15,8 @@ declare global {
 /** What the loader hands over to the file that carries out commands. */
 export interface Booted extends LoaderSettings, Launched {
   options: TagOptions;
+  /** Asks for everything that an open chat needs, all at once. */
+  prefetch: () => void;
   /** Aborted when the page wants no chat any more. */
   signal: AbortSignal;
 }
@@ -58,7 +58,7 @@ export async function bootLoader(
   let loading: Promise<LoadedCommands> | null = null;
 
   async function start(settings: LoaderSettings): Promise<Booted> {
-    if (!settings.key.startsWith('pk_')) throw new Error('the publishable key is missing.');
+    if (!settings.key.startsWith('pk_')) throw new Error('no publishable key.');
     // A script in the head runs before there is a body.
     if (!document.body) {
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
@@ -66,34 +66,23 @@ export async function bootLoader(
     const importFile = (name: LaterFile) =>
       settings.importFile(name).catch((error: unknown) => {
         fail(
-          `${settings.moduleUrl} (${name}) could not be loaded. Check the content security policy: script-src, trusted-types lit-html.`,
+          `${settings.moduleUrl} (${name}) could not load. Check the content security policy: script-src, trusted-types lit-html.`,
           error,
         );
         throw error;
       });
-    const onIntent = () => {
-      // All at once, so that the visitor waits as short as can be, and reads no other language before their own.
-      settings.importFile('frame').catch(ignore);
-      settings.importFile('chat').catch(ignore);
-      const { language } = launched;
-      if (language !== 'en') {
-        settings
-          .importFile('words')
-          .then((file) => (file as Words).languages[language]?.core())
-          .catch(ignore);
-      }
-      void run('prepare', []);
+    const prefetch = () => {
+      const files = ['frame', 'chat', ...(launched.language === 'en' ? [] : ['words'])];
+      for (const file of files) settings.importFile(file as LaterFile).catch(ignore);
     };
+    const onIntent = () => void run('prepare', []);
     const onOpen = () => {
-      onIntent();
       launched.launcher?.setBusy(true);
-      void handle
-        .toggle()
-        .catch(ignore)
-        .then(() => launched.launcher?.setBusy(false));
+      const rest = () => launched.launcher?.setBusy(false);
+      handle.toggle().then(rest, rest);
     };
     const launched = settings.launch(settings, options, { onIntent, onOpen, signal });
-    return { ...settings, ...launched, importFile, options, signal };
+    return { ...settings, ...launched, importFile, prefetch, options, signal };
   }
 
   async function load(): Promise<LoadedCommands> {
@@ -108,6 +97,10 @@ export async function bootLoader(
   }
 
   const run = (name: keyof LoadedCommands, values: unknown[]): Promise<unknown> => {
+    // What carries the command out is on its way meanwhile.
+    if (/open|toggle|send|prepare/.test(name)) {
+      booting.then(({ prefetch }) => prefetch(), ignore);
+    }
     loading ??= load();
     const done = loading.then((commands) =>
       (commands[name] as (...values: unknown[]) => unknown)(...values),

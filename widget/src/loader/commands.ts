@@ -1,4 +1,5 @@
 import type { KatekChat } from '../element.ts';
+import type { Strings } from '../locales/en.ts';
 import type { KatekOptions, KatekTheme } from '../options.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import type { Booted } from './boot.ts';
@@ -38,10 +39,11 @@ export function createCommands(booted: Booted): LoadedCommands {
   /** Not on the page yet. */
   const draw = async (): Promise<EarlyChat | null> => {
     if (early || ownChat()) return early;
-    const frame = (await importFile('frame')) as typeof import('./early-chat.ts');
+    const [file, words] = await Promise.all([importFile('frame'), wordsInTime(booted)]);
     if (early || signal.aborted) return early;
     const onRetry = () => void call('open', []).catch(ignore);
-    early = new frame.EarlyChat(booted, wishes, {
+    const { EarlyChat: Chat } = file as typeof import('./early-chat.ts');
+    early = new Chat(booted, wishes, words, {
       onRetry,
       onToggle: () => void call('toggle', []).catch(ignore),
     });
@@ -177,6 +179,23 @@ export function createCommands(booted: Booted): LoadedCommands {
 }
 
 const ignore = () => undefined;
+
+/** So long the frame waits for its words; a visitor whose words are slower than the field reads English meanwhile. */
+const wordsTimeoutMs = 1000;
+
+/**
+ * In the visitor's language; `null`: it is English, which the frame speaks, or they have not come, which the
+ * console tells.
+ */
+function wordsInTime({ importFile, language }: Booted): Promise<Strings | null> | null {
+  if (language === 'en') return null;
+  const words = async () => {
+    const { languages } = (await importFile('words')) as typeof import('../locales/languages.ts');
+    return (await languages[language]?.core())?.strings ?? null;
+  };
+  const late = new Promise<null>((resolve) => setTimeout(resolve, wordsTimeoutMs, null));
+  return Promise.race([words().catch(() => null), late]);
+}
 
 /** What an option says of the looks. */
 function wishesIn(name: Method, value: unknown): Partial<Wishes> {

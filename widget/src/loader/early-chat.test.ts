@@ -1,17 +1,10 @@
 import { aWidgetConfig } from '@katek/sdk/testing';
 import { expect } from 'chai';
 import type { KatekChat } from '../element.ts';
-import { strings as ar } from '../locales/ar.ts';
 import { strings as de } from '../locales/de.ts';
-import { en, type Strings } from '../locales/en.ts';
-import { strings as es } from '../locales/es.ts';
-import { strings as fr } from '../locales/fr.ts';
-import { strings as hi } from '../locales/hi.ts';
-import { strings as pt } from '../locales/pt.ts';
-import { strings as zh } from '../locales/zh.ts';
+import { en } from '../locales/en.ts';
 import { watchConsole } from '../testing/watch-console.ts';
 import { bootLoader } from './boot.ts';
-import { earlyWords } from './early-words.ts';
 import { launch } from './launch.ts';
 import type { LaterFile } from './settings.ts';
 import { tagOptions } from './tag-options.ts';
@@ -31,6 +24,47 @@ const one = <Kind extends HTMLElement>(selector: string): Kind => {
 const field = () => one<HTMLTextAreaElement>('.field');
 const failure = () => chat()?.shadowRoot?.querySelector('[role=alert]');
 const isComposerFocused = () => chat()?.shadowRoot?.activeElement?.className === 'field';
+
+describe('the words of the frame', () => {
+  const open = async (loadWords: () => Promise<unknown>): Promise<void> => {
+    const config = aWidgetConfig();
+    const { signal } = new AbortController();
+    const settings = {
+      baseUrl: 'https://katek.test',
+      key: 'pk_test',
+      moduleUrl: 'https://katek.test/katek.js',
+      config,
+      launch,
+      // The chat itself stays away.
+      importFile: (name: LaterFile) =>
+        name === 'words'
+          ? loadWords()
+          : name === 'frame'
+            ? import('./early-chat.ts')
+            : new Promise<unknown>(() => undefined),
+    };
+    const { createCommands } = await import('./commands.ts');
+    const options = tagOptions({ launcher: 'none' });
+    const prefetch = () => undefined;
+    const booted = { ...settings, launcher: null, language: 'de', options, prefetch, signal };
+    void createCommands(booted).open();
+    await until(() => chat() !== null, 'the frame');
+  };
+  afterEach(() => document.querySelector('katek-chat')?.remove());
+
+  it('are those of the language of the visitor', async () => {
+    await open(() => import('../locales/languages.ts'));
+    expect(field().placeholder).to.equal(de.composerPlaceholder);
+    expect(one('.role').textContent).to.equal(de.assistantOf(aWidgetConfig().name));
+    expect(one('.panel').lang).to.equal('de');
+  });
+
+  it('are English, and said to be, where those do not come', async () => {
+    await open(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(field().placeholder).to.equal(en.composerPlaceholder);
+    expect(one('.panel').lang).to.equal('en');
+  });
+});
 
 describe('the chat before its own file has come', () => {
   let hold = Promise.withResolvers<unknown>();
@@ -135,19 +169,6 @@ describe('the chat before its own file has come', () => {
     expect(one('.talk-inner').innerText).to.contain(aWidgetConfig().persona.greeting.slice(0, 5));
     expect(chat()?.opened).to.equal(true);
   });
-});
-
-describe('the early words', () => {
-  const spoken: Record<string, Strings> = { ar, de, en, es, fr, hi, pt, zh };
-  for (const [language, strings] of Object.entries(spoken)) {
-    it(`are those of the chat: ${language}`, () => {
-      const { role, ...words } = earlyWords(language);
-      expect(strings).to.deep.include(words);
-      expect(strings.assistantOf('Harbor').replaceAll(/[\u2068\u2069]/g, '')).to.equal(
-        `${role} · Harbor`,
-      );
-    });
-  }
 });
 
 function write(text: string): void {

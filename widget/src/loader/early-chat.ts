@@ -2,8 +2,8 @@ import type { KatekChat } from '../element.ts';
 import { ChatFrame, type FrameState } from '../frame/chat-frame.ts';
 import { make } from '../frame/make.ts';
 import type { KatekTheme } from '../options.ts';
+import { type FrameWords, frameWords } from '../locales/en.frame.ts';
 import type { Booted } from './boot.ts';
-import { earlyWords } from './early-words.ts';
 
 /** What the page has asked for since the script ran. */
 export interface Wishes {
@@ -27,15 +27,28 @@ export class EarlyChat {
   readonly #state: FrameState;
   readonly #frame: ChatFrame;
   readonly #events: EarlyEvents;
+  readonly #words: FrameWords;
   #isWaiting = false;
   #openChat = '';
 
-  constructor(booted: Booted, { locale, theme }: Wishes, events: EarlyEvents) {
+  /** @param words Those of the visitor's language; without them the frame speaks English. */
+  constructor(
+    booted: Booted,
+    { locale, theme }: Wishes,
+    words: FrameWords | null,
+    events: EarlyEvents,
+  ) {
     this.#booted = booted;
     this.#events = events;
     const { baseUrl, key: publishableKey, config } = booted;
     const branding = { ...config.branding, ...theme };
-    this.#state = stateOf({ ...booted, config: { ...config, branding } }, locale);
+    this.#words = words ?? frameWords;
+    const language = words ? booted.language : 'en';
+    this.#state = stateOf(
+      { ...booted, language, config: { ...config, branding } },
+      locale,
+      this.#words,
+    );
     this.#frame = new ChatFrame(this.host.attachShadow({ mode: 'open' }));
     this.#frame.events = {
       onToggle: events.onToggle,
@@ -72,6 +85,8 @@ export class EarlyChat {
   /** The visitor is about to open it. */
   prepare(): void {
     this.stand();
+    // Its looks come now, because a new sheet would style the whole chat again in the moment in which it opens.
+    this.#dress();
     this.#frame.prepare();
   }
 
@@ -99,8 +114,7 @@ export class EarlyChat {
     const root = launcher?.root;
     if (options.launcher !== 'auto' || !root?.host.isConnected) return;
     this.host.launcher = 'auto';
-    const [, looks] = root.adoptedStyleSheets;
-    if (looks) this.#frame.dress(looks);
+    this.#dress();
     this.#openChat = root.querySelector('button')?.ariaLabel ?? '';
     const hadFocus = root.activeElement !== null;
     const leave = () => {
@@ -109,6 +123,11 @@ export class EarlyChat {
     };
     if (this.hasCome) void this.host.updateComplete.then(leave);
     else leave();
+  }
+
+  #dress(): void {
+    const [, looks] = this.#booted.launcher?.root?.adoptedStyleSheets ?? [];
+    if (looks && !this.#frame.isDressed) this.#frame.dress(looks);
   }
 
   /** The element draws from now on. What the visitor has sent meanwhile, it sends. */
@@ -121,7 +140,7 @@ export class EarlyChat {
   fail(): void {
     if (this.hasCome) return;
     this.#isWaiting = false;
-    const { partFailed, tryAgain } = earlyWords(this.#state.language);
+    const { partFailed, tryAgain } = this.#words;
     const again = make('button', { class: 'again', type: 'button' }, tryAgain);
     again.addEventListener('click', () => {
       this.#frame.composer.field.focus();
@@ -149,11 +168,14 @@ export class EarlyChat {
   }
 }
 
-/** The frame in the words that the loader has. */
-function stateOf({ baseUrl, config, language }: Booted, locale: string): FrameState {
+/** The frame as the chat will show it first. */
+function stateOf(
+  { baseUrl, config, language }: Booted,
+  locale: string,
+  words: FrameWords,
+): FrameState {
   const { name } = config.persona;
   const { branding } = config;
-  const words = earlyWords(language);
   const { logoUrl } = branding;
   return {
     mode: 'bubble',
@@ -166,8 +188,7 @@ function stateOf({ baseUrl, config, language }: Booted, locale: string): FrameSt
     content: {
       header: {
         title: name,
-        // Fenced off, as in words of the other direction.
-        role: `${words.role} · \u2068${config.name}\u2069`,
+        role: words.assistantOf(config.name),
         logo:
           logoUrl && /^https?:/.test(new URL(logoUrl, baseUrl).protocol)
             ? new URL(logoUrl, baseUrl).href

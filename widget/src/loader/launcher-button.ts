@@ -37,7 +37,6 @@ export function showLauncher(
   looks.replaceSync(launcherCss);
 
   const button = document.createElement('button');
-  button.type = 'button';
   button.ariaLabel = words.label;
   button.ariaHasPopup = 'dialog';
   button.ariaExpanded = 'false';

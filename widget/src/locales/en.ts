@@ -1,16 +1,17 @@
+import { frameWords } from './en.frame.ts';
+
 /**
  * What the chat says by itself in a first conversation, in English. Another language is another object of this shape.
  * Where a count decides the form of a word, the function gets the count and the figure as this locale writes it; see
  * `plural`.
  */
 export const en = {
+  ...frameWords,
   openChat: 'Open chat',
-  closeChat: 'Close chat',
   /** In the title of the page. */
   unread: (count: number, figure: string) =>
     count === 1 ? `${figure} new message` : `${figure} new messages`,
   chatWith: (name: string) => `Chat with ${name}`,
-  assistantOf: (organization: string) => `AI assistant · ${organization}`,
   personOf: (organization: string) => `${organization}`,
   disclosure: (name: string, organization: string) =>
     `${name} is an AI assistant and answers from ${organization}’s listings. You can ask for a person at any time.`,
@@ -24,9 +25,6 @@ export const en = {
   removeWish: (wish: string) => `Remove: ${wish}`,
   withoutWish: (wish: string) => `Without: ${wish}`,
   suggestions: 'Suggested replies',
-  composerLabel: 'Your message',
-  composerPlaceholder: 'Ask about a home…',
-  send: 'Send message',
   stop: 'Stop answering',
   waiting: 'Will be sent when you are back online',
   sending: 'Sending…',
@@ -34,9 +32,7 @@ export const en = {
   seen: 'Seen',
   report: 'Report this answer',
   attach: 'Send a file',
-  tryAgain: 'Try again',
   loading: 'Loading…',
-  partFailed: 'This could not be loaded.',
   back: 'Back',
   close: 'Close',
   reconnecting: 'Reconnecting… What you write is kept and sent as soon as you are back.',
