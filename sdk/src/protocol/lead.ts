@@ -96,7 +96,7 @@ export type LeadScore = Static<typeof LeadScore>;
 export const LeadSpam = Type.Object(
   {
     isSpam: Type.Boolean(),
-    /** The signs, in words. */
+    /** The signs, in words; none where a person says that it is no spam. */
     reasons: Type.Array(Type.String()),
     /** `person`: decided for good, whatever signs come. `null`: nothing was decided. */
     decidedBy: Nullable(OneOf(['rules', 'person'])),
@@ -154,8 +154,8 @@ export const LeadPatch = Type.Object(
         ),
       ),
     ),
-    /** `false` is remembered: no sign makes it spam again. */
-    spam: Type.Optional(Type.Boolean()),
+    /** `false` is remembered: no sign makes it spam again. `null` takes a decision back: the signs decide again. */
+    spam: Type.Optional(Nullable(Type.Boolean())),
   },
   { $id: 'LeadPatch', additionalProperties: false, minProperties: 1 },
 );

@@ -14,7 +14,7 @@ export function LeadSpam(props: { lead: Lead }) {
       await changeLead(id, { spam: isSpam });
       showToast({
         text: isSpam ? 'Moved to the spam.' : 'Back among the leads.',
-        undo: () => changeLead(id, { spam: !isSpam }),
+        undo: () => changeLead(id, { spam: spam.decidedBy === 'person' ? spam.isSpam : null }),
       });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'That did not work. Try again.');

@@ -76,7 +76,7 @@ export function toLead(entity: LeadEntity, now: Date): Lead {
     ),
     spam: {
       isSpam: entity.isSpam,
-      reasons: entity.spamReasons,
+      reasons: entity.isSpam ? entity.spamReasons : [],
       decidedBy: entity.spamDecidedBy ?? null,
     },
     mergedInto: entity.mergedInto ?? null,

@@ -71,7 +71,7 @@ export function registerLeadRoutes(
         tags: ['Leads'],
         summary: 'Change a lead',
         description:
-          'Moves it on, sets its score by hand, or decides whether it is spam. `score: null` goes back to what is worked out; `spam: false` is remembered.',
+          'Moves it on, sets its score by hand, or decides whether it is spam. `score: null` goes back to what is worked out; `spam: false` is remembered, and `spam: null` takes a decision back.',
         params: LeadId,
         body: ref(LeadPatch),
         response: { 200: ref(Lead), ...errorReplies(400, 401, 404, 409) },

@@ -48,9 +48,9 @@ function overrideOf(
   return { fit, urgency, note: score.note?.trim() || null, by, at: now.toISOString() };
 }
 
-/** The signs stay to be read when a person calls it spam; when they say it is none, there is nothing to tell. */
-function decideSpam(lead: LeadEntity, isSpam: boolean): void {
-  lead.isSpam = isSpam;
-  lead.spamDecidedBy = 'person';
-  if (!isSpam) lead.spamReasons = [];
+/** The signs that the rules found are kept whatever a person decides, so that the decision can be taken back. */
+function decideSpam(lead: LeadEntity, decision: boolean | null): void {
+  const hasSigns = lead.spamReasons.length > 0;
+  lead.isSpam = decision ?? hasSigns;
+  lead.spamDecidedBy = decision === null ? (hasSigns ? 'rules' : null) : 'person';
 }

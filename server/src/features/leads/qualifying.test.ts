@@ -200,13 +200,23 @@ describe('spam', () => {
     expect(made.map(({ spam }) => spam.isSpam)).toEqual([false, false, false, false]);
   });
 
-  test('a person may call anything spam', async () => {
+  test('a person may call anything spam, and take that back as if nothing had been decided', async () => {
     const { capture, leads, inTenant } = await aTenant(testing);
     const lead = await capture();
-    const patched = await inTenant((unit) =>
-      leads.patch(unit, lead.id, { spam: true }, 'Bea Broker'),
-    );
-    expect(patched.spam).toEqual({ isSpam: true, reasons: [], decidedBy: 'person' });
+    const decide = (spam: boolean | null) =>
+      inTenant((unit) => leads.patch(unit, lead.id, { spam }, 'Bea Broker'));
+    expect((await decide(true)).spam).toEqual({ isSpam: true, reasons: [], decidedBy: 'person' });
+    expect((await decide(null)).spam).toEqual(lead.spam);
+    expect(lead.spam).toEqual({ isSpam: false, reasons: [], decidedBy: null });
+  });
+
+  test('a person who takes back that it is none leaves it to the signs that were found', async () => {
+    const { lead, leads, inTenant } = await aSpammer();
+    const decide = (spam: boolean | null) =>
+      inTenant((unit) => leads.patch(unit, lead.id, { spam }, 'Bea Broker'));
+    expect((await decide(false)).spam.reasons).toEqual([]);
+    expect((await decide(null)).spam).toEqual(lead.spam);
+    expect(lead.spam.decidedBy).toBe('rules');
   });
 });
 
