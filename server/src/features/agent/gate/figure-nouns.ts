@@ -75,6 +75,17 @@ export const homesAfter: readonly RegExp[] = [
   new RegExp(`${start}(?:${countedPasted})`, 'u'),
 ];
 
+/** Up to so many wishes and questions may be counted freely. */
+export const saidMax = 12;
+
+/** What a visitor says, which no row could vouch for: "all three wishes", "both of your two requests". */
+export const saidAfter = new RegExp(
+  `${start}(?:(?:(?:of )?(?:your|those|these|the) )?(?:wishes|criteria|preferences|questions|must-haves)|(?:of )?your (?:requirements|requests|conditions|points|priorities)|deseos|criterios|preferencias|preguntas|wünschen?|kriterien|fragen|souhaits|critères|préférences|desejos|critérios|preferências|perguntas|أسئلة|رغبات|معايير|सवाल(?:ों)?|इच्छा(?:एँ|ओं)|शर्त(?:ें|ों))${end}|${start}[个個項项](?:愿望|要求|问题|条件)`.normalize(
+    'NFKC',
+  ),
+  'u',
+);
+
 /** Fees of an owners' association, near an amount. */
 export const feeWordsElsewhere =
   /cuota|charges de copro|hausgeld|geb[uü]hr|taxa de condom|condom[ií]nio (?:de|é)|رسوم|शुल्क|业主协会费|物业费|管理费/u;

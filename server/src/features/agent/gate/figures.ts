@@ -2,6 +2,8 @@ import {
   feeWordsElsewhere,
   homesAfter,
   nounsAfter,
+  saidAfter,
+  saidMax,
   wordFigures,
   type FigureKind,
 } from './figure-nouns.ts';
@@ -54,7 +56,13 @@ export function figuresIn(text: string): Figure[] {
       after,
     });
   }
-  return figures.sort((a, b) => a.start - b.start);
+  return figures.filter((figure) => !countsWhatIsSaid(figure)).sort((a, b) => a.start - b.start);
+}
+
+function countsWhatIsSaid({ before, after, values }: Figure): boolean {
+  return (
+    values.some((value) => value <= saidMax) && saidAfter.test(after) && !moneyBefore.test(before)
+  );
 }
 
 function digitFigure(lower: string, blob: string, start: number): Figure {

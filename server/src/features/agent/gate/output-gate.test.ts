@@ -47,6 +47,11 @@ describe('the output gate lets true sentences out unchanged', () => {
     "I don't have anything with 5 bedrooms.",
     'Here is [12 Oak St](https://homes.example.com/kt-1001).',
     'I am an AI assistant for Reed Realty.',
+    'All three wishes are noted.',
+    'I have noted all three of your wishes.',
+    'Both homes meet all four criteria.',
+    'Those 3 preferences are noted, and the four questions are for Dana.',
+    'Tus tres deseos están anotados, y alle vier Kriterien auch.',
   ])('%s', (sentence) => {
     const { shown, gate } = run(sentence);
     expect(gate.stopped).toBeNull();
@@ -77,6 +82,8 @@ describe('G02: the output gate stops figures that the row does not bear out', ()
     '12 Oak St has 4 bеdrooms.',
     '12 Oak St has IV bedrooms.',
     'I found 7 homes.',
+    'All four homes meet your three wishes.',
+    'The other 4 offers and three wishes are noted.',
     '12 Oak St is a 10 minute walk to Bush Park.',
     'The first one has four bedrooms.',
     'Prices range from $449,000 to $612,500.',
