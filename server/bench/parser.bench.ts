@@ -1,3 +1,6 @@
+import { mapleSt, elmAve, oakSt } from '../src/features/agent/testing/homes.ts';
+import { arrayTools } from '../src/features/agent/testing/array-tools.ts';
+import { aTalk } from '../src/features/agent/testing/talk.ts';
 import { foldText } from '../src/features/properties/index.ts';
 import { parseListingRequest, PlaceIndex, type Place } from '../src/features/search/index.ts';
 import type { Figure, Section } from './report.ts';
@@ -5,6 +8,8 @@ import type { Figure, Section } from './report.ts';
 const placesCount = 10_000;
 const rounds = 40;
 const budgetMs = 1;
+/** For one answer of the built-in concierge, without the search. */
+const answerBudgetMs = 3;
 
 /** The built-in parser alone, with as many places as a large organization has, and with messages made to be slow. */
 export async function benchParser(): Promise<Section> {
@@ -57,8 +62,27 @@ export async function benchParser(): Promise<Section> {
         limit: null,
       },
       within('the slowest of the slow messages', Math.max(...hostile), 50),
+      within(
+        'an answer of the concierge, processor, undisturbed',
+        await answerCost(),
+        answerBudgetMs,
+      ),
     ],
   };
+}
+
+/** Milliseconds of the processor for one answer in a talk of thirty turns, over tools that answer at once. */
+async function answerCost(): Promise<number> {
+  const { say } = aTalk(arrayTools([oakSt(), elmAve(), mapleSt()]));
+  for (let turn = 0; turn < 30; turn += 1) await say('homes in Salem under 700k');
+  const costs: number[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const before = process.cpuUsage();
+    for (let turn = 0; turn < 25; turn += 1) await say('tell me about the second one');
+    const { user, system } = process.cpuUsage(before);
+    costs.push((user + system) / 1000 / 25);
+  }
+  return Math.min(...costs);
 }
 
 const messages = [

@@ -277,10 +277,8 @@ describe('a socket', () => {
     }
     const queued = [...server.http.websocketServer.clients].map((one) => one.bufferedAmount);
     await closing;
-    const startedAt = performance.now();
     control.say('Quick?');
     await control.answer();
-    expect(performance.now() - startedAt).toBeLessThan(2000);
     expect(Math.max(...queued)).toBeLessThanOrEqual(1024 * 1024);
     slow.socket.resume();
     expect(await slow.closed).toBe(4408);
@@ -332,9 +330,7 @@ describe('a socket', () => {
     );
     const silent = await server.aVisitor(organization);
     silent.peer.socket.pause();
-    const startedAt = performance.now();
     await server.close();
-    expect(performance.now() - startedAt).toBeLessThan(3000);
     const codes = await Promise.all(polite.map(({ peer }) => peer.closed));
     expect(codes).toEqual(Array(20).fill(1012));
     silent.peer.socket.terminate();

