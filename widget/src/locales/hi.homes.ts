@@ -47,7 +47,7 @@ export const hiHomes: HomeStrings = {
   factAsOf: (field, date) => `${field}, ${date} तक की जानकारी`,
 
   save: 'सेव करें',
-  saved: 'सेव किया गया',
+  saved: 'सेव किया',
   bookViewing: 'विज़िट बुक करें',
   bookViewingText: (address) => `मुझे ${address} देखना है`,
   share: 'शेयर करें',

@@ -77,6 +77,8 @@ export const savedStyles = css`
     position: sticky;
     /* Down to the edge of the sheet, below whose padding the rows would show again. */
     inset-block-end: -16px;
+    /* Above the hearts, which are placed too. */
+    z-index: 1;
     display: grid;
     margin: 0 -16px -16px;
     padding: 12px 16px 16px;
