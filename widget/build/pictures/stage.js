@@ -82,6 +82,7 @@ export async function untilLoaded(page) {
 function configOf(stand, said, { config = {}, persona = {} }) {
   return {
     ...stand.config,
+    isMailConnected: true,
     ...config,
     privacy: { ...stand.config.privacy, policyUrl: `${stand.url}/privacy`, ...config.privacy },
     persona: { ...stand.config.persona, ...said.persona, ...persona },
