@@ -115,7 +115,7 @@ export function create(host: PartHost): Part<PartProps['homes']> {
   }
 
   function listView(items: readonly ListingCard[]): TemplateResult {
-    const { words, strings, locale } = host.context;
+    const { words, locale } = host.context;
     const present = items.filter(({ id }) => !removed.has(id));
     const compared = present.filter(({ id }) => chosen.has(id));
     const figure = (value: number) => formatNumber(locale, value);
