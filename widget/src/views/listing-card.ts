@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Media } from '@katek/sdk';
 import { addressOf, factsOf, formatPrice, type Language } from '../format.ts';
 import { heartIcon, houseIcon } from '../icons.ts';
-import { httpUrl } from '../markdown.ts';
 import { isCompared, toggleCompared } from './compared-homes.ts';
 import type { ViewContext } from './context.ts';
+import { photo } from './photo.ts';
 import { isSaved, toggleSaved } from './save-home.ts';
 
 /** One home: picture, price, facts, address, why it is shown, who lists it and what to do with it. */
@@ -78,25 +78,8 @@ export function factLine(listing: ListingCard, language: Language): TemplateResu
 }
 
 /** A photo before a drawn house, which is seen while there is none. */
-export function picture(photo: Media | null, { baseUrl }: ViewContext): TemplateResult {
-  const url = httpUrl(photo?.MediaURL, baseUrl);
-  return html`${houseIcon}${
-    url
-      ? html`<img
-          src=${url.href}
-          alt=${photo?.ShortDescription ?? ''}
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          @load=${(event: Event) => setHidden(event, false)}
-          @error=${(event: Event) => setHidden(event, true)}
-        />`
-      : nothing
-  }`;
-}
-
-function setHidden({ target }: Event, isHidden: boolean): void {
-  if (target instanceof HTMLImageElement) target.hidden = isHidden;
+export function picture(media: Media | null, { baseUrl }: ViewContext): TemplateResult {
+  return html`${houseIcon}${photo(media?.MediaURL, baseUrl, media?.ShortDescription ?? '')}`;
 }
 
 /** The listing firm and how to reach it stand with every listing (NAR IDX rule 18.2.12). */
