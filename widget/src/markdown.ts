@@ -22,11 +22,13 @@ export function markdown(text: string): Content[] {
   });
 }
 
-/** The same text without its marks, to be read aloud. */
+/** The same text without the marks that are not shown, to be read aloud. */
 export function plainText(text: string): string {
   return text
-    .replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '$1')
-    .replace(/\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g, '')
+    .replace(marks, (...[whole, bold, star, line = star, label]: string[]) => {
+      const marked = bold ?? line ?? label;
+      return marked ? plainText(marked) : (whole ?? '');
+    })
     .replace(/\s+/g, ' ')
     .trim();
 }
