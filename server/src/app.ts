@@ -4,6 +4,7 @@ import { watchAgent } from './agent-watch.ts';
 import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
+import { entities } from './entities.ts';
 import {
   createAgent,
   createAgentTools,
@@ -17,10 +18,8 @@ import {
 } from './features/attachments/index.ts';
 import { createEmbeddingUse, createUsage } from './features/billing/index.ts';
 import {
-  Conversation,
   createConversations,
   createReplays,
-  Message,
   registerRealtimeRoutes,
   talksForLeads,
   type TalkEvent,
@@ -32,19 +31,13 @@ import {
   knowledgeJob,
   knowledgeJobName,
 } from './features/knowledge/index.ts';
-import {
-  createLeads,
-  createViewings,
-  LeadEntity,
-  tellViewingTime,
-} from './features/leads/index.ts';
-import { createNotifications, NotificationEntity } from './features/notifications/index.ts';
+import { createLeads, createViewings, tellViewingTime } from './features/leads/index.ts';
+import { createNotifications } from './features/notifications/index.ts';
 import {
   authenticate,
   createMembers,
   createOrganizations,
   createTickets,
-  Organization,
   registerSessionRoutes,
 } from './features/organizations/index.ts';
 import { registerPages } from './features/pages/index.ts';
@@ -52,11 +45,8 @@ import {
   createFeeds,
   createImports,
   createProperties,
-  ImportEntity,
-  ImportIssueEntity,
   importJob,
   importSweepJob,
-  PropertyEntity,
 } from './features/properties/index.ts';
 import {
   createDemand,
@@ -84,18 +74,6 @@ import { connectModel, connectProviders } from './providers.ts';
 import { registerRestRoutes } from './rest-routes.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Every entity of every room. */
-export const entities = [
-  Organization,
-  PropertyEntity,
-  ImportEntity,
-  ImportIssueEntity,
-  LeadEntity,
-  NotificationEntity,
-  Conversation,
-  Message,
-];
 
 /** Builds the whole server: opens the storage, makes each service once, registers each room. Listens to nothing yet. */
 export async function createApp(config: Config, given: { storage?: Storage } = {}) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entities } from './app.ts';
+import { entities } from './entities.ts';
 import { ChatPeer } from './features/conversations/testing/chat-peer.ts';
 import { createOrganizations, type Organizations } from './features/organizations/index.ts';
 import {

@@ -3,7 +3,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from './platform/database/testing/test-database.ts';
-import { entities } from './app.ts';
+import { entities } from './entities.ts';
 import { createOrganizations } from './features/organizations/index.ts';
 import { ChatPeer } from './features/conversations/testing/chat-peer.ts';
 import { startFaultProxy, type FaultProxy } from './testing/fault-proxy.ts';
