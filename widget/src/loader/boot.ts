@@ -147,7 +147,7 @@ export async function bootLoader(
         .catch(ignore);
   } catch (error) {
     // A host page must go on whatever happens here, but whoever installs the chat must see why it is not there.
-    fail('the chat could not start:', error);
+    fail('could not start:', error);
   }
 }
 
