@@ -10,7 +10,7 @@ const names = shortNames();
 describe('short names', () => {
   test('are made for what our own files call, each another one', () => {
     expect(names).toMatchObject({
-      composerPlaceholder: expect.any(String),
+      focusLauncher: expect.any(String),
       isFollowing: expect.any(String),
     });
     const short = Object.values(names);
