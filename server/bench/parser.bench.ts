@@ -2,10 +2,15 @@ import { mapleSt, elmAve, oakSt } from '../src/features/agent/testing/homes.ts';
 import { arrayTools } from '../src/features/agent/testing/array-tools.ts';
 import { aTalk } from '../src/features/agent/testing/talk.ts';
 import { foldText } from '../src/features/properties/index.ts';
-import { parseListingRequest, PlaceIndex, type Place } from '../src/features/search/index.ts';
+import { parseListingRequest, PlaceIndex } from '../src/features/search/index.ts';
+import {
+  percentile,
+  placesCount,
+  requests as messages,
+  somePlaces,
+} from '../eval/parser-samples.ts';
 import type { Figure, Section } from './report.ts';
 
-const placesCount = 10_000;
 const rounds = 40;
 const budgetMs = 1;
 /** For one answer of the built-in concierge, without the search. */
@@ -14,7 +19,7 @@ const answerBudgetMs = 3;
 /** The built-in parser alone, with as many places as a large organization has, and with messages made to be slow. */
 export async function benchParser(): Promise<Section> {
   const vocabulary = {
-    places: new PlaceIndex(syntheticPlaces()),
+    places: new PlaceIndex(somePlaces()),
     prices: { sale: { min: 90_000, max: 4e6 }, rent: { min: 500, max: 9000 } },
   };
   const now = new Date('2026-11-23T12:00:00Z');
@@ -85,74 +90,6 @@ async function answerCost(): Promise<number> {
   return Math.min(...costs);
 }
 
-const messages = [
-  '3 bedroom house in Northfield under 650k with a pool',
-  'cheaper',
-  'near Cedar Park, 2/2, no HOA',
-  'Hi! We are relocating next spring and hope to find a 4 bedroom house for under $650k, ideally with a big yard and a home office. Moving in March.',
-  'condo or townhouse between 300 and 400 thousand, not in Ashford',
-  'what can I rent for $1,700 a month that takes dogs?',
-  'piso de 3 habitaciones con terraza por menos de 300.000 €',
-  'what about Elmwood?',
-  'single story home built after 2005 with at least half an acre within 5 miles of Oakdale, listed this month',
-  'the second one',
-] as const;
-
-const openings = [
-  'North',
-  'South',
-  'Cedar',
-  'Oak',
-  'Elm',
-  'Ash',
-  'Maple',
-  'Stone',
-  'River',
-  'Lake',
-  'Green',
-  'Spring',
-  'Glen',
-  'Fair',
-  'West',
-  'East',
-  'Clear',
-  'High',
-  'Sun',
-  'Bell',
-];
-const endings = [
-  'field',
-  'dale',
-  'wood',
-  'ford',
-  'ville',
-  'brook',
-  'haven',
-  'view',
-  'mont',
-  'burg',
-  'ton',
-  'port',
-  'crest',
-  'bury',
-  'stead',
-  'gate',
-  'well',
-  'moor',
-  'hurst',
-  'combe',
-];
-
-function syntheticPlaces(): Place[] {
-  const kinds = ['city', 'neighbourhood', 'street', 'landmark'] as const;
-  return Array.from({ length: placesCount }, (_, at) => {
-    const stem = `${openings[at % 20] ?? ''}${endings[Math.floor(at / 20) % 20] ?? ''}`;
-    const number = Math.floor(at / 400);
-    const name = number === 0 ? stem : `${stem} ${endings[number % 20] ?? ''}${number}`;
-    return { kind: kinds[at % 4] ?? 'city', name, count: 3, latitude: 30, longitude: -97 };
-  });
-}
-
 function hostileMessages(): string[] {
   const pieces = [
     'a ',
@@ -189,9 +126,4 @@ function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

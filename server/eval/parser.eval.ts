@@ -1,12 +1,11 @@
-import { parseListingRequest, PlaceIndex, type Place } from '../src/features/search/index.ts';
+import { parseListingRequest, PlaceIndex } from '../src/features/search/index.ts';
 import { foldForCheck, steeringAsked } from '../src/features/agent/testing/checks.ts';
 import { ordinaryQuestions } from '../src/features/agent/testing/ordinary-questions.ts';
 import { ordinaryRequests } from '../src/features/agent/testing/ordinary-requests.ts';
-import { firstWords } from './first-words.ts';
+import { percentile, placesCount, requests, somePlaces } from './parser-samples.ts';
 import { atMost, type Section } from './report.ts';
 
 const rounds = 15;
-const placesCount = 1000;
 
 /** How long the built-in reader takes over a message, with as many places as a large organization has. */
 export function evaluateParser(): Section {
@@ -15,7 +14,7 @@ export function evaluateParser(): Section {
     prices: { sale: { min: 90_000, max: 4e6 }, rent: { min: 500, max: 9000 } },
   };
   const now = new Date('2026-11-23T12:00:00Z');
-  const messages = [...firstWords, ...ordinaryRequests, ...ordinaryQuestions];
+  const messages = [...requests, ...ordinaryRequests, ...ordinaryQuestions];
   const parse = measured(messages, (text) =>
     parseListingRequest({ text, vocabulary, currency: 'USD', region: 'US', now }),
   );
@@ -58,40 +57,4 @@ function timed(text: string, work: (text: string) => unknown): number {
   const start = performance.now();
   work(text);
   return performance.now() - start;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function somePlaces(): Place[] {
-  const openings = [
-    'North',
-    'South',
-    'Cedar',
-    'Oak',
-    'Elm',
-    'Ash',
-    'Maple',
-    'Stone',
-    'River',
-    'Lake',
-  ];
-  const endings = [
-    'field',
-    'wood',
-    'ford',
-    'ton',
-    'dale',
-    'ville',
-    'brook',
-    'port',
-    'view',
-    'ridge',
-  ];
-  return Array.from({ length: placesCount }, (_, at) => {
-    const name = `${openings[at % 10]}${endings[Math.floor(at / 10) % 10]}`;
-    return { kind: 'city', name: at < 100 ? name : `${name} ${Math.floor(at / 100)}`, count: 5 };
-  });
 }
