@@ -8,6 +8,7 @@ import { evaluateHeldOut } from './held-out.eval.ts';
 import { evaluateLeads } from './leads.eval.ts';
 import { evaluateParser } from './parser.eval.ts';
 import { markdown, page, type Section } from './report.ts';
+import { readSentences, scoreOrdinary, scoreProbes } from './score-steering.ts';
 import { evaluateSearch } from './search.eval.ts';
 
 // pnpm eval: measures the concierge, prints the tables, writes docs/quality.md, and fails when a limit does not hold.
@@ -15,18 +16,38 @@ const usage = `pnpm eval [--data <folder>] [--only <part>] [--verbose]
 
   --data     the folder of labelled data; else KATEK_DATA, else ../shared/data
   --only     one part alone, printed and not kept: search, leads, out-of-sample, grounding, fair-housing, speed
-  --verbose  every mistake, not the first ten`;
+  --verbose  every mistake, not the first ten
+
+  --steering <file.json>  scores the fair housing guard on probes of your own, and nothing else: an array of
+  --ordinary <file.json>  { side: "input" | "output", text, class?, language? }; and on ordinary sentences
+  --show                  with the sentences that it judged wrongly`;
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     only: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    steering: { type: 'string' },
+    ordinary: { type: 'string' },
+    show: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 if (values.help) {
   console.log(usage);
+  process.exit(0);
+}
+
+if (values.steering ?? values.ordinary) {
+  for (const [file, score] of [
+    [values.steering, scoreProbes],
+    [values.ordinary, scoreOrdinary],
+  ] as const) {
+    if (!file) continue;
+    const { table, missed } = await score(readSentences(file));
+    console.log(`\n${markdown(table)}\n`);
+    if (values.show) for (const one of missed) console.log(`  ${one.side}: ${one.text}`);
+  }
   process.exit(0);
 }
 
