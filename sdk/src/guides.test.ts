@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { KaTek } from './admin/client.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'katek-guides-'));
@@ -50,4 +51,18 @@ test('every example of the guides compiles against the sources', async () => {
   ]).catch((error: unknown) => error as { stdout: string });
   const own = stdout.split('\n').filter((line) => !/\/(sdk|node_modules)\//.test(line));
   expect(own.join('\n').trim()).toBe('');
+});
+
+test('every resource stands in the README and the guide, with its methods', () => {
+  const read = (file: string) => readFileSync(join(repository, file), 'utf8');
+  const named = /^Resources: `([^`]*)`/m.exec(read('sdk/README.md'))?.[1]?.split(/\s+/);
+  const rows = [...read('docs/guides/sdk.md').matchAll(/^\| `(\w+)` +\| `([^`]+)`/gm)];
+  const katek = new KaTek({ baseUrl: 'https://katek.test', secretKey: 'sk_test' });
+  expect(named?.toSorted()).toEqual(Object.keys(katek).toSorted());
+  const methods = Object.entries(katek).map(([name, resource]) => [
+    name,
+    Object.keys(resource as object).toSorted(),
+  ]);
+  const told = rows.map(([, name = '', list = '']) => [name, list.split(' ').toSorted()]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(methods));
 });

@@ -69,16 +69,34 @@ describe('requests', () => {
     expect(requests[0]?.url).toBe('https://katek.test/v1/organization');
     expect(requests[0]?.init).toMatchObject({
       method: 'GET',
-      redirect: 'error',
+      redirect: 'manual',
       headers: { authorization: 'Bearer sk_test', 'x-katek-sdk': version },
     });
   });
 
-  test('refuse a key that is not secret', () => {
-    expect(() => createAdminClient({ baseUrl: 'https://katek.test', secretKey: 'pk_x' })).toThrow(
-      SdkError,
+  test.each([301, 302, 308])('say once where a redirect (%i) leads to', async (status) => {
+    const { katek, requests } = setUp(
+      new Response(null, { status, headers: { location: 'https://other.test/v1/organization' } }),
     );
+    const error = await errorOf(katek.organization.get());
+    expect(error).toBeInstanceOf(SdkError);
+    expect(error).toMatchObject({ message: expect.stringContaining('baseUrl') });
+    expect(requests).toHaveLength(1);
   });
+
+  test.each(['pk_x', '', undefined])('refuse a key that is not secret: %j', (secretKey) => {
+    // A variable of the environment that nobody has set, in JavaScript without types.
+    const options = { baseUrl: 'https://katek.test', secretKey: secretKey as string };
+    expect(() => createAdminClient(options)).toThrow(SdkError);
+  });
+
+  test.each(['chat.example.com', '', undefined])(
+    'refuse an address that is none: %j',
+    (baseUrl) => {
+      const options = { baseUrl: baseUrl as string, secretKey: 'sk_test' };
+      expect(() => createAdminClient(options)).toThrow(SdkError);
+    },
+  );
 
   test('read an empty answer as nothing', async () => {
     const { katek } = setUp(new Response(null, { status: 204 }));
@@ -201,7 +219,13 @@ describe('failures', () => {
   test('keep their class when something else than KaTek answers', async () => {
     const { katek } = setUp(new Response('<h1>Bad gateway</h1>', { status: 502 }));
     const error = await errorOf(katek.leads.get('l'));
+    expect(error).toBeInstanceOf(ServerError);
     expect(error).toMatchObject({ status: 502, code: 'unexpected_answer', requestId: null });
+    const proxy = setUp(json({ error: { code: 502, message: {} } }, { status: 502 }));
+    expect(await errorOf(proxy.katek.leads.get('l'))).toMatchObject({
+      code: 'unexpected_answer',
+      message: 'The server answered with status 502.',
+    });
   });
 
   test('are tried again as long as the server asks to wait', async () => {
@@ -257,6 +281,34 @@ describe('failures', () => {
     }
   });
 
+  test('are tried again by the server’s clock, not by the one of this machine', async () => {
+    const serverNow = Date.now() - 3_600_000;
+    const { katek, requests } = setUp(
+      refusal(503, 'unavailable', {
+        date: new Date(serverNow).toUTCString(),
+        'retry-after': new Date(serverNow + 9000).toUTCString(),
+      }),
+      json({ id: 'l' }),
+    );
+    const lead = katek.leads.get('l');
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    await expect(lead).resolves.toEqual({ id: 'l' });
+  });
+
+  test('are not tried again at once, also when the server would have it so', async () => {
+    const { katek, requests } = setUp(
+      refusal(429, 'rate_limited', { 'retry-after': '0' }),
+      json({ id: 'l' }),
+    );
+    const lead = katek.leads.get('l');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(400);
+    await expect(lead).resolves.toEqual({ id: 'l' });
+  });
+
   test('are tried as often as one call wants', async () => {
     const { katek, requests } = setUp(refusal(503, 'service_unavailable'));
     await errorOf(katek.leads.get('l', { retriesMax: 0 }));
@@ -270,6 +322,28 @@ describe('failures', () => {
     const error = await errorOf(katek.properties.create({ ListingKey: 'A' }, { timeoutMs: 50 }));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ isTimeout: true });
+  });
+
+  test('never come by time where there is no limit', async () => {
+    const { katek } = setUp('never');
+    const settled = vi.fn();
+    void katek.leads.get('l', { timeoutMs: Infinity }).then(settled, settled);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(settled).not.toHaveBeenCalled();
+  });
+
+  test('leave nothing behind on a signal that lives longer', async () => {
+    const { katek } = setUp(refusal(503, 'unavailable'), json({ id: 'l' }));
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const lead = katek.leads.get('l', { signal });
+    await vi.advanceTimersByTimeAsync(5000);
+    await lead;
+    expect(added.mock.calls.length).toBeGreaterThan(1);
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
   });
 
   test('come at once, with the caller’s own reason, when the caller aborts', async () => {

@@ -44,7 +44,7 @@ export interface AdminClientOptions {
  * The REST API of one organization, for servers and scripts.
  *
  * @example
- * const katek = new KaTek({ baseUrl: 'https://chat.example.com', secretKey: process.env.KATEK_SECRET_KEY });
+ * const katek = new KaTek({ baseUrl: 'https://chat.example.com', secretKey: process.env.KATEK_SECRET_KEY ?? '' });
  * for await (const lead of katek.leads.list({ status: 'new' })) console.log(lead.name, lead.score.total);
  */
 export class KaTek {
@@ -65,8 +65,12 @@ export class KaTek {
   readonly usage: UsageResource;
 
   constructor(options: AdminClientOptions) {
-    if (!options.secretKey.startsWith('sk_')) {
+    // Both often come from the environment, where nobody may have set them.
+    if (!String(options.secretKey).startsWith('sk_')) {
       throw new SdkError('The REST API needs a secret key: it begins with "sk_".');
+    }
+    if (!/^https?:/.test(options.baseUrl) || !URL.canParse(options.baseUrl)) {
+      throw new SdkError('baseUrl must be an address such as "https://chat.example.com".');
     }
     const api = createApi({
       baseUrl: options.baseUrl,

@@ -4,7 +4,7 @@ import { createVisitorClient, memoryStorage } from '../index.ts';
 import { aWelcome, FakeRealtime } from '../testing/index.ts';
 import { socketWithTickets } from './socket-with-tickets.ts';
 
-function setUp(issueTicket: () => Promise<{ ticket: string }>) {
+function setUp(issueTicket: () => Promise<{ ticket: string }>, storage = memoryStorage()) {
   const server = new FakeRealtime();
   server.onFrame = (connection, frame) => {
     if (frame.type === 'hello') connection.send(aWelcome());
@@ -12,7 +12,7 @@ function setUp(issueTicket: () => Promise<{ ticket: string }>) {
   const chat = createVisitorClient({
     baseUrl: 'https://katek.test',
     key: 'pk_test',
-    storage: memoryStorage(),
+    storage,
     webSocket: socketWithTickets(issueTicket, server.WebSocket),
   });
   return { server, chat };
@@ -38,6 +38,27 @@ describe('a program without a browser', () => {
     );
     chat.connect();
     await vi.waitFor(() => expect(chat.state.status).toBe('refused'));
+  });
+
+  test('keeps its visitor while its secret key is refused', async () => {
+    const details = { status: 401, code: 'unauthorized', message: 'Revoked.', requestId: null };
+    const refusal = new AuthenticationError({ ...details, retryAfterMs: null, field: null });
+    let isRefused = true;
+    const storage = memoryStorage();
+    storage.setItem('katek:pk_test:visitor', 'vt_mine');
+    const { server, chat } = setUp(
+      () => (isRefused ? Promise.reject(refusal) : Promise.resolve({ ticket: 't' })),
+      storage,
+    );
+    chat.connect();
+    await vi.waitFor(() => expect(chat.state.status).toBe('refused'));
+    expect(chat.state.error).toEqual({ code: 'ticket_refused', message: 'Revoked.' });
+    chat.disconnect();
+    isRefused = false;
+    chat.connect();
+    await vi.waitFor(() => expect(chat.state.status).toBe('online'));
+    expect(server.last.frames[0]).toMatchObject({ type: 'hello', visitorToken: 'vt_mine' });
+    chat.disconnect();
   });
 
   test('tries again when the ticket could not be fetched', async () => {

@@ -9,7 +9,7 @@ const abnormalClosure = 1006;
  * none: it shows a ticket, issued with your secret key, for every connection it opens.
  *
  * @example
- * const katek = new KaTek({ baseUrl, secretKey: process.env.KATEK_SECRET_KEY });
+ * const katek = new KaTek({ baseUrl, secretKey: process.env.KATEK_SECRET_KEY ?? '' });
  * const chat = createVisitorClient({
  *   baseUrl,
  *   key: 'pk_…',
@@ -29,6 +29,13 @@ export function socketWithTickets(
 }
 
 type Listener = (event: { data: unknown; code: number; reason: string }) => void;
+
+const none = { data: undefined, code: 0, reason: '' };
+
+/** As the server would say it. */
+function refusalOf({ message }: AuthenticationError): string {
+  return JSON.stringify({ type: 'error', code: 'ticket_refused', message, refId: null });
+}
 
 /** Behaves as a socket that is still connecting until the ticket is there, and as that socket from then on. */
 class TicketSocket implements SocketLike {
@@ -69,7 +76,6 @@ class TicketSocket implements SocketLike {
       if (this.#isClosed) return;
       const socket = connect(ticket);
       this.#socket = socket;
-      const none = { data: undefined, code: 0, reason: '' };
       socket.addEventListener('open', () => this.#tell('open', none));
       socket.addEventListener('message', ({ data }) => this.#tell('message', { ...none, data }));
       socket.addEventListener('close', ({ code, reason }) =>
@@ -78,9 +84,12 @@ class TicketSocket implements SocketLike {
       socket.addEventListener('error', () => this.#tell('error', none));
     } catch (error) {
       if (this.#isClosed) return;
+      const isRefused = error instanceof AuthenticationError;
+      // It is the program that is refused, not the visitor, who stays who they are.
+      if (isRefused) this.#tell('message', { ...none, data: refusalOf(error) });
       this.#isClosed = true;
-      const code = error instanceof AuthenticationError ? closeCodes.unauthorized : abnormalClosure;
-      this.#tell('close', { data: undefined, code, reason: '' });
+      const code = isRefused ? closeCodes.unauthorized : abnormalClosure;
+      this.#tell('close', { ...none, code });
     }
   }
 

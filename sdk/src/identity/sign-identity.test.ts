@@ -51,10 +51,15 @@ describe('an identity', () => {
   test.each([
     { secret: '', userId: 'u' },
     { secret, userId: '' },
+    { secret, userId: ' ' },
+    { secret, userId: 'x'.repeat(256) },
+    { secret, userId: 42 as never },
     { secret, userId: 'u', expiresInSeconds: 0 },
     { secret, userId: 'u', expiresInSeconds: 86_401 },
     { secret, userId: 'u', expiresInSeconds: Number.NaN },
   ])('that the server would refuse is not signed: %j', async (options) => {
-    await expect(signIdentity(options)).rejects.toThrow(/secret and a userId|expiresInSeconds/);
+    await expect(signIdentity(options)).rejects.toThrow(
+      /secret and a userId|userId must|expiresInSeconds/,
+    );
   });
 });

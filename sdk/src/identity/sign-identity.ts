@@ -7,7 +7,7 @@ export interface SignIdentityOptions {
   secret: string;
   /** The id of the secret; with it the server need not try the others while one replaces another. */
   secretId?: string;
-  /** The user's id on your site. It must be theirs for good: who has it, has their talks. */
+  /** The user's id on your site, at most 255 characters. It must be theirs for good: who has it, has their talks. */
   userId: string;
   name?: string | null;
   email?: string | null;
@@ -20,17 +20,22 @@ export interface SignIdentityOptions {
 
 /** Longer the server takes no token: a stolen one must not open a visitor's talks for good. */
 const expiresInSecondsMax = 86_400;
+const userIdLengthMax = 255;
 
 /**
  * Signs who a visitor is, for `identity.token` of the widget and the visitor client: a JWT with HS256. Only on your
  * server, and only for the user who is signed in there.
  *
  * @example
- * const token = await signIdentity({ secret: process.env.KATEK_IDENTITY_SECRET, userId: user.id, name: user.name });
+ * const token = await signIdentity({ secret: process.env.KATEK_IDENTITY_SECRET ?? '', userId: user.id, name: user.name });
  */
 export async function signIdentity(options: SignIdentityOptions): Promise<string> {
   const { secret, secretId, userId, name, email, expiresInSeconds = 3600 } = options;
   if (!secret || !userId) throw new SdkError('An identity needs a secret and a userId.');
+  // A number, as many databases have it, would be refused by the server.
+  if (typeof userId !== 'string' || !userId.trim() || userId.length > userIdLengthMax) {
+    throw new SdkError(`userId must be a text of 1 to ${userIdLengthMax} characters.`);
+  }
   if (!(expiresInSeconds >= 1 && expiresInSeconds <= expiresInSecondsMax)) {
     throw new SdkError(`expiresInSeconds must be from 1 to ${expiresInSecondsMax}.`);
   }

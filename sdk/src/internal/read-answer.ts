@@ -21,25 +21,25 @@ export async function readDetails(response: Response): Promise<ApiErrorDetails> 
     message: error?.message ?? `The server answered with status ${response.status}.`,
     field: error?.field ?? null,
     requestId: error?.requestId ?? null,
-    retryAfterMs: readRetryAfter(response.headers.get('retry-after')),
+    retryAfterMs: readRetryAfter(response.headers),
   };
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'error' in body &&
-    typeof body.error === 'object' &&
-    body.error !== null &&
-    'code' in body.error
-  );
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as Partial<Record<string, unknown>>;
+  return typeof code === 'string' && typeof message === 'string';
 }
 
-/** Seconds or a date (RFC 9110 §10.2.3). */
-function readRetryAfter(header: string | null): number | null {
-  if (header === null) return null;
+/** Seconds or a date (RFC 9110 §10.2.3), which is one by the clock of whoever answered. */
+function readRetryAfter(headers: Headers): number | null {
+  const header = headers.get('retry-after');
+  if (!header) return null;
   const seconds = Number(header);
-  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  const waitMs = Number.isNaN(seconds)
+    ? Date.parse(header) - (Date.parse(headers.get('date') ?? '') || Date.now())
+    : seconds * 1000;
   return Number.isNaN(waitMs) ? null : Math.max(0, waitMs);
 }

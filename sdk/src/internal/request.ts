@@ -3,7 +3,7 @@ export interface RequestOptions {
   /** Ends the request and its retries; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /**
-   * Time for one attempt, in milliseconds.
+   * Time for one attempt, in milliseconds; `Infinity`: no limit.
    * @default the client's `timeoutMs`
    */
   timeoutMs?: number;

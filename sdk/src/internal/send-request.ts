@@ -9,6 +9,9 @@ import { uuid } from './uuid.ts';
 /** Longest wait between two attempts; when the server asks for more, the caller decides. */
 const retryDelayMsMax = 30_000;
 
+/** For longer no timer waits: it would ring at once. */
+const timerMsMax = 2 ** 31 - 1;
+
 /** Sends a request with the secret key, a time limit for each attempt, and retries where they can do no harm. */
 export async function sendRequest<T>(settings: RequestSettings, request: ApiRequest): Promise<T> {
   const {
@@ -27,7 +30,7 @@ export async function sendRequest<T>(settings: RequestSettings, request: ApiRequ
       const response = await fetchOnce(settings, request, init);
       if (response.ok) return await readBody<T>(response);
       const details = await readDetails(response);
-      waitMs = details.retryAfterMs ?? waitMs;
+      waitMs = Math.max(waitMs, details.retryAfterMs ?? 0);
       if (isLast || waitMs > retryDelayMsMax || !mayRepeat(details, !isUpload)) {
         throw apiErrorOf(details);
       }
@@ -46,22 +49,40 @@ async function fetchOnce(
   const { signal, timeoutMs = settings.timeoutMs } = request.options ?? {};
   signal?.throwIfAborted();
   const url = urlOf(settings, request);
-  const timeLimit = new AbortController();
-  const timer = setTimeout(() => timeLimit.abort(), timeoutMs);
-  const signals = signal ? [signal, timeLimit.signal] : [timeLimit.signal];
+  let isTimeout = false;
+  const end = new AbortController();
+  const onTimeout = () => {
+    isTimeout = true;
+    end.abort();
+  };
+  // Not by `AbortSignal.any`: a signal that lives as long as the program would keep something of every request.
+  const onAbort = () => end.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  const timer = setTimeout(onTimeout, Math.min(timeoutMs, timerMsMax));
   try {
-    const response = await settings.fetch(url, { ...init, signal: AbortSignal.any(signals) });
+    const response = await settings.fetch(url, { ...init, signal: end.signal });
+    if (isRedirect(response)) {
+      throw new SdkError(
+        `${settings.baseUrl} answers with a redirect, which could carry the secret key to another host. Put the final address into baseUrl.`,
+      );
+    }
     // Read inside the time limit: headers may come at once and the body never.
     const bytes = await response.arrayBuffer();
     return new Response(bytes.byteLength > 0 ? bytes : null, response);
   } catch (cause) {
     signal?.throwIfAborted();
-    const isTimeout = timeLimit.signal.aborted;
+    if (cause instanceof SdkError) throw cause;
     const reason = isTimeout ? `did not answer within ${timeoutMs} ms` : 'could not be reached';
     throw new ConnectionError(`${settings.baseUrl} ${reason}.`, { cause, isTimeout });
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/** Browsers hide where it leads to, even its status. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 function urlOf({ baseUrl }: RequestSettings, { path, query = {} }: ApiRequest): string {
@@ -83,8 +104,8 @@ function initOf(
   const isJson = body !== undefined && !(body instanceof FormData);
   return {
     method: method ?? 'GET',
-    // A redirect could carry the secret key to another host.
-    redirect: 'error',
+    // A redirect could carry the secret key to another host. Cloudflare's workers know no `error`.
+    redirect: 'manual',
     headers: {
       accept: 'application/json',
       authorization: `Bearer ${secretKey}`,

@@ -17,7 +17,10 @@ export interface OrganizationResource {
   /** Changes the fields given, and only those; they show at the next page load. */
   update(patch: OrganizationPatch, options?: WriteOptions): Promise<Organization>;
 
-  /** Issues a ticket with which a program opens the inbox's socket once, so that the key itself stays out of it. */
+  /**
+   * Issues a ticket with which a program opens one socket, the inbox's or a visitor's (`@katek/sdk/headless`), so that
+   * the key itself stays out of it.
+   */
   issueTicket(options?: WriteOptions): Promise<Ticket>;
 }
 

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { SdkError } from '../errors.ts';
@@ -111,6 +112,15 @@ describe('a delivery', () => {
     }
   });
 
+  test('may come as bytes of another realm, as test runners have them', async () => {
+    const delivery = aDelivery();
+    const bytes = runInNewContext('Uint8Array.from(bytes)', {
+      bytes: Buffer.from(delivery.payload),
+    });
+    expect(bytes).not.toBeInstanceOf(Uint8Array);
+    expect(await reasonOf({ ...delivery, payload: bytes as Uint8Array })).toBeNull();
+  });
+
   test('of a type that this version does not know is told as it is', async () => {
     const payload = JSON.stringify({ type: 'moon.risen', timestamp: '', data: {} });
     await expect(verifyWebhook(aDelivery({ payload }))).resolves.toMatchObject({
@@ -132,16 +142,13 @@ describe('secrets', () => {
     expect(await reasonOf({ ...aDelivery(), secret: bare })).toBeNull();
   });
 
-  test.each(['', 'whsec_', 'whsec_ü', 'whsec_not base64!'])(
+  // The last two: a variable of the environment that nobody has set, in JavaScript without types.
+  test.each(['', 'whsec_', 'whsec_ü', 'whsec_not base64!', [], undefined, [undefined]])(
     'that are none (%j) say so',
     async (secret) => {
-      expect(await reasonOf({ ...aDelivery(), secret })).toBe('secret_invalid');
+      expect(await reasonOf({ ...aDelivery(), secret: secret as string })).toBe('secret_invalid');
     },
   );
-
-  test('must be there', async () => {
-    expect(await reasonOf({ ...aDelivery(), secret: [] })).toBe('signature_mismatch');
-  });
 });
 
 describe('time', () => {
@@ -159,6 +166,12 @@ describe('time', () => {
     expect(await reasonOf({ ...old, toleranceSeconds: 59 })).toBe('too_old');
     const older = aDelivery({ at: moved(-4000) });
     expect(await reasonOf({ ...older, toleranceSeconds: 5000 })).toBeNull();
+  });
+
+  test('is never passed over for a tolerance or a clock that is no number', async () => {
+    const toleranceSeconds = Number('five');
+    expect(await reasonOf({ ...aDelivery(), toleranceSeconds })).toBe('too_old');
+    expect(await reasonOf({ ...aDelivery(), now: new Date('') })).toBe('too_old');
   });
 
   test.each(['', 'soon', '-5', '1e9', '1614265330.5', '9'.repeat(13)])(
