@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Nullable, OneOf, Timestamp, Uuid } from './schema.ts';
 
+/** How a viewing may stand. */
 export const viewingStatuses = ['requested', 'confirmed', 'cancelled'] as const;
 export type ViewingStatus = (typeof viewingStatuses)[number];
 
@@ -21,6 +22,7 @@ export const Viewing = Type.Object(
 );
 export type Viewing = Static<typeof Viewing>;
 
+/** What a way to reach the visitor is asked for. */
 export const contactReasons = ['viewing', 'human', 'answer'] as const;
 export type ContactReason = (typeof contactReasons)[number];
 
@@ -52,6 +54,7 @@ export const Block = Type.Union([
 ]);
 export type Block = Static<typeof Block>;
 
+/** Media types of the files that a visitor may send. */
 export const attachmentTypes = [
   'image/jpeg',
   'image/png',
@@ -61,8 +64,9 @@ export const attachmentTypes = [
 ] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
 
-/** Largest file, in bytes, and most files of one message. */
+/** Largest file, in bytes. */
 export const attachmentBytesMax = 10 * 1024 * 1024;
+/** Most files of one message. */
 export const attachmentsMax = 5;
 
 /** A file that was sent with a message. */

@@ -7,6 +7,7 @@ import { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
 /** Longest text a visitor or an agent may send at once, in UTF-16 code units. */
 export const messageTextLengthMax = 8000;
 
+/** Who says something in a talk; `system` is the house itself. */
 export const messageRoles = ['visitor', 'assistant', 'agent', 'system'] as const;
 export type MessageRole = (typeof messageRoles)[number];
 
@@ -84,6 +85,7 @@ export const VisitorIdentity = Type.Object(
 );
 export type VisitorIdentity = Static<typeof VisitorIdentity>;
 
+/** A talk of one visitor, without its messages. */
 export const Conversation = Type.Object(
   {
     id: Uuid,
@@ -125,6 +127,7 @@ export const AgentMessageInput = Type.Object(
 );
 export type AgentMessageInput = Static<typeof AgentMessageInput>;
 
+/** Takes the talk over (`human`) or hands it back to the concierge (`ai`). */
 export const ConversationPatch = Type.Object(
   { ownership: Ownership },
   { $id: 'ConversationPatch', additionalProperties: false },

@@ -3,6 +3,7 @@ import { reportReasons } from './requests.ts';
 import { Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
 import { GateFinding } from './verdict.ts';
 
+/** What a visitor may say of answers and talks. */
 export const feedbackKinds = ['report', 'rating'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 

@@ -29,8 +29,9 @@ export const subprotocol = 'katek.v1';
 /** Largest frame a client may send, in bytes. */
 export const frameBytesMax = 64 * 1024;
 
-/** How often the server pings; a peer silent for longer than `heartbeatTimeoutMs` is cut. */
+/** How often the server pings. */
 export const heartbeatIntervalMs = 20_000;
+/** A peer that is silent for longer is cut. */
 export const heartbeatTimeoutMs = 35_000;
 
 function frame<const T extends string, P extends TProperties>(type: T, properties: P) {
@@ -76,6 +77,7 @@ export const Hello = Type.Object(
 );
 export type Hello = Static<typeof Hello>;
 
+/** A text of the visitor. The same id again is the same message. */
 export const MessageSend = Type.Object(
   {
     type: Type.Literal('message.send'),
@@ -92,6 +94,7 @@ export const MessageSend = Type.Object(
 );
 export type MessageSend = Static<typeof MessageSend>;
 
+/** The visitor types, or has stopped to. */
 export const TypingSend = Type.Object(
   { type: Type.Literal('typing'), isTyping: Type.Boolean() },
   { additionalProperties: false },

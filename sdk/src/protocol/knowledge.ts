@@ -38,6 +38,7 @@ export type KnowledgePage = Static<typeof KnowledgePage>;
 
 const { question, answer, wordings, locale, tags, isEnabled } = KnowledgeEntry.properties;
 
+/** An entry to add. */
 export const NewKnowledgeEntry = Type.Object(
   {
     question,
@@ -60,6 +61,7 @@ export const KnowledgePatch = Type.Object(
 );
 export type KnowledgePatch = Static<typeof KnowledgePatch>;
 
+/** A question, to see what it would be answered with. */
 export const KnowledgeSearch = Type.Object(
   {
     /** As a visitor would write it. */
@@ -72,6 +74,7 @@ export const KnowledgeSearch = Type.Object(
 );
 export type KnowledgeSearch = Static<typeof KnowledgeSearch>;
 
+/** The entries that come near a question. */
 export const KnowledgeSearchResult = Type.Object(
   {
     /** Enabled entries, the nearest first. */

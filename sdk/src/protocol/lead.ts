@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Currency, Nullable, OneOf, Page, Timestamp, Uuid } from './schema.ts';
 import { Consent } from './visitor.ts';
 
+/** What somebody wants to do with a home. */
 export const leadIntents = ['buy', 'rent', 'sell', 'invest'] as const;
 export type LeadIntent = (typeof leadIntents)[number];
 
@@ -105,6 +106,7 @@ export const LeadSpam = Type.Object(
 );
 export type LeadSpam = Static<typeof LeadSpam>;
 
+/** How far a lead has come. */
 export const leadStatuses = ['new', 'contacted', 'qualified', 'won', 'lost'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
@@ -207,12 +209,14 @@ export const LeadMergeResult = Type.Object(
 );
 export type LeadMergeResult = Static<typeof LeadMergeResult>;
 
+/** The merges into or out of a lead, the newest first. */
 export const LeadMergeList = Type.Object(
   { items: Type.Array(LeadMerge) },
   { $id: 'LeadMergeList', additionalProperties: false },
 );
 export type LeadMergeList = Static<typeof LeadMergeList>;
 
+/** Ways to reach somebody. */
 export const contactChannels = ['email', 'phone', 'sms', 'whatsapp'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 

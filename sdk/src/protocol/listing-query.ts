@@ -138,12 +138,14 @@ export const PropertySearch = Type.Object(
 );
 export type PropertySearch = Static<typeof PropertySearch>;
 
+/** Homes on offer like one home, the most alike first. */
 export const SimilarProperties = Type.Object(
   { items: Type.Array(ListingCard, { maxItems: 10 }) },
   { $id: 'SimilarProperties', additionalProperties: false },
 );
 export type SimilarProperties = Static<typeof SimilarProperties>;
 
+/** What a search found, how it was understood, and what was let go. */
 export const PropertySearchResult = Type.Object(
   {
     items: Type.Array(ListingCard),

@@ -47,6 +47,7 @@ export const Persona = Type.Object(
 );
 export type Persona = Static<typeof Persona>;
 
+/** As schema.org names them. */
 export const daysOfWeek = [
   'Monday',
   'Tuesday',
@@ -140,6 +141,7 @@ export const Trigger = Type.Object(
 );
 export type Trigger = Static<typeof Trigger>;
 
+/** A realtor or their office, with all its settings. */
 export const Organization = Type.Object(
   {
     id: Uuid,
@@ -254,6 +256,7 @@ export const UsageDay = Type.Object(
 );
 export type UsageDay = Static<typeof UsageDay>;
 
+/** Use of the language model per UTC day, the newest first. */
 export const Usage = Type.Object(
   { days: Type.Array(UsageDay) },
   { $id: 'Usage', additionalProperties: false },

@@ -62,7 +62,9 @@ export const propertySubTypes = [
 ] as const;
 export type PropertySubType = (typeof propertySubTypes)[number];
 
+/** RESO lookup `AreaUnits`. */
 export const areaUnits = ['SquareFeet', 'SquareMeters'] as const;
+/** RESO lookup `LotSizeUnits`. */
 export const lotSizeUnits = ['SquareFeet', 'SquareMeters', 'Acres'] as const;
 /** RESO lookup `LeaseAmountFrequency`. */
 export const leaseAmountFrequencies = ['Annually', 'Daily', 'Monthly', 'Weekly'] as const;

@@ -31,6 +31,7 @@ const contactDetails = {
   phone: Nullable(Type.String({ pattern: '^\\+[1-9]\\d{6,14}$' })),
 };
 
+/** What may be wrong with an answer. */
 export const reportReasons = ['wrong', 'outdated', 'offensive', 'discriminating', 'other'] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
@@ -166,6 +167,7 @@ export type VisitorRequests = {
     result: Static<Definitions[Name]['result']>;
   };
 };
+/** The name of a request, such as `listing.fetch`. */
 export type VisitorRequestName = keyof VisitorRequests;
 
 /** Largest result of a tool of the page, in UTF-16 code units. */

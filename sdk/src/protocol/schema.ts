@@ -10,6 +10,7 @@ export function Nullable<T extends TSchema>(schema: T) {
   return Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }] });
 }
 
+/** An id. */
 export const Uuid = Type.String({ format: 'uuid' });
 
 /** UTC, ISO 8601 with milliseconds. */

@@ -31,4 +31,5 @@ export const WebhookEvent = Type.Union([
   event('import.completed', { importId: Uuid }),
 ]);
 export type WebhookEvent = Static<typeof WebhookEvent>;
+/** The name of an event, such as `lead.captured`. */
 export type WebhookEventType = WebhookEvent['type'];

@@ -69,7 +69,8 @@ export class Claims {
     const { session } = this.#claimant;
     // Somebody else has come meanwhile, who may try.
     if (session.claim !== claim || session.token !== token) return null;
-    if (refusal?.code === 'consent_required') return refusal;
+    // Whoever comes would not be let in either.
+    if (refusal && /^(consent_required|ticket_refused)$/.test(refusal.code)) return refusal;
     const isRefused = refusal?.code === identityError.code;
     if (claim && (session.isForeign || isRefused || token === null)) {
       this.#refuse(refusal);

@@ -27,6 +27,7 @@ const abnormalClosure = 1006;
 /** When to try again. */
 export type Next = 'now' | 'later';
 
+/** What a way to the server asks of whoever uses it, and tells them. */
 export interface LinkEvents {
   /** The first frame of every connection. */
   hello(): Hello;

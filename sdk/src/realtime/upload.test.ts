@@ -87,6 +87,7 @@ describe('an upload', () => {
       method: 'POST',
       body: file,
       credentials: 'omit',
+      redirect: 'manual',
       headers: {
         authorization: 'Bearer vt_test',
         'content-type': 'image/jpeg',
@@ -95,13 +96,37 @@ describe('an upload', () => {
     });
   });
 
+  test('asks a worker that knows no credentials for nothing that it does not know', async () => {
+    const fetch = answering(201, anAttachment());
+    vi.stubGlobal('Request', class {});
+    const { chat } = aTalk({ fetch });
+    await chat.upload(photo());
+    expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty('credentials');
+  });
+
+  test('does not take another page for an answer', async () => {
+    const redirect = { type: 'opaqueredirect', status: 0, text: () => Promise.resolve('') };
+    const answers = [
+      redirect as Response,
+      new Response('<h1>Welcome to the network</h1>'),
+      Response.json({ hello: 'world' }),
+    ];
+    for (const answer of answers) {
+      const { chat } = aTalk({ fetch: () => Promise.resolve(answer) });
+      await expect(chat.upload(photo())).rejects.toMatchObject({
+        name: 'RequestError',
+        code: 'unexpected_answer',
+      });
+    }
+  });
+
   test('is refused before it begins when the server would refuse it', async () => {
     const fetch = answering(201, anAttachment());
     const { server, chat } = aTalk({ fetch });
     const refusals = [
       [photo({ size: attachmentBytesMax + 1 }), 'attachment_too_large'],
-      [photo({ type: 'text/html' }), 'attachment_type_unsupported'],
-      [photo({ type: '' }), 'attachment_type_unsupported'],
+      [photo({ type: 'text/html' }), 'attachment_unsupported'],
+      [photo({ type: '' }), 'attachment_unsupported'],
       [photo({ size: 0 }), 'attachment_empty'],
     ] as const;
     for (const [file, code] of refusals) {

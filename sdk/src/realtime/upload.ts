@@ -1,4 +1,4 @@
-import type { Attachment, AttachmentType } from '../protocol/index.ts';
+import type { Attachment, AttachmentType, ErrorBody } from '../protocol/index.ts';
 import { ConnectionError, RequestError, SdkError } from '../errors.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { Session } from './session.ts';
@@ -22,7 +22,7 @@ const types: Record<AttachmentType, true> = {
 function checkFile(file: UploadFile): void {
   if (!Object.hasOwn(types, file.type)) {
     throw new RequestError(
-      'attachment_type_unsupported',
+      'attachment_unsupported',
       'Only JPEG, PNG, WebP, GIF and PDF files can be sent.',
     );
   }
@@ -73,11 +73,10 @@ export async function uploadFile(
       ? await sendWithProgress(request, onProgress)
       : await send(request, fetch ?? globalThis.fetch);
     const body = parsed(text);
-    if (status < 300) return body as Attachment;
-    const { error } = (body ?? {}) as { error?: { code: string; message: string } };
+    if (status >= 200 && status < 300 && 'id' in body) return body as Attachment;
     throw new RequestError(
-      error?.code ?? 'unexpected_answer',
-      error?.message ?? `The server answered with status ${status}.`,
+      body.error?.code ?? 'unexpected_answer',
+      body.error?.message ?? `The server answered with status ${status}.`,
     );
   } catch (cause) {
     signal?.throwIfAborted();
@@ -107,9 +106,10 @@ async function send(
     method: 'POST',
     headers,
     body: file,
-    // No cookie of the realtor's site belongs into it, and a redirect could carry the token away.
-    credentials: 'omit',
-    redirect: 'error',
+    // No cookie of the realtor's site belongs into it. Cloudflare's workers, which have none, refuse to hear of them.
+    ...('credentials' in Request.prototype && { credentials: 'omit' }),
+    // One could carry the token away. Those workers know no `error` either.
+    redirect: 'manual',
     signal,
   });
   return { status: response.status, text: await response.text() };
@@ -142,11 +142,12 @@ function sendWithProgress(
   });
 }
 
-function parsed(json: string): unknown {
+/** What the server says, or nothing of it when something else has answered, such as the page of a hotel's network. */
+function parsed(json: string): Partial<Attachment> & Partial<ErrorBody> {
   try {
-    return JSON.parse(json);
+    return Object(JSON.parse(json));
   } catch {
-    return null;
+    return {};
   }
 }
 
