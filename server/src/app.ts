@@ -5,12 +5,7 @@ import { defineChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
 import { entities } from './entities.ts';
-import {
-  createAgent,
-  createAgentTools,
-  recordOnly,
-  reviewKnowledge,
-} from './features/agent/index.ts';
+import { createAgent, createAgentTools, reviewKnowledge } from './features/agent/index.ts';
 import {
   createAttachments,
   registerAttachmentFiles,
@@ -19,7 +14,6 @@ import {
 import { createEmbeddingUse, createUsage } from './features/billing/index.ts';
 import {
   createConversations,
-  createReplays,
   registerRealtimeRoutes,
   talksForLeads,
   type TalkEvent,
@@ -44,6 +38,7 @@ import { registerPages } from './features/pages/index.ts';
 import {
   createFeeds,
   createImports,
+  createOpenHouses,
   createProperties,
   importJob,
   importSweepJob,
@@ -71,6 +66,7 @@ import { defaultSocketLimits } from './platform/realtime/socket-limits.ts';
 import { createSockets } from './platform/realtime/sockets.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
 import { connectModel, connectProviders } from './providers.ts';
+import { createReplayDesk } from './replay-desk.ts';
 import { registerRestRoutes } from './rest-routes.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -112,6 +108,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const usage = createUsage();
   const properties = createProperties();
   const feeds = createFeeds();
+  const openHouses = createOpenHouses();
   const { embedder } = providers;
   const embeddingUse = createEmbeddingUse({ database, usage, log });
   const onEmbedded = embeddingUse.note;
@@ -161,19 +158,15 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     rooms,
     log,
   });
-  /** Answers stored talks again; `model` is a name, `null` the built-in concierge, absent what answers visitors. */
-  const replaysBy = (model?: string | null) => {
-    const brain = model === undefined ? providers.model : connectModel(config, log, model);
-    return createReplays({
-      database,
-      organizations,
-      agentFor: (calls) =>
-        createAgent({
-          tools: (turn, signal) => recordOnly(createAgentTools(toolDeps, turn, signal), calls),
-          model: brain,
-        }),
-    });
-  };
+  const replayDesk = createReplayDesk({
+    model: providers.model,
+    offered: config.openai?.replayModels ?? [],
+    connect: (model) => connectModel(config, log, model),
+    database,
+    organizations,
+    usage,
+    toolDeps,
+  });
   const notifications = createNotifications({
     database,
     organizations,
@@ -207,11 +200,8 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     conversations,
     search,
     embed: (organizationId) => jobs.request(embedJobName, { organizationId }),
+    embedKnowledge: (organizationId) => jobs.request(knowledgeJobName, { organizationId }),
   });
-
-  relay.on('knowledge.changed', ({ organizationId }) =>
-    jobs.request(knowledgeJobName, { organizationId }),
-  );
 
   const services = {
     database,
@@ -221,6 +211,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     visitors,
     properties,
     feeds,
+    openHouses,
     imports,
     search,
     demand,
@@ -264,7 +255,11 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
           secretKey: config.secretKey,
           ownerOf: (request) => request.organizationId,
         });
-        await registerRestRoutes(rest, { ...services, decide: conversations.decideViewing });
+        await registerRestRoutes(rest, {
+          ...services,
+          decide: conversations.decideViewing,
+          replaysOffered: replayDesk.offered,
+        });
       });
     },
     { prefix: '/v1' },
@@ -289,7 +284,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     ...services,
     http,
     storage,
-    replaysBy,
+    replaysBy: replayDesk.by,
     embeddings,
     knowledgeEmbeddings,
     jobs,

@@ -63,7 +63,7 @@ async function run(): Promise<void> {
       await withApp((app) => importFile(app, rest[0], rest[1]));
       return;
     case 'replay':
-      await withApp((app) => replayTalk(app, rest, console.log));
+      await withApp((app) => replayTalk(app, rest, console.log, console.error));
       return;
     case 'doctor':
       await doctor();

@@ -29,6 +29,8 @@ const Environment = Type.Object({
   OPENAI_API_KEY: optional(secret),
   OPENAI_BASE_URL: optional(url('https?')),
   OPENAI_MODEL: Type.String({ default: 'gpt-4.1-mini' }),
+  /** Names with commas: other models that an organization may try on stored talks. They are paid by whoever owns the key. */
+  OPENAI_REPLAY_MODELS: Type.String({ default: '' }),
   OPENAI_EMBEDDING_MODEL: Type.String({ default: 'text-embedding-3-small' }),
   /** For the first piece of an answer; all of a turn's calls together have 22 s before the built-in concierge answers. */
   LLM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 22_000, default: 20_000 }),
@@ -63,6 +65,7 @@ export interface Config {
         readonly apiKey: string;
         readonly baseUrl: string | undefined;
         readonly model: string;
+        readonly replayModels: readonly string[];
         readonly embeddingModel: string;
       }
     | undefined;
@@ -103,6 +106,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
           apiKey: read.OPENAI_API_KEY,
           baseUrl: read.OPENAI_BASE_URL,
           model: read.OPENAI_MODEL,
+          replayModels: namesIn(read.OPENAI_REPLAY_MODELS),
           embeddingModel: read.OPENAI_EMBEDDING_MODEL,
         }
       : undefined,
@@ -140,11 +144,15 @@ function publicOrigin(text: string): string {
   return url.origin;
 }
 
-function proxyRanges(text: string): string[] {
-  const ranges = text
+function namesIn(text: string): string[] {
+  return text
     .split(',')
-    .map((range) => range.trim())
+    .map((name) => name.trim())
     .filter(Boolean);
+}
+
+function proxyRanges(text: string): string[] {
+  const ranges = namesIn(text);
   for (const range of ranges) {
     const [address = '', bits] = range.split('/');
     const bitsMax = isIP(address) === 6 ? 128 : 32;

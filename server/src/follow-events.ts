@@ -15,6 +15,8 @@ export function followEvents(
     search: Search;
     /** Asks for the embeddings of what has changed. */
     embed(organizationId: string): Promise<void>;
+    /** The same for the realtor's own answers. */
+    embedKnowledge(organizationId: string): Promise<void>;
   },
 ): void {
   const { database, leads, conversations, search } = deps;
@@ -45,6 +47,7 @@ export function followEvents(
     search.forget(organizationId);
     conversations.forgetOrganization(organizationId);
   });
+  relay.on('knowledge.changed', ({ organizationId }) => deps.embedKnowledge(organizationId));
   for (const type of ['property.changed', 'import.completed'] as const) {
     relay.on(type, async ({ organizationId, payload }) => {
       search.forget(organizationId);

@@ -1,6 +1,7 @@
 import type { ListingCard } from '@katek/sdk/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChatPeer } from './features/conversations/testing/chat-peer.ts';
+import { listHomesInAustin } from './testing/homes-in-austin.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 
 /** A home that is withdrawn or deleted is gone at once, wherever a visitor could meet it. */
@@ -17,22 +18,7 @@ afterAll(() => app.close());
 /** A visitor who was shown three homes in Austin and has saved the second. */
 async function aVisitorOfHomes() {
   const { call, publishableKey } = await app.anOrganization({ allowedOrigins: [siteOrigin] });
-  for (const [street, ListPrice] of [
-    ['12 Oak St', 510_111],
-    ['9 Elm Ave', 520_222],
-    ['48 Maple Dr', 530_333],
-  ] as const) {
-    await call('POST', '/v1/properties', {
-      ListingKey: street,
-      ListingId: `KT-${ListPrice % 1000}`,
-      City: 'Austin',
-      UnparsedAddress: `${street}, Austin, TX 78701`,
-      PropertyType: 'Residential',
-      PropertySubType: 'SingleFamilyResidence',
-      BedroomsTotal: 3,
-      ListPrice,
-    });
-  }
+  await listHomesInAustin(call, 3);
   const peer = new ChatPeer(`${address}/v1/realtime?key=${publishableKey}`, { origin: siteOrigin });
   await peer.opened;
   peer.send({ type: 'hello' });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Persona } from '@katek/sdk/protocol';
+import { Persona, type AnswerOfTurn, type ReplayedTurn, type ReplayEnd } from '@katek/sdk/protocol';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { AppError } from './errors.ts';
-import type { ReplayedTurn, Replays } from './features/conversations/index.ts';
+import type { Replays } from './features/conversations/index.ts';
 import type { Organizations } from './features/organizations/index.ts';
 
 const usage =
@@ -23,6 +23,7 @@ export async function replayTalk(
   app: ReplayDesk,
   args: readonly string[],
   print: (line: string) => void,
+  complain: (line: string) => void = print,
 ): Promise<void> {
   const { positionals, values } = readArguments(args);
   const [slug, conversationId] = positionals;
@@ -46,17 +47,33 @@ export async function replayTalk(
   );
   const differing: number[] = [];
   let count = 0;
-  for await (const turn of turns) {
+  let step = await turns.next();
+  for (; !step.done; step = await turns.next()) {
+    const turn = step.value;
     count += 1;
     if (turn.changed.length > 0) differing.push(turn.seq);
     print(values.json ? JSON.stringify(turn) : describeTurn(turn));
   }
+  const { ended, use } = step.value;
+  const why = endsEarly[ended];
+  // Whoever reads the turns with a program is told beside them.
+  if (why !== undefined) complain(why);
   if (!values.json) {
     print(
       `${differing.length} of ${count} answers would be different. Listings and settings are those of now; nothing was sent or kept.`,
     );
+    if (use.calls > 0) {
+      const tokens = use.inputTokens + use.outputTokens;
+      print(`${tokens} tokens in ${use.calls} calls, counted against the budget of the day.`);
+    }
   }
 }
+
+const endsEarly: Partial<Record<ReplayEnd, string>> = {
+  tokens: 'Ended early: one replay may use 300,000 tokens.',
+  budget:
+    "Ended early: the organization's tokens of the day are used up. Try again tomorrow, raise dailyTokenBudget, or add --built-in.",
+};
 
 function readArguments(args: readonly string[]) {
   try {
@@ -97,10 +114,15 @@ async function readPersona(path: string): Promise<Partial<Persona>> {
 }
 
 /** One turn as people read it: what is the same is said once. */
-export function describeTurn({ seq, asked, stored, replayed, changed }: ReplayedTurn): string {
-  const homes = (listings: ReplayedTurn['stored']['listings']) =>
+export function describeTurn(turn: ReplayedTurn): string {
+  const { seq, asked, stored, replayed, calls, changed } = turn;
+  const homes = ({ listings }: AnswerOfTurn) =>
     listings.map(({ label }) => label).join(' | ') || 'none';
-  const found = (verdicts: ReplayedTurn['stored']['verdicts']) =>
+  const facts = (answer: AnswerOfTurn) =>
+    answer.facts
+      .map(({ kind, said }) => (kind === 'other' ? said : `${kind} ${said}`))
+      .join(', ') || 'none';
+  const found = ({ verdicts }: AnswerOfTurn) =>
     verdicts === null
       ? 'not kept'
       : verdicts.map(({ kind, outcome }) => `${kind} (${outcome})`).join(', ') || 'none';
@@ -111,17 +133,23 @@ export function describeTurn({ seq, asked, stored, replayed, changed }: Replayed
     `#${seq} ${changed.length === 0 ? 'the same' : `different: ${changed.join(', ')}`}`,
     ...asked.map((text) => `  visitor: ${text}`),
     ...pair('answer', stored.text, replayed.text, isChanged('text')),
-    ...pair('homes', homes(stored.listings), homes(replayed.listings), isChanged('listings')),
+    ...pair('homes', homes(stored), homes(replayed), isChanged('listings')),
+    ...pair('figures', facts(stored), facts(replayed), isChanged('facts')),
     ...pair(
       'understood',
       stored.understood.join(' | ') || 'nothing',
       replayed.understood.join(' | ') || 'nothing',
       isChanged('understood'),
     ),
-    ...pair('gate', found(stored.verdicts), found(replayed.verdicts), isChanged('verdicts')),
+    ...pair('gate', found(stored), found(replayed), isChanged('verdicts')),
+    ...pair(
+      'hand-off',
+      stored.handoff ?? (stored.verdicts === null ? 'not kept' : 'none'),
+      replayed.handoff ?? 'none',
+      isChanged('handoff'),
+    ),
     ...pair('brain', stored.brain ?? 'not kept', replayed.brain ?? 'none', isChanged('brain')),
-    ...replayed.calls.map(({ tool, detail }) => `  ${tool}: ${JSON.stringify(detail)}`),
-    ...(replayed.handoff ? [`  hand-off: ${replayed.handoff}`] : []),
+    ...calls.map(({ tool, detail }) => `  ${tool}: ${JSON.stringify(detail)}`),
     '',
   ].join('\n');
 }

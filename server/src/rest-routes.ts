@@ -2,6 +2,7 @@ import { registerUsageRoutes } from './features/billing/index.ts';
 import {
   registerConversationRoutes,
   registerFeedbackRoutes,
+  registerReplayRoutes,
   registerVerdictRoutes,
 } from './features/conversations/index.ts';
 import { registerKnowledgeRoutes } from './features/knowledge/index.ts';
@@ -26,6 +27,7 @@ type RestDeps = Deps<typeof registerOrganizationRoutes> &
   Deps<typeof registerPropertyRoutes> &
   Deps<typeof registerImportRoutes> &
   Deps<typeof registerConversationRoutes> &
+  Deps<typeof registerReplayRoutes> &
   Deps<typeof registerLeadRoutes> &
   Deps<typeof registerLeadMergeRoutes> &
   Deps<typeof registerViewingRoutes> &
@@ -42,6 +44,7 @@ export async function registerRestRoutes(rest: HttpServer, deps: RestDeps): Prom
   registerPropertyRoutes(rest, deps);
   await registerImportRoutes(rest, deps);
   registerConversationRoutes(rest, deps);
+  registerReplayRoutes(rest, deps);
   registerLeadRoutes(rest, deps);
   registerLeadMergeRoutes(rest, deps);
   registerViewingRoutes(rest, deps);

@@ -11,6 +11,7 @@ export * from './lead.ts';
 export * from './listing-query.ts';
 export * from './organization.ts';
 export * from './property.ts';
+export * from './replay.ts';
 export * from './requests.ts';
 export * from './verdict.ts';
 export * from './viewing.ts';

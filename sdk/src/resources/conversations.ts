@@ -3,6 +3,8 @@ import type {
   Conversation,
   ConversationPatch,
   Message,
+  Replay,
+  ReplayInput,
 } from '../protocol/index.ts';
 import type { Api } from '../internal/api.ts';
 import type { PageParams, Paginated } from '../internal/paginated.ts';
@@ -24,7 +26,21 @@ export interface ConversationsResource {
 
   /** Takes the conversation over (`human`) or hands it back to the concierge (`ai`). */
   update(id: string, patch: ConversationPatch, options?: WriteOptions): Promise<Conversation>;
+
+  /**
+   * Answers the talk again with another persona, other rules or another model, and tells what would be different. The
+   * visitor hears nothing, and nothing of it is saved. One attempt may take a minute; what a model uses for it counts
+   * against the budget of the day.
+   *
+   * @example
+   * const { turns } = await katek.conversations.replay(id, { persona: { tone: 'concise' } });
+   * for (const { asked, replayed, changed } of turns) if (changed.length > 0) console.log(asked, replayed.text);
+   */
+  replay(id: string, changes?: ReplayInput, options?: WriteOptions): Promise<Replay>;
 }
+
+/** The server ends a replay before that. */
+const replayTimeoutMs = 60_000;
 
 export function conversations(api: Api): ConversationsResource {
   return {
@@ -34,5 +50,12 @@ export function conversations(api: Api): ConversationsResource {
     send: (id, body, options) =>
       api.send({ method: 'POST', path: ['conversations', id, 'messages'], body, options }),
     update: api.update('conversations'),
+    replay: (id, body = {}, options) =>
+      api.send({
+        method: 'POST',
+        path: ['conversations', id, 'replays'],
+        body,
+        options: { timeoutMs: replayTimeoutMs, ...options },
+      }),
   };
 }

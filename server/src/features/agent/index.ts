@@ -1,6 +1,7 @@
 export { createAgent, type Agent, type AgentDeps } from './agent.service.ts';
 export { createAgentTools, type AgentToolsDeps, type ListingReader } from './agent-tools.ts';
 export { earlierWishDaysMax } from './earlier-wish.ts';
+export { figuresSaid } from './figures-said.ts';
 export { reviewKnowledge } from './review-knowledge.ts';
 export { recordOnly, type ReplayedCall } from './replay-tools.ts';
 export type { AgentTools } from './tools.ts';

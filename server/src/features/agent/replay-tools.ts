@@ -39,13 +39,14 @@ export function recordOnly(tools: AgentTools, calls: ReplayedCall[]): AgentTools
       note('capture_contact', { name: facts.name, email: facts.email, phone: facts.phone });
       return facts.email !== null || facts.phone !== null;
     },
-    async requestViewing({ listingId, preferredTime, facts }) {
+    // A request makes a lead of its own, also of somebody who has left no way to reach them.
+    async requestViewing({ listingId, preferredTime }) {
       note('request_viewing', { listingId, preferredTime });
-      return facts.email !== null || facts.phone !== null;
+      return true;
     },
-    async handOver({ reason, facts }) {
+    async handOver({ reason }) {
       note('hand_over', { reason });
-      return facts.email !== null || facts.phone !== null;
+      return true;
     },
   };
 }

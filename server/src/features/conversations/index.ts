@@ -11,5 +11,6 @@ export {
 export { localeOfTalk } from './house-message.ts';
 export { registerRealtimeRoutes, type RealtimeRouteDeps } from './realtime.routes.ts';
 export { type TalkEvent, type TalkRooms } from './talk-events.ts';
-export { createReplays, type ReplayedTurn, type Replays } from './replay/replay.service.ts';
+export { registerReplayRoutes, type ReplaysOffered } from './replay/replay.routes.ts';
+export { createReplays, type Replays } from './replay/replay.service.ts';
 export { talksForLeads } from './talks-for-leads.ts';

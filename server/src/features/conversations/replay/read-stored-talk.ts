@@ -1,7 +1,13 @@
-import type { Attachment, Constraint, ListingCard, PageContext } from '@katek/sdk/protocol';
+import type {
+  AnswerOfTurn,
+  Attachment,
+  Constraint,
+  ListingCard,
+  PageContext,
+} from '@katek/sdk/protocol';
 import type { Unit } from '../../../platform/database/unit.ts';
 import { notFound } from '../../../errors.ts';
-import type { TranscriptEntry, Verdict } from '../../agent/index.ts';
+import type { TranscriptEntry } from '../../agent/index.ts';
 import { withFiles } from '../reply-work.ts';
 
 /** Messages of a talk that are looked through. */
@@ -19,23 +25,28 @@ export interface StoredTalk {
 }
 
 export interface StoredAnswer {
+  readonly messageId: string;
   readonly seq: number;
   readonly asked: readonly string[];
   readonly text: string;
   readonly listings: readonly ListingCard[];
   readonly understood: readonly Constraint[];
-  readonly verdicts: readonly Pick<Verdict, 'kind' | 'outcome' | 'detail'>[] | null;
+  /** With what they found, as far as it was kept. */
+  readonly verdicts: AnswerOfTurn['verdicts'];
+  readonly handoff: AnswerOfTurn['handoff'];
   readonly brain: string | null;
   /** The talk up to what was to be answered. */
   readonly transcript: readonly TranscriptEntry[];
 }
 
 type Row = Omit<TranscriptEntry, 'listings'> & {
+  id: string;
   seq: number;
   listings: ListingCard[];
   understood: Constraint[];
   attachments: Attachment[];
   verdicts: StoredAnswer['verdicts'];
+  handoff: StoredAnswer['handoff'];
   brain: string | null;
 };
 
@@ -51,7 +62,8 @@ export async function readStoredTalk(
   );
   if (!talk) throw notFound('conversation');
   const rows = await unit.sql<Row>(
-    `select m.seq, m.role, m.text, m.listings, m.understood, m.attachments, m.refine, v.findings as verdicts, v.brain
+    `select m.id, m.seq, m.role, m.text, m.listings, m.understood, m.attachments, m.refine,
+       v.findings as verdicts, v.handoff_reason as handoff, v.brain
      from messages m left join verdicts v on v.organization_id = m.organization_id and v.message_id = m.id
      where m.organization_id = $1 and m.conversation_id = $2 order by m.seq limit $3`,
     [unit.organizationId, conversationId, messagesMax],
@@ -71,11 +83,24 @@ function answersIn(rows: readonly Row[]): StoredAnswer[] {
     // What a person answered is not for the concierge to answer again.
     if (row.role === 'agent') asked = [];
     if (row.role !== 'assistant' || asked.length === 0) continue;
-    const { seq, text, listings, understood, verdicts, brain } = row;
+    const { id: messageId, seq, text, listings, understood, handoff, brain } = row;
+    const verdicts =
+      row.verdicts?.map(({ kind, outcome, detail }) => ({ kind, outcome, detail })) ?? null;
     const transcript = rows
       .slice(Math.max(0, heardAt + 1 - transcriptMax), heardAt + 1)
       .map(toEntry);
-    answers.push({ seq, asked, text, listings, understood, verdicts, brain, transcript });
+    answers.push({
+      messageId,
+      seq,
+      asked,
+      text,
+      listings,
+      understood,
+      verdicts,
+      handoff,
+      brain,
+      transcript,
+    });
     asked = [];
   }
   return answers;
