@@ -38,7 +38,6 @@ import { registerPages } from './features/pages/index.ts';
 import {
   createFeeds,
   createImports,
-  createOpenHouses,
   createProperties,
   importJob,
   importSweepJob,
@@ -108,7 +107,6 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const usage = createUsage();
   const properties = createProperties();
   const feeds = createFeeds();
-  const openHouses = createOpenHouses();
   const { embedder } = providers;
   const embeddingUse = createEmbeddingUse({ database, usage, log });
   const onEmbedded = embeddingUse.note;
@@ -211,7 +209,6 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     visitors,
     properties,
     feeds,
-    openHouses,
     imports,
     search,
     demand,
