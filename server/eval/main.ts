@@ -8,6 +8,8 @@ import { evaluateHeldOut } from './held-out.eval.ts';
 import { evaluateLeads } from './leads.eval.ts';
 import { evaluateParser } from './parser.eval.ts';
 import { markdown, page, type Section } from './report.ts';
+import { readMessages, scoreMessages } from './score-messages.ts';
+import { readRequests, scoreRequests } from './score-requests.ts';
 import { readSentences, scoreOrdinary, scoreProbes } from './score-steering.ts';
 import { evaluateSearch } from './search.eval.ts';
 
@@ -20,6 +22,9 @@ const usage = `pnpm eval [--data <folder>] [--only <part>] [--verbose]
 
   --steering <file.json>  scores the fair housing guard on probes of your own, and nothing else: an array of
   --ordinary <file.json>  { side: "input" | "output", text, class?, language? }; and on ordinary sentences
+  --requests <file.json>  scores the reading of requests, and nothing else: { text, language, expect, absent? } each,
+                          \`expect\` the part of the query that must be read and \`absent\` the fields that must not
+  --messages <file.json>  and the reading of who wrote: { text, language, expect: { name, email, phone } } each
   --show                  with the sentences that it judged wrongly`;
 
 const { values } = parseArgs({
@@ -29,6 +34,8 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
     steering: { type: 'string' },
     ordinary: { type: 'string' },
+    requests: { type: 'string' },
+    messages: { type: 'string' },
     show: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -47,6 +54,18 @@ if (values.steering ?? values.ordinary) {
     const { table, missed } = await score(readSentences(file));
     console.log(`\n${markdown(table)}\n`);
     if (values.show) for (const one of missed) console.log(`  ${one.side}: ${one.text}`);
+  }
+  process.exit(0);
+}
+
+if (values.requests ?? values.messages) {
+  const scores = [
+    ...(values.requests ? [scoreRequests(readRequests(values.requests))] : []),
+    ...(values.messages ? [scoreMessages(readMessages(values.messages))] : []),
+  ];
+  for (const { table, missed } of scores) {
+    console.log(`\n${markdown(table)}\n`);
+    if (values.show) for (const one of missed) console.log(`  ${one}`);
   }
   process.exit(0);
 }

@@ -79,3 +79,20 @@ export function page(sections: readonly Section[], made: string): string {
     .join('\n\n')
     .concat('\n');
 }
+
+/** How much of something is right: all of it first, then by group. */
+export function groupedTable(
+  what: string,
+  judged: readonly { readonly group: string; readonly isRight: boolean }[],
+): Table {
+  const row = (name: string, some: typeof judged) => {
+    const right = some.filter(({ isRight }) => isRight).length;
+    return [name, some.length, right, (right / some.length).toFixed(3)];
+  };
+  const groups = Map.groupBy(judged, ({ group }) => group);
+  return [
+    [what, 'of', 'right', 'share'],
+    row('all', judged),
+    ...[...groups].map(([name, some]) => row(name, some)),
+  ];
+}

@@ -7,5 +7,6 @@ export { embedJob, embedJobName } from './search.jobs.ts';
 export { parseListingRequest } from './parse-listing-request.ts';
 export { PlaceIndex, type Place } from './place-index.ts';
 export { removeConstraints, type ConstraintKey } from './remove-constraints.ts';
+export { wideningOf } from './resolve-places.ts';
 export { registerSearchRoutes } from './search.routes.ts';
 export { createSearch, type Found, type Search, type SearchRequest } from './search.service.ts';
