@@ -6,17 +6,20 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanFile } from './build/lean-file.js';
 import { integrityOf, pinChunks } from './build/pin-chunks.js';
 import { shortNamesForEsbuild } from './build/short-names.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
 
-/** Lit's templates on a smaller base class; directives go on importing what they need by its own name. */
+/** As much of Lit as the chat uses. */
 const leanLit = {
   name: 'lean-lit',
-  resolveId: (id) =>
-    id === 'lit' ? fileURLToPath(new URL('src/lean-lit/lit.ts', import.meta.url)) : null,
+  resolveId: (id) => {
+    const file = leanFile(id);
+    return file && fileURLToPath(new URL(`src/lean-lit/${file}`, import.meta.url));
+  },
 };
 
 /** @param {object} names What esbuild makes of the names of members. */

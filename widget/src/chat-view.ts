@@ -178,9 +178,8 @@ export class ChatView extends ChatProperties {
     if (frame) {
       if (!this.hasUpdated) this.#adopt(frame);
       frame.show(this.#frameState(context));
-      const options = { host: this };
-      render(context ? this.#middle(context) : nothing, frame.talk, options);
-      render(context ? this.stage.view(context) : nothing, frame.sheets, options);
+      render(context ? this.#middle(context) : nothing, frame.talk);
+      render(context ? this.stage.view(context) : nothing, frame.sheets);
     }
     return html`<div class="sr" role="status" aria-live="polite" lang=${this.#words.language}>
       ${this.announcement}
