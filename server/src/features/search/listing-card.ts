@@ -1,7 +1,6 @@
 import type { ListingCard, ListingQuery, Media } from '@katek/sdk/protocol';
 import { describeQuery } from './describe-query.ts';
 import { featureSaid } from './feature-evidence.ts';
-import { monthly } from './query-conditions.ts';
 
 /** A row of the columns that a card and its reasons need. */
 export interface CardRow extends Omit<ListingCard, 'matches' | 'photo' | 'ModificationTimestamp'> {
@@ -51,10 +50,9 @@ export function cardColumns(table: string): string {
     ['lot_size_sqm', 'lotSquareMeters'],
   ];
   const own = columns.map(([column, name]) => `${table}.${column} as "${name}"`).join(', ');
-  const price = monthly(`${table}.list_price`, `${table}.lease_amount_frequency`);
   const rule = (column: string) =>
     `(select f.${column} from feeds f where f.organization_id = ${table}.organization_id and f.name = ${table}.feed)`;
-  return `${own}, ${price} as "monthlyPrice", coalesce(${table}.attribution_contact, ${rule('attribution')}) as "AttributionContact",
+  return `${own}, ${table}.monthly_price as "monthlyPrice", coalesce(${table}.attribution_contact, ${rule('attribution')}) as "AttributionContact",
     ${rule('disclaimer')} as "disclaimer"`;
 }
 

@@ -1,6 +1,6 @@
 import type { DateRange, ListingQuery, PropertySubType, Range } from '@katek/sdk/protocol';
 import { invalidRequest } from '../../errors.ts';
-import { isListingFeature, type ListingFeature } from '../properties/index.ts';
+import { hasOpenHouse, isListingFeature, type ListingFeature } from '../properties/index.ts';
 import { availableStatuses, countyColumn } from './available-listings.ts';
 import { featureCondition, has } from './feature-evidence.ts';
 import type { Circle, ResolvedPlaces } from './resolve-places.ts';
@@ -36,11 +36,7 @@ export function toConditions(query: ListingQuery, scope: SearchScope, values: Va
   if (query.offer) all.push(`p.offer = ${values.add(query.offer)}`);
   if (query.currency) all.push(`p.currency = ${values.add(query.currency)}`);
   if (query.ListPrice)
-    all.push(
-      within(monthly('p.list_price', 'p.lease_amount_frequency'), query.ListPrice, values, {
-        isPositive: true,
-      }),
-    );
+    all.push(within('p.monthly_price', query.ListPrice, values, { isPositive: true }));
   if (query.BedroomsTotal) all.push(within('p.bedrooms_total', query.BedroomsTotal, values));
   if (query.bathrooms) all.push(within('p.bathrooms', query.bathrooms, values));
   if (query.LivingArea)
@@ -67,6 +63,7 @@ export function toConditions(query: ListingQuery, scope: SearchScope, values: Va
   if (query.AvailabilityDate) all.push(availableCondition(query.AvailabilityDate, values));
   if (query.ListingContractDate)
     all.push(withinDays('p.listing_contract_date', query.ListingContractDate, values));
+  if (query.openHouse) all.push(openHouseCondition(query.openHouse, values));
   if (query.withoutPropertySubType?.length)
     all.push(`not coalesce(${refusedKinds(query.withoutPropertySubType, values)}, false)`);
   const kind = query.PropertySubType?.length ? kindCondition(query.PropertySubType, values) : null;
@@ -106,6 +103,11 @@ function withinDays(column: string, { min, max }: DateRange, values: Values): st
   return bounds.length > 0 ? `(${bounds.join(' and ')})` : 'true';
 }
 
+function openHouseCondition({ min, max }: DateRange, values: Values): string {
+  const day = (bound: string | undefined) => (bound === undefined ? null : values.add(bound));
+  return hasOpenHouse(day(min), day(max));
+}
+
 /** On offer without a date means free now; a home that has tenants or is being built states when. */
 function availableCondition(range: DateRange, values: Values): string {
   return withinDays('coalesce(p.availability_date, current_date)', range, values);
@@ -118,8 +120,8 @@ function refusedKinds(kinds: readonly PropertySubType[], values: Values): string
   return `(p.property_sub_type = any(${values.add(kinds)}) or (p.property_sub_type is null and ${saysSo}))`;
 }
 
-/** Rents and dues are compared per month, whatever rhythm they are stated in. */
-export function monthly(column: string, frequency: string): string {
+/** Dues are compared per month, as rents are, whatever rhythm they are stated in. */
+function monthly(column: string, frequency: string): string {
   return `(${column}::float8 * case ${frequency} when 'Weekly' then 52 / 12.0 when 'Annually' then 1 / 12.0 when 'Daily' then 365 / 12.0 else 1 end)`;
 }
 

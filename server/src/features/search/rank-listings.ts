@@ -55,30 +55,48 @@ export function rankingSql(
   organizationId: string,
   ranking: Ranking,
 ): { text: string; values: unknown[] } {
-  const { query } = ranking;
+  const { query, total } = ranking;
   const values = new Values();
   const organization = values.add(organizationId);
   const { where, isKindKnown } = toConditions(query, ranking.scope, values);
   const excluded =
     ranking.exclude.length > 0 ? `and p.id <> all(${values.add(ranking.exclude)}::uuid[])` : '';
+  const fits = `p.organization_id = ${organization} ${excluded}
+    and ${where}`;
   const limit = values.add(ranking.limit);
-  const mayBeLarge = ranking.total > exactRowsMax;
-  const orders = ordersOf({ ...ranking, organization, mayBeLarge, limit }, values);
+  const mayBeLarge = total > exactRowsMax;
+  const isCountedFirst = mayBeLarge && isCountedByIndex(ranking);
+  const fitting = isCountedFirst
+    ? `join properties p on p.id = near.id and ${fits}`
+    : 'join kept on kept.id = near.id';
+  const orders = ordersOf({ ...ranking, organization, mayBeLarge, fitting, limit }, values);
+  const walk = orders.find((order) => order.walk !== undefined)?.walk;
   const score =
     orders.map(({ name }) => `coalesce(1.0 / (${fusionConstant} + ${name}.rank), 0)`).join(' + ') ||
     '0';
   const joins = orders.map(({ name }) => `left join ${name} on ${name}.id = kept.id`).join(' ');
+  const columns = `p.id, ${isKindKnown} as is_known, ${tierColumns(query)},
+    ${sortedBy(query)}coalesce(p.listing_contract_date::timestamptz, p.modification_timestamp) as listed_at`;
+  const listed = (condition: string) =>
+    `select ${columns}\n  from properties p\n  where ${fits} ${condition}`;
+  const kept = (condition: string) => keptSql(listed(condition), isKindKnown);
+  const size = (counted: string) => sizeSql(total, counted);
+  const parts = isCountedFirst
+    ? [size(`properties p where ${fits}`), walk, kept('and not (select suffices from walk)')]
+    : [kept(''), mayBeLarge && size('kept'), walk];
+  const near = candidates(orders);
+  // Of very many only those that are near in some way can be first; of fewer, those that are near in none follow.
+  const among = walk
+    ? `(select * from kept where not (select suffices from walk)
+    union all ${
+      isCountedFirst
+        ? listed(`and (select suffices from walk) and p.id in (${near})`)
+        : `select * from kept where (select suffices from walk) and id in (${near})`
+    }) as kept`
+    : 'kept';
   const text = `
-with ${keptSql(
-    `
-  select p.id, ${isKindKnown} as is_known, ${tierColumns(query)},
-    ${sortedBy(query)}coalesce(p.listing_contract_date::timestamptz, p.modification_timestamp) as listed_at
-  from properties p
-  where p.organization_id = ${organization} ${excluded}
-    and ${where}`,
-    isKindKnown,
-  )}${mayBeLarge ? `, ${sizeSql(ranking.total)}` : ''}${orders.map(({ sql }) => `, ${sql}`).join('')}, chosen as (
-  select * from (select kept.*, ${score} as score from kept ${joins} ${mayBeLarge ? amongCandidates(orders) : ''}) as kept
+with ${[...parts, ...orders.map(({ sql }) => sql)].filter(Boolean).join(', ')}, chosen as (
+  select * from (select kept.*, ${score} as score from ${among} ${joins}) as kept
   order by ${orderColumns(query)}
   limit ${limit}
 )
@@ -88,10 +106,33 @@ order by ${orderColumns(query)}`;
   return { text, values: values.list };
 }
 
+/**
+ * What fits may be counted in `properties_by_price` alone, which is done in a fraction of the time in which the listings
+ * are read. Where the vector index is walked then, they need not be read at all.
+ */
+function isCountedByIndex({ query, scope: { places }, vector }: Ranking): boolean {
+  if (!vector) return false;
+  const { cities = [], ...others } = places ?? {};
+  if (places && (cities.length === 0 || Object.values(others).some((list) => list.length > 0)))
+    return false;
+  return Object.keys(query).every((key) => countedKeys.has(key));
+}
+
+const countedKeys: ReadonlySet<string> = new Set<keyof ListingQuery>([
+  'text',
+  'limit',
+  'offer',
+  'currency',
+  'ListPrice',
+  'BedroomsTotal',
+  'places',
+]);
+
 /** What fits, and where too little surely is of the kind asked for, what may be. */
 function keptSql(filtered: string, isKindKnown: string): string {
-  if (isKindKnown === 'true') return `kept as materialized (${filtered}\n)`;
-  return `filtered as materialized (${filtered}
+  if (isKindKnown === 'true') return `kept as materialized (\n  ${filtered}\n)`;
+  return `filtered as materialized (
+  ${filtered}
 ), kept as materialized (
   select * from filtered
   where is_known or (select count(*) from filtered where is_known) < ${knownKindsMin}
@@ -99,22 +140,18 @@ function keptSql(filtered: string, isKindKnown: string): string {
 }
 
 /** `walked`: rows to take from an index, so that enough of them fit. */
-const sizeSql = (listings: number) => `size as materialized (
+const sizeSql = (listings: number, counted: string) => `size as materialized (
   select fitting, fitting > ${exactRowsMax} as is_large,
     fitting > ${exactRowsMax} and fitting::float8 * fitting > ${walkPaysFrom}::float8 * vectors as is_walk_shorter,
     least(${walkedMax}, ceil(${walkedMin * listings}::float8 / greatest(fitting, 1)))::int as walked
-  from (select count(*) from kept) as counted (fitting),
+  from (select count(*) from ${counted}) as counted (fitting),
     (select greatest(reltuples, 1)::float8 from pg_class where oid = 'property_embeddings'::regclass) as known (vectors)
 )`;
 
-/** Of very many only those that are near in some way can be first; of fewer, those that are near in none follow. */
-function amongCandidates(orders: readonly Order[]): string {
-  const walked = orders.find(({ walk }) => walk !== undefined)?.walk;
-  if (!walked) return '';
-  const names = [walked.name, ...orders.map(({ name }) => name)];
-  return `where not (select suffices from ${walked.sufficiency})
-    or kept.id in (${names.map((name) => `select id from ${name}`).join(' union all ')})`;
-}
+const candidates = (orders: readonly Order[]) =>
+  ['walked', ...orders.map(({ name }) => name)]
+    .map((name) => `select id from ${name}`)
+    .join(' union all ');
 
 /** "Three bedrooms" is answered by those of three first; and who names no kind of property means a home. */
 function tierColumns({ BedroomsTotal, bathrooms, PropertySubType }: ListingQuery): string {

@@ -7,17 +7,19 @@ export interface Order {
   readonly name: string;
   /** Its common table expressions, of which the last has its name. */
   readonly sql: string;
-  /** Where the vector index may be walked: what was met, and whether that was enough. */
-  readonly walk?: { readonly name: string; readonly sufficiency: string };
+  /** Where the vector index may be walked: `walked`, what it met of what fits, and `walk`, whether that suffices. */
+  readonly walk?: string;
 }
 
-/** What the orders are made of. They read `kept`, and in a large organization `size`. */
+/** What the orders are made of. They read `kept`, which is what fits, and in a large organization `size`. */
 interface Asked {
   readonly query: ListingQuery;
   readonly vector: { readonly model: string; readonly values: Float32Array } | null;
   readonly words: string | null;
   readonly frequentWords?: readonly string[];
   readonly mayBeLarge: boolean;
+  /** Of a large organization, what an index has brought as `near`: joins it with what fits. */
+  readonly fitting: string;
   /** Places of their values in the statement. */
   readonly organization: string;
   readonly limit: string;
@@ -45,7 +47,7 @@ const mayBeAddress =
   /\d|\b(?:st|street|ave|avenue|road|rd|drive|dr|lane|ln|way|blvd|court|place)\b/i;
 
 function meaning(
-  { query: { similarTo }, organization, limit, mayBeLarge }: Asked,
+  { query: { similarTo }, organization, limit, mayBeLarge, fitting }: Asked,
   vector: { model: string; values: Float32Array },
   values: Values,
 ): Order {
@@ -68,20 +70,22 @@ function meaning(
   const order = `group by 1 order by 2 limit ${candidatesMax}`;
   if (!mayBeLarge) return { name: 'meaning', sql: nearest(`${compared} ${order}`) };
   // What fits may lie far from what is near; then everything is compared after all.
-  const sql = `walked as materialized (
+  const walk = `walked as materialized (
   select near.id, min(near.distance) as distance
   from size cross join lateral listings_near(${model}, ${dimensions}, ${target}, size.walked) as near
-    join kept on kept.id = near.id
+    ${fitting}
   where size.is_walk_shorter group by 1
 ), walk as materialized (
   select is_walk_shorter and (select count(*) from walked) >= ${limit} as suffices from size
-), ${nearest(`(select id, distance from walked where (select suffices from walk) order by 2 limit ${candidatesMax})
-    union all (${compared} where not (select suffices from walk) ${order})`)}`;
-  return { name: 'meaning', sql, walk: { name: 'walked', sufficiency: 'walk' } };
+)`;
+  const sql =
+    nearest(`(select id, distance from walked where (select suffices from walk) order by 2 limit ${candidatesMax})
+    union all (${compared} where not (select suffices from walk) ${order})`);
+  return { name: 'meaning', sql, walk };
 }
 
 function spoken(
-  { organization, mayBeLarge, frequentWords = [] }: Asked,
+  { organization, mayBeLarge, fitting, frequentWords = [] }: Asked,
   words: string,
   values: Values,
 ) {
@@ -104,7 +108,7 @@ function spoken(
     from unnest(tsvector_to_array(to_tsvector('english', ${said}) || to_tsvector('simple', ${said}))) as lexeme
     where lexeme <> all(${values.add(frequentWords)}::text[]))`;
   return nearest(`(select near.id, near.likeness
-      from size cross join lateral listings_saying(${telling}, size.walked) as near join kept on kept.id = near.id
+      from size cross join lateral listings_saying(${telling}, size.walked) as near ${fitting}
       where size.is_large order by 2 desc, 1 limit ${candidatesMax})
     union all (${compared('where not (select is_large from size)')})`);
 }
@@ -112,16 +116,17 @@ function spoken(
 /** Among very many only of those that share a word with it, which a number or the name of a street is. */
 function address({ organization, mayBeLarge }: Asked, words: string, values: Values): Order {
   const asked = values.add(words.slice(0, 200));
+  const isLarge = '(select is_large from size)';
   const among = mayBeLarge
-    ? 'and (not (select is_large from size) or kept.id in (select id from words))'
-    : '';
+    ? `(select id from kept where not ${isLarge} union all select id from words where ${isLarge})`
+    : 'kept';
   return {
     name: 'address',
     sql: `address as materialized (
   select id, row_number() over (order by likeness desc, id) as rank from (
     select p.id, word_similarity(p.unparsed_address, ${asked}) as likeness
-    from kept join properties p on p.organization_id = ${organization} and p.id = kept.id
-    where word_similarity(p.unparsed_address, ${asked}) > 0.5 ${among} order by 2 desc, 1 limit ${candidatesMax}) as near_by_address
+    from ${among} as near join properties p on p.organization_id = ${organization} and p.id = near.id
+    where word_similarity(p.unparsed_address, ${asked}) > 0.5 order by 2 desc, 1 limit ${candidatesMax}) as near_by_address
 )`,
   };
 }

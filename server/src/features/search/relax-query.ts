@@ -22,6 +22,8 @@ export interface Relaxations {
 
 /** Offered besides the one that is taken. */
 const othersMax = 3;
+/** The furthest that a price is widened. */
+const priceShareMax = 0.2;
 
 /**
  * The smallest step back after which something fits, if one exists: a bound is widened by little, a feature or the
@@ -37,12 +39,14 @@ export async function findRelaxations(
   const values = new Values();
   const organization = values.add(unit.organizationId);
   const excluded = exclude.length > 0 ? `and p.id <> all(${values.add(exclude)}::uuid[])` : '';
+  // Counted among what fits every step, or all listings would be held against each of them.
+  const shared = toConditions(sharedBy(query), scope, values).where;
   const columns = steps.map((step, index) => {
     const { where } = toConditions(step.query, scope, values);
     return `count(*) filter (where ${where})::int as "n${index}"`;
   });
   const [counts] = await unit.sql<Record<string, number>>(
-    `select ${columns.join(', ')} from properties p where p.organization_id = ${organization} ${excluded}`,
+    `select ${columns.join(', ')} from properties p where p.organization_id = ${organization} ${excluded} and ${shared}`,
     values.list,
   );
   const possible = steps
@@ -96,6 +100,7 @@ function stepsBack(query: ListingQuery, words: { currency: string; locale: strin
   widen(2, 'ListPrice', 0.1);
   widen(2.5, 'LivingArea', 0.15);
   widen(2.6, 'LotSizeArea', 0.25);
+  letGo(2.7, 'openHouse');
   letGo(2.8, 'ListingContractDate');
   letGo(3, 'YearBuilt');
   letGo(3.1, 'StoriesTotal');
@@ -113,8 +118,18 @@ function stepsBack(query: ListingQuery, words: { currency: string; locale: strin
     push(8, { key: 'PropertySubType', value: null, label }, rest);
   }
   if (query.withoutPropertySubType?.length) letGo(8.5, 'withoutPropertySubType');
-  widen(9, 'ListPrice', 0.2);
+  widen(9, 'ListPrice', priceShareMax);
   return steps;
+}
+
+/** The widest of all steps at once, of those bounds that an index is kept for. */
+function sharedBy({ offer, currency, similarTo, ListPrice }: ListingQuery): ListingQuery {
+  return {
+    ...(offer && { offer }),
+    ...(currency && { currency }),
+    ...(similarTo && { similarTo }),
+    ...(ListPrice && { ListPrice: { ...ListPrice, ...widened(ListPrice, priceShareMax) } }),
+  };
 }
 
 function widened({ min, max }: Range, share: number): Range {

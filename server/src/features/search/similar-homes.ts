@@ -1,7 +1,7 @@
 import type { ListingQuery } from '@katek/sdk/protocol';
 import { notFound } from '../../errors.ts';
 import type { Unit } from '../../platform/database/unit.ts';
-import { monthly, type Values } from './query-conditions.ts';
+import type { Values } from './query-conditions.ts';
 
 /** How far the price of a similar home may be off, up or down. */
 const priceBand = 0.25;
@@ -13,7 +13,7 @@ export async function similarQuery(unit: Unit, listingId: string): Promise<Listi
     currency: string;
     price: number | null;
   }>(
-    `select p.offer, p.currency, (${monthly('p.list_price', 'p.lease_amount_frequency')})::float8 as price
+    `select p.offer, p.currency, p.monthly_price as price
      from properties p where p.organization_id = $1 and p.id = $2`,
     [unit.organizationId, listingId],
   );
