@@ -18,9 +18,7 @@ import { Migration0017Feeds } from './0017-feeds.ts';
 import { Migration0018Bounds } from './0018-bounds.ts';
 import { Migration0019Verdicts } from './0019-verdicts.ts';
 import { Migration0020Search } from './0020-search.ts';
-import { Migration0021BrokenOff } from './0021-broken-off.ts';
 import { Migration0022Prices } from './0022-prices.ts';
-import { Migration0023OpenHouses } from './0023-open-houses.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -44,9 +42,7 @@ export const migrations = [
   Migration0018Bounds,
   Migration0019Verdicts,
   Migration0020Search,
-  Migration0021BrokenOff,
   Migration0022Prices,
-  Migration0023OpenHouses,
 ].map((migration) => ({
   name: migration.name,
   class: migration,
