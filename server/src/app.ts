@@ -38,6 +38,7 @@ import { registerPages } from './features/pages/index.ts';
 import {
   createFeeds,
   createImports,
+  createOpenHouses,
   createProperties,
   importJob,
   importSweepJob,
@@ -107,6 +108,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const usage = createUsage();
   const properties = createProperties();
   const feeds = createFeeds();
+  const openHouses = createOpenHouses();
   const { embedder } = providers;
   const embeddingUse = createEmbeddingUse({ database, usage, log });
   const onEmbedded = embeddingUse.note;
@@ -209,6 +211,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     visitors,
     properties,
     feeds,
+    openHouses,
     imports,
     search,
     demand,

@@ -9,6 +9,7 @@ import { identitySecrets, type IdentitySecretsResource } from '../resources/iden
 import { imports, type ImportsResource } from '../resources/imports.ts';
 import { knowledge, type KnowledgeResource } from '../resources/knowledge.ts';
 import { leads, type LeadsResource } from '../resources/leads.ts';
+import { openHouses, type OpenHousesResource } from '../resources/open-houses.ts';
 import { organization, type OrganizationResource } from '../resources/organization.ts';
 import { properties, type PropertiesResource } from '../resources/properties.ts';
 import { usage, type UsageResource } from '../resources/usage.ts';
@@ -50,6 +51,7 @@ export interface AdminClientOptions {
 export class KaTek {
   readonly organization: OrganizationResource;
   readonly properties: PropertiesResource;
+  readonly openHouses: OpenHousesResource;
   readonly demand: DemandResource;
   readonly feeds: FeedsResource;
   readonly imports: ImportsResource;
@@ -81,6 +83,7 @@ export class KaTek {
     });
     this.organization = organization(api);
     this.properties = properties(api);
+    this.openHouses = openHouses(api);
     this.demand = demand(api);
     this.feeds = feeds(api);
     this.imports = imports(api);

@@ -24,6 +24,7 @@ export type { IdentitySecretsResource } from '../resources/identity-secrets.ts';
 export type { ImportsResource } from '../resources/imports.ts';
 export type { KnowledgeListParams, KnowledgeResource } from '../resources/knowledge.ts';
 export type { LeadListParams, LeadsResource } from '../resources/leads.ts';
+export type { OpenHouseListParams, OpenHousesResource } from '../resources/open-houses.ts';
 export type { OrganizationResource, Ticket } from '../resources/organization.ts';
 export type { PropertiesResource, PropertyListParams } from '../resources/properties.ts';
 export type { UsageParams, UsageResource } from '../resources/usage.ts';

@@ -9,6 +9,7 @@ export * from './import.ts';
 export * from './knowledge.ts';
 export * from './lead.ts';
 export * from './listing-query.ts';
+export * from './open-house.ts';
 export * from './organization.ts';
 export * from './property.ts';
 export * from './replay.ts';

@@ -75,6 +75,8 @@ export const ListingQuery = Type.Object(
     AvailabilityDate: Type.Optional(DateRange),
     /** When it came on the market: "listed this week" is a `min`. */
     ListingContractDate: Type.Optional(DateRange),
+    /** Has a public open house on one of these days; `{}` asks for any that is to come. */
+    openHouse: Type.Optional(DateRange),
     /**
      * Towns, neighbourhoods, postal codes, streets or landmarks, any of them, as the visitor wrote them; resolved
      * against the organization's own. "Indio area", "Indio within 5 miles" and "north of Indio" widen or point.

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { Viewing } from './block.ts';
 import { Message, messageTextLengthMax } from './conversation.ts';
+import { openHousesShownMax, UpcomingOpenHouse } from './open-house.ts';
 import { ListingCard, Property } from './property.ts';
 import { Nullable, OneOf, Timestamp, Uuid } from './schema.ts';
 
@@ -55,7 +56,15 @@ export const visitorRequests = {
   /** Everything that may be shown of one home. */
   'listing.fetch': {
     params: Type.Object({ listingId: Uuid }, exact),
-    result: Type.Object({ card: ListingCard, property: Property }, exact),
+    result: Type.Object(
+      {
+        card: ListingCard,
+        property: Property,
+        /** The next ones, soonest first; absent on servers from before there were any. */
+        openHouses: Type.Optional(Type.Array(UpcomingOpenHouse, { maxItems: openHousesShownMax })),
+      },
+      exact,
+    ),
   },
   /** The home that a page shows, by its `ListingId` or `ListingKey`. */
   'listing.find': {

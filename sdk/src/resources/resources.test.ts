@@ -20,6 +20,15 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.properties.delete('p');
   await katek.properties.similar('p', { limit: 3 });
   await katek.properties.search({ text: 'pool' });
+  await katek.openHouses.list({ propertyId: 'p', endsAfter: '2026-11-01T00:00:00Z' }).page();
+  await katek.openHouses.create({
+    propertyId: 'p',
+    OpenHouseStartTime: '2026-11-28T21:00:00Z',
+    OpenHouseEndTime: '2026-11-28T23:00:00Z',
+  });
+  await katek.openHouses.get('o');
+  await katek.openHouses.update('o', { OpenHouseStatus: 'Canceled' });
+  await katek.openHouses.delete('o');
   await katek.imports.create('a,b\n1,2', { fileName: 'homes.csv' });
   await katek.imports.list().page();
   await katek.imports.get('i');

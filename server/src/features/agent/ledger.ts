@@ -1,4 +1,4 @@
-import type { ListingCard, Property } from '@katek/sdk/protocol';
+import type { ListingCard, Property, UpcomingOpenHouse } from '@katek/sdk/protocol';
 
 /** What is known of a listing in this talk: the card, and its further facts once they were looked up. */
 export interface ListingFacts {
@@ -6,6 +6,8 @@ export interface ListingFacts {
   readonly details: Property | null;
   /** `false`: its feed lets no language model read of it. */
   readonly llmAllowed?: boolean;
+  /** The next ones, soonest first; known once its details are. */
+  readonly openHouses?: readonly UpcomingOpenHouse[];
 }
 
 /**
@@ -19,11 +21,17 @@ export class Ledger {
   #total: number | null = null;
 
   add(card: ListingCard, details: Property | null = null, llmAllowed?: boolean): string {
+    return this.keep({ card, details, ...(llmAllowed !== undefined && { llmAllowed }) });
+  }
+
+  /** What was looked up of a listing; what it leaves out stays as it was known. */
+  keep({ card, details, llmAllowed, openHouses }: ListingFacts): string {
     const known = this.#facts.get(card.id);
     this.#facts.set(card.id, {
       card,
       details: details ?? known?.details ?? null,
       llmAllowed: llmAllowed ?? known?.llmAllowed ?? true,
+      openHouses: openHouses ?? known?.openHouses ?? [],
     });
     return this.reference(card.id);
   }

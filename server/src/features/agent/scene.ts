@@ -177,7 +177,7 @@ export class Scene {
   async load(ids: readonly string[]): Promise<ListingFacts[]> {
     if (ids.length === 0) return [];
     const found = await this.tools.listings(ids);
-    for (const { card, details, llmAllowed } of found) this.ledger.add(card, details, llmAllowed);
+    for (const facts of found) this.ledger.keep(facts);
     return found;
   }
 

@@ -5,6 +5,7 @@ import type {
   ListingCard,
   Organization,
   Property,
+  UpcomingOpenHouse,
   ViewingPatch,
   ViewingRecord,
 } from '@katek/sdk/protocol';
@@ -26,7 +27,10 @@ export interface TranscriptPort {
 
 export interface ListingPort {
   /** In the order asked for; what may not be shown is left out. */
-  read(unit: Unit, ids: readonly string[]): Promise<{ card: ListingCard; details: Property }[]>;
+  read(
+    unit: Unit,
+    ids: readonly string[],
+  ): Promise<{ card: ListingCard; details: Property; openHouses: UpcomingOpenHouse[] }[]>;
   findByListingId(unit: Unit, listingIdOrKey: string): Promise<Property | null>;
 }
 

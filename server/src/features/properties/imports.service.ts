@@ -220,7 +220,8 @@ const checkedHereBytesMax = 512 * 1024;
 /** Throws when no import could read the file. */
 async function checkFile(file: { path: string; fileName: string; bytes: number }): Promise<void> {
   const { path, fileName } = file;
-  const task = { path, fileName, place: { currency: 'USD', region: 'US' }, rowsStored: 0 };
+  const place = { currency: 'USD', region: 'US', timeZone: 'UTC' };
+  const task = { path, fileName, place, rowsStored: 0 };
   const parts = file.bytes > checkedHereBytesMax ? readInThread(task) : readFileParts(task);
   await parts.next();
   await parts.return(undefined);

@@ -13,6 +13,8 @@ export {
   listingFeatures,
   type ListingFeature,
 } from './listing-features.ts';
+export { createOpenHouses, type OpenHouses } from './open-houses.service.ts';
 export { createProperties, type Properties } from './properties.service.ts';
 export { registerPropertyRoutes } from './properties.routes.ts';
+export { hasOpenHouse } from './upcoming-open-houses.ts';
 export { PropertyEntity } from './property.entity.ts';

@@ -1,23 +1,27 @@
 import { newId } from '../../platform/security/ids.ts';
 import { derived } from './derived-facts.ts';
 import { feedOf } from './feed-of.ts';
+import type { ImportedOpenHouse } from './import/read-open-houses.ts';
 import { digest, type ListingFacts } from './listing-facts.ts';
 
 export interface ImportedListing {
   listing: ListingFacts;
   extra: Record<string, string>;
+  /** `null`: the file says nothing of open houses. */
+  openHouses: ImportedOpenHouse[] | null;
 }
 
 /** Tells one row of a file from another state of it. */
-export function rowHashOf({ listing, extra }: ImportedListing): string {
+export function rowHashOf({ listing, extra, openHouses }: ImportedListing): string {
   // A file that names no source says what it said before there were feeds: an edited listing must stay as it is.
   const OriginatingSystemName = listing.OriginatingSystemName ?? undefined;
-  return digest(JSON.stringify([{ ...listing, OriginatingSystemName }, extra]));
+  const said = openHouses === null ? [] : [openHouses];
+  return digest(JSON.stringify([{ ...listing, OriginatingSystemName }, extra, ...said]));
 }
 
 /** The row of `properties` that an imported listing becomes, as JSON. */
 export function toRow(
-  { listing, extra }: ImportedListing,
+  { listing, extra, openHouses }: ImportedListing,
   { rowHash, fileName }: { rowHash: string; fileName: string },
 ): string {
   const { features, contentHash } = derived(listing);
@@ -28,6 +32,7 @@ export function toRow(
     feed: feedOf(listing, fileKind(fileName)),
     content_hash: contentHash,
     row_hash: rowHash,
+    ...(openHouses && { open_houses: openHouses }),
   };
   for (const [column, field] of fieldEntries) values[column] = listing[field];
   return JSON.stringify(values);

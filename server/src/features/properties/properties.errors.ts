@@ -27,6 +27,14 @@ export function fileLost(cause?: unknown): AppError {
   return importRefused('import_file_lost', 'The uploaded file is lost. Upload it again.', cause);
 }
 
+export function openHouseKeyTaken(): AppError {
+  return new AppError(
+    'open_house_key_taken',
+    'The property has an open house with this OpenHouseKey. Change it with PATCH, or send another key.',
+    { status: 409 },
+  );
+}
+
 export function listingKeyTaken(): AppError {
   return new AppError(
     'listing_key_taken',

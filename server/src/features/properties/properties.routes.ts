@@ -14,6 +14,8 @@ import type { HttpServer } from '../../platform/http/http-server.ts';
 import { ref } from '../../platform/http/protocol-schemas.ts';
 import { registerFeedRoutes } from './feeds.routes.ts';
 import type { Feeds } from './feeds.service.ts';
+import { registerOpenHouseRoutes } from './open-houses.routes.ts';
+import type { OpenHouses } from './open-houses.service.ts';
 import type { Properties } from './properties.service.ts';
 
 const Params = Type.Object({ id: Uuid });
@@ -27,9 +29,10 @@ const tags = ['Properties'];
 /** Routes below `/v1/properties`; the caller is known by `request.organizationId`. */
 export function registerPropertyRoutes(
   app: HttpServer,
-  deps: { database: Database; properties: Properties; feeds: Feeds },
+  deps: { database: Database; properties: Properties; feeds: Feeds; openHouses: OpenHouses },
 ): void {
   registerFeedRoutes(app, deps);
+  registerOpenHouseRoutes(app, deps);
   const { database, properties } = deps;
 
   app.get(

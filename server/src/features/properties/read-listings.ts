@@ -1,5 +1,6 @@
-import type { ListingCard, Property, StandardStatus } from '@katek/sdk/protocol';
+import type { ListingCard, Property, StandardStatus, UpcomingOpenHouse } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
+import { upcomingOpenHouses } from './upcoming-open-houses.ts';
 import { listingFields, toListingCard, toProperty, type ListingRow } from './property-views.ts';
 
 /** A listing as an answer needs it: what is shown of it, and all that may be said of it. */
@@ -8,6 +9,8 @@ export interface ReadListing {
   details: Property;
   /** Whether its feed lets a language model read of it. */
   llmAllowed: boolean;
+  /** The next ones that visitors are told of, soonest first. */
+  openHouses: UpcomingOpenHouse[];
 }
 
 /** What no visitor is shown as a listing any more. */
@@ -26,8 +29,9 @@ const hidden: readonly StandardStatus[] = [
 export async function readListings(unit: Unit, ids: readonly string[]): Promise<ReadListing[]> {
   if (ids.length === 0) return [];
   const rows = await unit.sql<ListingRow & FeedRow>(
-    `select ${columns}, coalesce(llm_allowed, true) as "llmAllowed", disclaimer, attribution
-     from properties left join ${feedRules} on feed_of = organization_id and feed_name = feed
+    `select ${columns}, coalesce(llm_allowed, true) as "llmAllowed", disclaimer, attribution,
+       ${upcomingOpenHouses} as "openHouses"
+     from properties p left join ${feedRules} on feed_of = organization_id and feed_name = feed
      where organization_id = $1 and id = any($2::uuid[]) and standard_status <> all($3::text[])`,
     [unit.organizationId, ids, hidden],
   );
@@ -35,10 +39,10 @@ export async function readListings(unit: Unit, ids: readonly string[]): Promise<
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { llmAllowed, disclaimer, attribution } = row;
+    const { llmAllowed, disclaimer, attribution, openHouses } = row;
     const card = { ...toListingCard(row), disclaimer };
     card.AttributionContact ??= attribution;
-    return [{ card, details: toProperty(row), llmAllowed }];
+    return [{ card, details: toProperty(row), llmAllowed, openHouses }];
   });
 }
 
@@ -49,6 +53,7 @@ interface FeedRow {
   readonly llmAllowed: boolean;
   readonly disclaimer: string | null;
   readonly attribution: string | null;
+  readonly openHouses: UpcomingOpenHouse[];
 }
 
 /** Drivers give `numeric` as text. */

@@ -37,8 +37,8 @@ export async function runImport(
   const { organizationId } = run;
   const { path, fileName, signal } = source;
   const place = await database.inTenant(organizationId, async (unit) => {
-    const [row] = await unit.sql<{ currency: string; region: string }>(
-      'select currency, region from organizations',
+    const [row] = await unit.sql<{ currency: string; region: string; timeZone: string }>(
+      'select currency, region, time_zone as "timeZone" from organizations',
     );
     if (!row) throw new ImportTakenOverError('The organization is gone.');
     return row;

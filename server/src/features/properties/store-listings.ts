@@ -1,5 +1,6 @@
 import type { Database, Unit } from '../../platform/database/unit.ts';
 import { pickJsonRows, type JsonRows } from './json-rows.ts';
+import { storeOpenHouses } from './store-open-houses.ts';
 import { writtenColumns } from './listing-rows.ts';
 
 /** Listings of a file by key: what the file says of each as a hash, and the row it becomes. */
@@ -7,6 +8,7 @@ export interface ReadListings {
   readonly keys: readonly string[];
   readonly rowHashes: readonly string[];
   readonly rows: JsonRows;
+  readonly hasOpenHouses: boolean;
 }
 
 interface Stored {
@@ -19,6 +21,7 @@ interface Stored {
 export interface PreparedListings extends Stored {
   /** The rows that are new or changed, as JSON; null when there are none. */
   readonly rows: string | null;
+  readonly hasOpenHouses: boolean;
 }
 
 /**
@@ -28,9 +31,9 @@ export interface PreparedListings extends Stored {
 export async function prepareListings(
   database: Database,
   organizationId: string,
-  { keys, rowHashes, rows }: ReadListings,
+  { keys, rowHashes, rows, hasOpenHouses }: ReadListings,
 ): Promise<PreparedListings> {
-  if (keys.length === 0) return { rows: null, created: 0, updated: 0, unchanged: 0 };
+  if (keys.length === 0) return { rows: null, hasOpenHouses, created: 0, updated: 0, unchanged: 0 };
   const known = await database.inTenant(organizationId, (unit) =>
     unit.sql<{ listing_key: string; row_hash: string | null }>(
       `select listing_key, row_hash from properties
@@ -43,15 +46,18 @@ export async function prepareListings(
   const changed = [...keys.keys()].filter((at) => hashes.get(keys[at] ?? '') !== rowHashes[at]);
   return {
     rows: changed.length === 0 ? null : pickJsonRows(rows, changed),
+    hasOpenHouses,
     created,
     updated: changed.length - created,
     unchanged: keys.length - changed.length,
   };
 }
 
-/** Writes them by their keys, all in one statement. */
+/** Writes them by their keys, all in one statement, and their open houses in another. */
 export async function storeListings(unit: Unit, prepared: PreparedListings): Promise<void> {
-  if (prepared.rows !== null) await unit.sql(upsert, [unit.organizationId, prepared.rows]);
+  if (prepared.rows === null) return;
+  await unit.sql(upsert, [unit.organizationId, prepared.rows]);
+  if (prepared.hasOpenHouses) await storeOpenHouses(unit, prepared.rows);
 }
 
 const names = writtenColumns.map(({ name }) => name);

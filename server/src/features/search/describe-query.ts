@@ -60,6 +60,7 @@ export function describeQuery(query: ListingQuery, currency: string, locale = 'e
       'ListingContractDate',
       dated(query.ListingContractDate, voice, ['listedSince', 'listedBefore']),
     );
+  if (query.openHouse) add('openHouse', labels.openHouse(days(query.openHouse, locale)));
   for (const place of query.places ?? []) add('places', describePlace(place, labels), place);
   for (const place of query.withoutPlaces ?? [])
     add('withoutPlaces', labels.without(labels.inside(describePlace(place, labels))), place);
@@ -107,6 +108,12 @@ function figure({ min, max }: Range, { labels, locale }: Voice): string {
 
 function countOf({ min, max }: Range): number {
   return min === max ? (min ?? 0) : 2;
+}
+
+/** "Nov 28", "Nov 28–Nov 29"; `null` when any day will do. */
+function days({ min, max }: DateRange, locale: string): string | null {
+  const bounds = [...new Set([min, max].filter((day) => day !== undefined))];
+  return bounds.length > 0 ? bounds.map((day) => formatDay(day, locale)).join('–') : null;
 }
 
 function between(range: Range, unit: (value: number) => string, labels: QueryLabels): string {

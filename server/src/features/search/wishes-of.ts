@@ -11,7 +11,7 @@ export interface Wish {
 }
 
 /** Nothing that is an order or only says what the rest is about, and no day that is gone tomorrow. */
-const notCounted: ReadonlySet<string> = new Set(['sort', 'ListingContractDate']);
+const notCounted: ReadonlySet<string> = new Set(['sort', 'ListingContractDate', 'openHouse']);
 
 /** What was asked for in a search that nothing fitted; nothing of one that found what it sought. */
 export function wishesOf(found: Found): Wish[] {

@@ -112,7 +112,7 @@ export async function runTool(
         : [];
     if (!fresh)
       return refuse(known ? 'This home is no longer among the listings.' : unknownListing);
-    scene.ledger.add(fresh.card, fresh.details, fresh.llmAllowed);
+    scene.ledger.keep(fresh);
     scene.memory.focusListingId = fresh.card.id;
     if (fresh.llmAllowed === false) {
       findings.asksKeptHome = true;

@@ -103,7 +103,7 @@ export async function pageListing(scene: Scene): Promise<ListingFacts | null> {
   const listingId = scene.turn.page?.listingId;
   if (!listingId) return null;
   const facts = await scene.tools.findListing(listingId);
-  if (facts) scene.ledger.add(facts.card, facts.details);
+  if (facts) scene.ledger.keep(facts);
   return facts;
 }
 
@@ -256,7 +256,7 @@ async function lookUp(
 ): Promise<ListingFacts | null> {
   if (reference.kind === 'listingId') {
     const facts = await scene.tools.findListing(reference.text);
-    if (facts) scene.ledger.add(facts.card, facts.details, facts.llmAllowed);
+    if (facts) scene.ledger.keep(facts);
     return facts;
   }
   // The search orders by likeness of the address; only one that carries the very words is the one meant.

@@ -14,7 +14,7 @@ export function listingRequests(deps: {
       database.read(organizationId, async (unit) => {
         const [found] = await listings.read(unit, [listingId]);
         if (!found) throw notFound('listing');
-        return { card: found.card, property: found.details };
+        return { card: found.card, property: found.details, openHouses: found.openHouses };
       }),
 
     'listing.find': ({ organizationId }, { reference }) =>

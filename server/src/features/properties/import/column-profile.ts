@@ -4,6 +4,7 @@ import type { Slot } from './field-words.ts';
 import { readKind, readOffer, readPropertyType, readStatus } from './kinds.ts';
 import { isWebUrl, readUrls } from './lists.ts';
 import { detectDecimalSign, readFigure, type DecimalSign } from './numbers.ts';
+import { readOpenHouseList } from './read-open-houses.ts';
 import { saysNoPrice } from './prices.ts';
 import { findBaths, findBeds, readCount } from './rooms.ts';
 
@@ -111,6 +112,11 @@ const tests: Partial<Record<Slot, (cell: string) => boolean>> = {
   AvailabilityDate: isDate,
   ListingContractDate: isDate,
   soldDate: isDate,
+  openHouses: (cell) =>
+    cell === '[]' || readOpenHouseList(cell, { timeZone: 'UTC', order: 'month' }).length > 0,
+  openHouseDate: isDate,
+  openHouseStart: (cell) => cell.length < 60 && /\d/u.test(cell),
+  openHouseEnd: (cell) => cell.length < 60 && /\d/u.test(cell),
   ListAgentFullName: isShortText,
   ListOfficeName: isShortText,
   OriginatingSystemName: isShortText,

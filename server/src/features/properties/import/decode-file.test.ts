@@ -14,7 +14,7 @@ async function read(bytes: Buffer, fileName = 'list.csv') {
   writeFileSync(path, bytes);
   const { tables } = await openListingFile(path, {
     fileName,
-    place: { currency: 'EUR', region: 'DE' },
+    place: { currency: 'EUR', region: 'DE', timeZone: 'Europe/Berlin' },
   });
   const listings = [];
   for (const table of tables) {

@@ -82,6 +82,14 @@ export const fieldWords = {
     'availability date|availabilitydate|available|availability|available from|date available|available date|move in date|disponible desde|dostepne od|dostepnosc|verfugbar ab|bezugsfrei ab|disponible a partir',
   ListingContractDate:
     'listing contract date|listingcontractdate|list date|listing date|listed date|date listed|date added|added|posted|date posted|posted date|published|publish date|created date|created|created at|date|on market date|fecha|fecha de publicacion|data dodania|data publikacji|datum|onlinedatum|date de publication|first published',
+  openHouses: 'open houses|openhouses|open house|openhouse|open house events|puertas abiertas',
+  openHouseDate: 'open house date|openhousedate|next open house date|open house day',
+  openHouseStart:
+    'open house start time|openhousestarttime|next open house start time|open house start|next open house start|open house begins|open house from',
+  openHouseEnd:
+    'open house end time|openhouseendtime|next open house end time|open house end|next open house end|open house ends|open house to',
+  openHouseRemarks:
+    'open house remarks|openhouseremarks|open house comments|open house notes|open house description',
   soldDate:
     'sold date|sale date|close date|closed date|closing date|last sold date|date sold|date of sale',
   ListAgentFullName:

@@ -8,6 +8,8 @@ import { headerWords, type Slot } from './field-words.ts';
 export interface ImportPlace {
   currency: string;
   region: string;
+  /** IANA name: where times without a zone are meant. */
+  timeZone: string;
 }
 
 /** What holds for every row that does not say otherwise. */

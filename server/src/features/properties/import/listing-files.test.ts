@@ -24,7 +24,7 @@ interface ReadFile {
 
 async function readFile(
   path: string,
-  place = { currency: 'USD', region: 'US' },
+  place = { currency: 'USD', region: 'US', timeZone: 'America/New_York' },
 ): Promise<ReadFile> {
   const read: ReadFile = { rows: 0, listings: [], rejected: [], mapping: {}, settings: [] };
   const { tables } = await openListingFile(join(data, path), { fileName: basename(path), place });

@@ -273,4 +273,9 @@ const fields: ReadonlyMap<Slot, string | null> = new Map<Slot, string | null>([
   ['location', null],
   ['title', 'PublicRemarks'],
   ['details', 'amenities'],
+  ['openHouses', 'OpenHouse'],
+  ['openHouseDate', 'OpenHouse'],
+  ['openHouseStart', 'OpenHouse'],
+  ['openHouseEnd', 'OpenHouse'],
+  ['openHouseRemarks', 'OpenHouse'],
 ]);

@@ -35,6 +35,8 @@ export interface FileBatch {
   keys: string[];
   rowHashes: string[];
   rows: JsonRows;
+  /** The file has open houses, which are then in the rows. */
+  hasOpenHouses: boolean;
   issues: ImportIssue[];
   rejected: number;
 }
@@ -107,7 +109,13 @@ function readRows(
   repeated: RepeatedListings,
   { isStored, fileName }: { isStored: boolean; fileName: string },
 ): ReadRows {
-  const read: Omit<ReadRows, 'rows'> = { keys: [], rowHashes: [], issues: [], rejected: 0 };
+  const read: Omit<ReadRows, 'rows'> = {
+    keys: [],
+    rowHashes: [],
+    hasOpenHouses: false,
+    issues: [],
+    rejected: 0,
+  };
   const rows: string[] = [];
   for (const raw of raws) {
     const reading = readListing(table.plan, table.settings, raw);
@@ -124,6 +132,7 @@ function readRows(
     if (repeats === null) {
       read.keys.push(listing.ListingKey);
       read.rowHashes.push(rowHash);
+      read.hasOpenHouses ||= reading.openHouses !== null;
       rows.push(toRow(reading, { rowHash, fileName }));
       continue;
     }

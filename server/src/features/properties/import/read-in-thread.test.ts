@@ -9,10 +9,12 @@ import { readInThread } from './read-in-thread.ts';
 const folder = mkdtempSync(join(tmpdir(), 'katek-thread-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const place = { currency: 'USD', region: 'US', timeZone: 'UTC' };
+
 function aTask(name: string, text: string, rowsStored = 0): ReadingTask {
   const path = join(folder, name);
   writeFileSync(path, text);
-  return { path, fileName: name, place: { currency: 'USD', region: 'US' }, rowsStored };
+  return { path, fileName: name, place, rowsStored };
 }
 
 function listings(count: number): string {

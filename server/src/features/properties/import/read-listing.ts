@@ -4,9 +4,11 @@ import { isBlank } from './column-profile.ts';
 import type { FileSettings } from './file-settings.ts';
 import type { ColumnPlan } from './map-columns.ts';
 import { readLabelledLines, readPackedCell, type Details } from './read-details.ts';
+import type { ImportedOpenHouse } from './read-open-houses.ts';
 import { readAreas, readOtherFigures, readPriceOf, readRooms } from './read-figures.ts';
 import { readDates, readKindOf, readPlaceOf, readStatusOf, readTexts } from './read-words.ts';
 import { RowCells } from './row-cells.ts';
+import { readOpenHousesOf } from './row-open-houses.ts';
 import type { RawRow } from './split-csv.ts';
 import { fitText } from './text-limits.ts';
 
@@ -15,6 +17,8 @@ export type RowReading =
   | {
       listing: ListingFacts;
       extra: Record<string, string>;
+      /** `null`: the file says nothing of open houses. */
+      openHouses: ImportedOpenHouse[] | null;
       issues: ImportIssue[];
       /** `false`: the source names no key, so it was made from the facts. */
       hasOwnKey: boolean;
@@ -53,12 +57,13 @@ export function readListing(plan: ColumnPlan, settings: FileSettings, raw: RawRo
   readPlaceOf(row, listing);
   readTexts(row, listing, { details, commonTitles: settings.commonTitles });
   readDates(row, listing);
+  const openHouses = readOpenHousesOf(row, settings.place.timeZone);
   clearUnknownZeros(listing);
   fitText(listing, row);
   const missing = whatIsMissing(row, listing);
   if (missing) return reject(raw, missing, null);
   const hasOwnKey = nameListing(row, listing);
-  return { listing, extra: row.extra(), issues: row.warnings, hasOwnKey };
+  return { listing, extra: row.extra(), openHouses, issues: row.warnings, hasOwnKey };
 }
 
 function reject(

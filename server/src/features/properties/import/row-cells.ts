@@ -33,6 +33,11 @@ export class RowCells {
     return undefined;
   }
 
+  /** The file has a column for it, whatever this row says. */
+  has(slot: Slot): boolean {
+    return this.#plan.slots.has(slot);
+  }
+
   text(slot: Slot): string | null {
     return this.first(slot)?.text ?? null;
   }

@@ -64,6 +64,7 @@ export const arabic: QueryLabels = {
   availableBy: (day) => `متاح حتى ${day}`,
   availableFrom: (day) => `متاح من ${day}`,
   listedSince: (day) => `معروض منذ ${day}`,
+  openHouse: (days) => (days ? `يوم مفتوح للزيارة: ${days}` : 'يوم مفتوح للزيارة'),
   listedBefore: (day) => `معروض قبل ${day}`,
   or: (left, right) => `${left} أو ${right}`,
   units: { SquareFeet: 'قدم²', SquareMeters: 'م²', Acres: 'فدان' },

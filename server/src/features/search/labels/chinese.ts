@@ -64,6 +64,7 @@ export const chinese: QueryLabels = {
   availableBy: (day) => `${day} 前可入住`,
   availableFrom: (day) => `${day} 起可入住`,
   listedSince: (day) => `${day} 起上市`,
+  openHouse: (days) => (days ? `开放看房：${days}` : '开放看房'),
   listedBefore: (day) => `${day} 前上市`,
   or: (left, right) => `${left} 或 ${right}`,
   units: { SquareFeet: '平方英尺', SquareMeters: '平方米', Acres: '英亩' },

@@ -64,6 +64,7 @@ export const english: QueryLabels = {
   availableBy: (day) => `Available by ${day}`,
   availableFrom: (day) => `Available from ${day}`,
   listedSince: (day) => `Listed since ${day}`,
+  openHouse: (days) => (days ? `Open house: ${days}` : 'Open house'),
   listedBefore: (day) => `Listed before ${day}`,
   or: (left, right) => `${left} or ${right}`,
   units: { SquareFeet: 'sq ft', SquareMeters: 'm²', Acres: 'acres' },

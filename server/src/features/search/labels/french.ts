@@ -64,6 +64,7 @@ export const french: QueryLabels = {
   availableBy: (day) => `Disponible au plus tard le ${day}`,
   availableFrom: (day) => `Disponible à partir du ${day}`,
   listedSince: (day) => `En ligne depuis le ${day}`,
+  openHouse: (days) => (days ? `Portes ouvertes : ${days}` : 'Portes ouvertes'),
   listedBefore: (day) => `En ligne avant le ${day}`,
   or: (left, right) => `${left} ou ${right}`,
   units: { SquareFeet: 'pi²', SquareMeters: 'm²', Acres: 'acres' },

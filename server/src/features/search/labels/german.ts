@@ -65,6 +65,7 @@ export const german: QueryLabels = {
   availableBy: (day) => `Frei bis ${day}`,
   availableFrom: (day) => `Frei ab ${day}`,
   listedSince: (day) => `Inseriert seit ${day}`,
+  openHouse: (days) => (days ? `Offene Besichtigung: ${days}` : 'Offene Besichtigung'),
   listedBefore: (day) => `Inseriert vor ${day}`,
   or: (left, right) => `${left} oder ${right}`,
   units: { SquareFeet: 'Fuß²', SquareMeters: 'm²', Acres: 'Acres' },

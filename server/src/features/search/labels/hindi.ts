@@ -64,6 +64,7 @@ export const hindi: QueryLabels = {
   availableBy: (day) => `${day} तक उपलब्ध`,
   availableFrom: (day) => `${day} से उपलब्ध`,
   listedSince: (day) => `${day} से सूचीबद्ध`,
+  openHouse: (days) => (days ? `ओपन हाउस: ${days}` : 'ओपन हाउस'),
   listedBefore: (day) => `${day} से पहले सूचीबद्ध`,
   or: (left, right) => `${left} या ${right}`,
   units: { SquareFeet: 'वर्ग फुट', SquareMeters: 'वर्ग मी', Acres: 'एकड़' },

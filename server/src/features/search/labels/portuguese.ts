@@ -64,6 +64,7 @@ export const portuguese: QueryLabels = {
   availableBy: (day) => `Disponível até ${day}`,
   availableFrom: (day) => `Disponível a partir de ${day}`,
   listedSince: (day) => `Anunciada desde ${day}`,
+  openHouse: (days) => (days ? `Visita aberta: ${days}` : 'Visita aberta'),
   listedBefore: (day) => `Anunciada antes de ${day}`,
   or: (left, right) => `${left} ou ${right}`,
   units: { SquareFeet: 'pés²', SquareMeters: 'm²', Acres: 'acres' },

@@ -34,6 +34,8 @@ export interface QueryLabels {
   availableBy(day: string): string;
   availableFrom(day: string): string;
   listedSince(day: string): string;
+  /** `days`: one or two days, or none when any day will do. */
+  openHouse(days: string | null): string;
   listedBefore(day: string): string;
   or(left: string, right: string): string;
   readonly units: Readonly<Record<'SquareFeet' | 'SquareMeters' | 'Acres', string>>;

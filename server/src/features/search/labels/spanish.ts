@@ -64,6 +64,7 @@ export const spanish: QueryLabels = {
   availableBy: (day) => `Disponible antes del ${day}`,
   availableFrom: (day) => `Disponible desde el ${day}`,
   listedSince: (day) => `Publicado desde el ${day}`,
+  openHouse: (days) => (days ? `Puertas abiertas: ${days}` : 'Puertas abiertas'),
   listedBefore: (day) => `Publicado antes del ${day}`,
   or: (left, right) => `${left} o ${right}`,
   units: { SquareFeet: 'pies²', SquareMeters: 'm²', Acres: 'acres' },

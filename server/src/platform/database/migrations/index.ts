@@ -20,6 +20,7 @@ import { Migration0019Verdicts } from './0019-verdicts.ts';
 import { Migration0020Search } from './0020-search.ts';
 import { Migration0022Prices } from './0022-prices.ts';
 
+import { Migration0023OpenHouses } from './0023-open-houses.ts';
 /** In order; a migration that has landed never changes. */
 export const migrations = [
   Migration0001Organizations,
@@ -45,5 +46,6 @@ export const migrations = [
   Migration0022Prices,
 ].map((migration) => ({
   name: migration.name,
+  Migration0023OpenHouses,
   class: migration,
 }));
