@@ -8,7 +8,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { leanFile } from './build/lean-file.js';
 import { integrityOf, pinChunks } from './build/pin-chunks.js';
-import { shortNamesForEsbuild } from './build/short-names.js';
+import { openPrivates, shortNamesForEsbuild } from './build/short-names.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
@@ -36,7 +36,14 @@ const pluginsWith = (names) => [
 /** For bundlers, with the names of the sources. */
 const plugins = pluginsWith({});
 /** For browsers, whose files call only each other. */
-const browserPlugins = pluginsWith(shortNamesForEsbuild());
+const browserPlugins = [
+  {
+    name: 'open-privates',
+    transform: (code, id) =>
+      id.endsWith('.ts') ? { code: openPrivates(id, code), map: null } : null,
+  },
+  ...pluginsWith(shortNamesForEsbuild()),
+];
 /**
  * What Rollup would take for too small to stand alone, and put into the first file: what few visitors ever need. In as
  * few files as that, because the first file holds a hash of each.

@@ -5,7 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { transform } from 'esbuild';
 import { leanFile } from './build/lean-file.js';
-import { shortNamesForEsbuild } from './build/short-names.js';
+import { openPrivates, shortNamesForEsbuild } from './build/short-names.js';
 import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
 import { findFirefox } from './test/find-firefox.js';
@@ -33,7 +33,7 @@ const shortNames = {
   name: 'short-names',
   async transform({ path, body }) {
     if (!/^\/(widget|sdk)\/src\/.*\.ts$/.test(path)) return undefined;
-    return (await transform(String(body), names)).code;
+    return (await transform(openPrivates(path, String(body)), names)).code;
   },
 };
 const names = process.env['SHORT_NAMES'] ? shortNamesForEsbuild() : null;

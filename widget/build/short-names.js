@@ -48,13 +48,64 @@ export function shortNames() {
   for (const name of files.flatMap(({ members }) => [...members])) {
     if (/^[a-z]+[A-Z]\w+$/.test(name) && !kept.has(name)) uses.set(name, (uses.get(name) ?? 0) + 1);
   }
-  const byUse = [...uses].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return Object.fromEntries(byUse.map(([name], index) => [name, `$${index.toString(36)}`]));
+  return shortened([...uses], '$');
+}
+
+/** As short as they are often used. @param {[string, number][]} uses @param {string} mark */
+function shortened(uses, mark) {
+  const byUse = uses.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return Object.fromEntries(byUse.map(([name], index) => [name, mark + index.toString(36)]));
+}
+
+/**
+ * Short names for `#private` members too, once they are called `_private`: written so, a class need not list them. A
+ * class must not have a private member of the same name as one that it extends; the build says so.
+ */
+function shortPrivateNames() {
+  /** @type {Map<string, number>} */
+  const uses = new Map();
+  /** @type {Map<string, { base: string | undefined, names: string[] }>} */
+  const classes = new Map();
+  for (const path of inner.flatMap(sourcesIn)) {
+    const source = parse(path, readFileSync(path, 'utf8'));
+    for (const { text } of privatesIn(source)) {
+      uses.set(open(text), (uses.get(open(text)) ?? 0) + 1);
+    }
+    for (const node of nodesOf(source).filter(ts.isClassLike)) {
+      const base = node.heritageClauses?.[0]?.types[0]?.expression.getText();
+      const names = node.members.flatMap(({ name }) =>
+        name && ts.isPrivateIdentifier(name) ? [name.text] : [],
+      );
+      classes.set(node.name?.text ?? path, { base, names });
+    }
+  }
+  for (const [name, { base, names }] of classes) {
+    for (let above = classes.get(base ?? ''); above; above = classes.get(above.base ?? '')) {
+      const twice = above.names.find((one) => names.includes(one));
+      if (twice) throw new Error(`${name} and a class that it extends both have ${twice}.`);
+    }
+  }
+  return shortened([...uses], '_');
+}
+
+/** `_name` of `#name`: as long, so that the map of the source stays right. @param {string} text */
+const open = (text) => text.replace('#', '_');
+
+/** Turns `#private` into `_private`. @param {string} path @param {string} code */
+export function openPrivates(path, code) {
+  const parts = [];
+  let end = 0;
+  for (const node of privatesIn(parse(path, code))) {
+    const start = node.getStart();
+    parts.push(code.slice(end, start), open(node.text));
+    end = start + node.text.length;
+  }
+  return parts.join('') + code.slice(end);
 }
 
 /** For esbuild, which renames file by file. */
 export function shortNamesForEsbuild() {
-  const mangleCache = shortNames();
+  const mangleCache = { ...shortNames(), ...shortPrivateNames() };
   return { mangleCache, mangleProps: new RegExp(`^(${Object.keys(mangleCache).join('|')})$`) };
 }
 
@@ -75,6 +126,20 @@ const browserTypes = () =>
 /** Every word of two, also those of comments. @param {string} path */
 const namesIn = (path) => readFileSync(path, 'utf8').match(/\b[a-z]+[A-Z]\w+/g) ?? [];
 
+/** @param {string} path @param {string} code */
+const parse = (path, code) => ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true);
+
+/** The node and everything in it, in the order of the text. @param {any} node @returns {any[]} */
+function nodesOf(node) {
+  /** @type {any[]} */
+  const nodes = [node];
+  ts.forEachChild(node, (/** @type {any} */ child) => void nodes.push(...nodesOf(child)));
+  return nodes;
+}
+
+/** @param {any} source @returns {any[]} */
+const privatesIn = (source) => nodesOf(source).filter(ts.isPrivateIdentifier);
+
 /** What a file declares, and what its strings may name. @param {string} path */
 function read(path) {
   /** @type {Set<string>} */
@@ -82,7 +147,7 @@ function read(path) {
   /** @type {Set<string>} */
   const strings = new Set();
   const isWords = path.endsWith('/locales/en.ts');
-  const visit = (/** @type {any} */ node) => {
+  for (const node of nodesOf(parse(path, readFileSync(path, 'utf8')))) {
     const isMember =
       ts.isClassElement(node) ||
       ts.isTypeElement(node) ||
@@ -95,9 +160,7 @@ function read(path) {
         ? namesOfString(node.text)
         : [];
     for (const name of named) strings.add(name).add(camelCase(name));
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true));
+  }
   return { path, members, strings };
 }
 
