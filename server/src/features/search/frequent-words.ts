@@ -1,10 +1,8 @@
 import { organizationSetting } from '../../platform/database/tenant.ts';
-import type { Unit } from '../../platform/database/unit.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import { createOrganizationCache } from './organization-cache.ts';
 
-/**
- * Words that many listings of a large organization say, by organization. Owned by the search; an entry lives for
- * `lifetimeMs`, or until `forget` after its listings changed here.
- */
+/** Words that many listings of a large organization say, by organization. Owned by the search. */
 export interface FrequentWords {
   /** As the database stems them. */
   of(unit: Unit, listings: number): Promise<readonly string[]>;
@@ -19,20 +17,14 @@ const listingsMax = 3000;
 /** Of a sample, a smaller share is chance. */
 const shareMin = 0.005;
 
-export function createFrequentWords(now: () => number): FrequentWords {
-  const entries = new Map<string, { words: readonly string[]; until: number }>();
+export function createFrequentWords(now: () => number, read?: Database['read']): FrequentWords {
+  const kept = createOrganizationCache<string[]>({ lifetimeMs, entriesMax, now, read });
   return {
-    async of(unit, listings) {
-      const known = entries.get(unit.organizationId);
-      if (known && known.until > now()) return known.words;
-      const words = await load(unit, Math.max(listingsMax / listings, shareMin));
-      entries.delete(unit.organizationId);
-      entries.set(unit.organizationId, { words, until: now() + lifetimeMs });
-      const oldest = entries.keys().next().value;
-      if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
-      return words;
+    of: (unit, listings) => {
+      const share = Math.max(listingsMax / listings, shareMin);
+      return kept.of(unit, (own) => load(own, share));
     },
-    forget: (organizationId) => void entries.delete(organizationId),
+    forget: kept.forget,
   };
 }
 

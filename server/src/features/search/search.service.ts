@@ -1,5 +1,5 @@
 import type { ListingCard, ListingQuery, PropertySearchResult } from '@katek/sdk/protocol';
-import type { Unit } from '../../platform/database/unit.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { Embedder } from '../../providers/embeddings/index.ts';
 import { describeQuery } from './describe-query.ts';
 import { createFrequentWords } from './frequent-words.ts';
@@ -68,12 +68,14 @@ const limitMax = 50;
 export function createSearch(deps: {
   embedder: Embedder;
   now?: () => Date;
+  /** Reads what is known of a large organization anew without a visitor who waits; without it, one waits. */
+  read?: Database['read'];
   /** Hears of the tokens that requests cost which were turned into vectors. */
   onEmbedded?: (organizationId: string, tokens: number) => void;
 }): Search {
   const now = deps.now ?? (() => new Date());
-  const vocabularies = createVocabularies(() => now().getTime());
-  const frequentWords = createFrequentWords(() => now().getTime());
+  const vocabularies = createVocabularies(() => now().getTime(), deps.read);
+  const frequentWords = createFrequentWords(() => now().getTime(), deps.read);
   const vectors = createQueryVectors(deps.embedder, () => now().getTime());
 
   async function understand(

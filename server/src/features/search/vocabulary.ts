@@ -1,7 +1,8 @@
-import type { Unit } from '../../platform/database/unit.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
 import type { ListingVocabulary, PriceSpan } from './listing-request.ts';
 import { availableStatuses, countyColumn } from './available-listings.ts';
 import { loadLandmarks } from './landmarks.ts';
+import { createOrganizationCache } from './organization-cache.ts';
 import { PlaceIndex, type Place } from './place-index.ts';
 
 /** What the search knows of an organization besides its listings. */
@@ -17,10 +18,7 @@ export interface Vocabulary extends ListingVocabulary {
   readonly placesAreStated: boolean;
 }
 
-/**
- * Vocabularies by organization. Owned by the search; an entry lives for `lifetimeMs`, or until `forget` after its
- * listings changed here. Another process sees the change when its own entry has run out.
- */
+/** Vocabularies by organization. Owned by the search. Another process sees a change when its own entry has run out. */
 export interface Vocabularies {
   of(unit: Unit): Promise<Vocabulary>;
   forget(organizationId: string): void;
@@ -31,34 +29,22 @@ const lifetimeMs = 60_000;
 const landmarksLifetimeMs = 15 * 60_000;
 const entriesMax = 200;
 
-export function createVocabularies(now: () => number): Vocabularies {
-  const entries = new Map<string, { vocabulary: Vocabulary; until: number }>();
-  const landmarks = new Map<string, { places: readonly Place[]; until: number }>();
-  const forgetOldest = (kept: Map<string, unknown>) => {
-    const oldest = kept.keys().next().value;
-    if (kept.size > entriesMax && oldest !== undefined) kept.delete(oldest);
-  };
+export function createVocabularies(now: () => number, read?: Database['read']): Vocabularies {
+  const vocabularies = createOrganizationCache<Vocabulary>({ lifetimeMs, entriesMax, now, read });
+  const landmarks = createOrganizationCache<readonly Place[]>({
+    lifetimeMs: landmarksLifetimeMs,
+    entriesMax,
+    now,
+  });
+  const load = (unit: Unit) =>
+    loadVocabulary(unit, (isOtherPlace) =>
+      landmarks.of(unit, () => loadLandmarks(unit, isOtherPlace)),
+    );
   return {
-    async of(unit) {
-      const known = entries.get(unit.organizationId);
-      if (known && known.until > now()) return known.vocabulary;
-      const spoken = landmarks.get(unit.organizationId);
-      const isFresh = spoken !== undefined && spoken.until > now();
-      const vocabulary = await loadVocabulary(unit, isFresh ? spoken.places : null);
-      if (!isFresh) {
-        const until = now() + landmarksLifetimeMs;
-        landmarks.delete(unit.organizationId);
-        landmarks.set(unit.organizationId, { places: vocabulary.landmarks, until });
-        forgetOldest(landmarks);
-      }
-      entries.delete(unit.organizationId);
-      entries.set(unit.organizationId, { vocabulary, until: now() + lifetimeMs });
-      forgetOldest(entries);
-      return vocabulary;
-    },
+    of: (unit) => vocabularies.of(unit, load),
     forget(organizationId) {
-      entries.delete(organizationId);
-      landmarks.delete(organizationId);
+      landmarks.forget(organizationId);
+      vocabularies.forget(organizationId);
     },
   };
 }
@@ -78,7 +64,7 @@ interface PlaceRow {
 
 async function loadVocabulary(
   unit: Unit,
-  knownLandmarks: readonly Place[] | null,
+  landmarksOf: (isOtherPlace: (name: string) => boolean) => Promise<readonly Place[]>,
 ): Promise<Vocabulary> {
   const rows = await unit.sql<PlaceRow>(vocabularySql, [unit.organizationId, availableStatuses]);
   const places: Place[] = [];
@@ -103,8 +89,7 @@ async function loadVocabulary(
   for (const [name, count] of postalAreas) places.push({ kind: 'postalArea', name, count });
   const named = new PlaceIndex(places);
   // "Lakeway Marina" is a landmark, and "Round Rock" behind "close to" the town that it is.
-  const landmarks =
-    knownLandmarks ?? (await loadLandmarks(unit, (name) => named.find(name).length > 0));
+  const landmarks = await landmarksOf((name) => named.find(name).length > 0);
   return {
     places: landmarks.length > 0 ? new PlaceIndex([...places, ...landmarks]) : named,
     landmarks,
