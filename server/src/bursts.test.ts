@@ -93,9 +93,14 @@ describe('messages in quick succession', () => {
     const prompt = model.requests.at(-1)?.messages.map(({ text }) => text) ?? [];
     for (const text of burst) expect(prompt).toContain(`<data>${text}</data>`);
     expect(prompt.join('\n')).not.toContain('the first of your messages');
-    // A draft that nobody was given has no verdict either.
+    // The draft is told of, as it was read in part and paid for.
     const verdicts = await server.call(office, 'GET', '/v1/verdicts');
-    expect(verdicts.json()).toMatchObject({ items: [{ messageId: message.id }] });
+    expect(verdicts.json()).toMatchObject({
+      items: [
+        { messageId: message.id, action: 'passed' },
+        { messageId, action: 'broken_off' },
+      ],
+    });
   });
 });
 

@@ -28,9 +28,13 @@ const say = (text: string): ScriptedAnswer => ({
 let base: ChatBase;
 let server: ChatServer;
 let script: ScriptedAnswer[] = [];
+let onAsked = () => {};
 beforeAll(async () => {
   base = await createChatBase();
-  const model = createScriptedModel(() => script.shift() ?? { does: 'sayNothing' });
+  const model = createScriptedModel(() => {
+    onAsked();
+    return script.shift() ?? { does: 'sayNothing' };
+  });
   const agent = createAgent({ tools: () => arrayTools([oak]).tools, model });
   server = await startChatServer(base, { agent });
 });
@@ -183,6 +187,106 @@ describe('the verdict of an answer', () => {
     expect(await list(office)).toHaveLength(1);
     await server.call(office, 'DELETE', `/v1/visitors/${welcome.visitorId}`);
     expect(await list(office)).toEqual([]);
+  });
+});
+
+describe('an answer that was broken off', () => {
+  const stalling = (after?: string): ScriptedAnswer => ({ does: 'stall', ...(after && { after }) });
+
+  /** Asks, and waits for the first words of an answer that will not come to its end. */
+  async function aTalkBegun(office: Office, answers: ScriptedAnswer[]) {
+    script = [...answers];
+    const { peer, welcome } = await server.aVisitor(office);
+    peer.say('homes in Salem');
+    const { messageId } = await peer.next('message.delta');
+    return { peer, messageId, conversationId: welcome.conversation.id };
+  }
+
+  const verdictOf = (office: Office, messageId: string) =>
+    expect
+      .poll(async () => (await list(office)).find((each) => each.messageId === messageId))
+      .toBeDefined();
+
+  test('by the visitor who stopped it keeps its words and their verdict', async () => {
+    const office = await server.anOrganization();
+    const { peer, messageId } = await aTalkBegun(office, [
+      searchSalem,
+      say('12 Oak St costs $449,000 [[L1]].'),
+      stalling('It is in Salem [[L1]]. And'),
+    ]);
+    peer.send({ type: 'reply.stop' });
+    const { message } = await peer.answer();
+    expect(message).toMatchObject({ id: messageId, state: 'partial', text: 'It is in Salem. ' });
+    expect(await list(office)).toMatchObject([
+      { messageId, action: 'repaired', modelCalls: 3, findings: [{ kind: 'wrong_figure' }] },
+    ]);
+    await peer.close();
+  });
+
+  test('by the visitor who wrote again is told as such', async () => {
+    const office = await server.anOrganization();
+    const { peer, messageId } = await aTalkBegun(office, [
+      searchSalem,
+      stalling('It is in Salem [[L1]]. And'),
+      say('What else do you wish for?'),
+    ]);
+    peer.say('under 500k');
+    await peer.answer();
+    await verdictOf(office, messageId);
+    expect((await list(office)).find((each) => each.messageId === messageId)).toMatchObject({
+      action: 'broken_off',
+      brain: 'openai',
+      modelCalls: 2,
+    });
+    expect(await list(office, '?action=broken_off')).toHaveLength(1);
+    await peer.close();
+  });
+
+  test('by a person who took over is told as such, and goes with the visitor', async () => {
+    const office = await server.anOrganization();
+    const { peer, messageId, conversationId } = await aTalkBegun(office, [
+      searchSalem,
+      stalling('It is in Salem [[L1]]. And'),
+    ]);
+    const url = `/v1/conversations/${conversationId}`;
+    await server.call(office, 'PATCH', url, { ownership: 'human' });
+    await verdictOf(office, messageId);
+    const [verdict] = await list(office);
+    expect(verdict).toMatchObject({ action: 'broken_off', handoffReason: null });
+    const talk = (await server.call(office, 'GET', url)).json();
+    await server.call(office, 'DELETE', `/v1/visitors/${talk.visitorId}`);
+    expect(await list(office)).toEqual([]);
+    await peer.close();
+  });
+
+  test('before its first word is made when the visitor is back, and nothing empty is kept', async () => {
+    const office = await server.anOrganization();
+    const begun = Promise.withResolvers<void>();
+    const held = new Promise<never>(() => undefined);
+    script = [{ does: 'hold', until: held, afterwards: stalling() }];
+    onAsked = begun.resolve;
+    const { peer, welcome } = await server.aVisitor(office);
+    peer.say('hello');
+    await begun.promise;
+    await peer.close();
+    script = [say('Hello!')];
+    // Put down, to be taken up again.
+    const isPutDown = () =>
+      server.database.inTenant(office.id, (unit) =>
+        unit.sql(`select from conversations where id = $1 and reply_claim is null`, [
+          welcome.conversation.id,
+        ]),
+      );
+    await expect.poll(isPutDown).toHaveLength(1);
+    const again = await server.aVisitor(office, { visitorToken: welcome.visitorToken ?? '' });
+    expect((await again.peer.answer()).message.text).toBe('Hello!');
+    const messages = await server.call(
+      office,
+      'GET',
+      `/v1/conversations/${welcome.conversation.id}/messages`,
+    );
+    expect(messages.json().items).toHaveLength(2);
+    await again.peer.close();
   });
 });
 

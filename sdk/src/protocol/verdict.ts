@@ -46,7 +46,10 @@ export const GateFinding = Type.Object(
 );
 export type GateFinding = Static<typeof GateFinding>;
 
-/** What became of an answer on its way through the gate. The first that is true, read from the end of the list. */
+/**
+ * What became of an answer on its way through the gate. The first that is true, read from the end of the list.
+ * `broken_off`: the draft was taken away, as the visitor wrote again or a person took over; there is no such message.
+ */
 export const verdictActions = [
   'passed',
   'cleaned',
@@ -54,13 +57,14 @@ export const verdictActions = [
   'redirected',
   'fell_back',
   'handed_over',
+  'broken_off',
 ] as const;
 export type VerdictAction = (typeof verdictActions)[number];
 
 /** How one answer of the concierge came about and what the gate found. Only the organization sees it. */
 export const Verdict = Type.Object(
   {
-    /** The answer. */
+    /** The answer; of one that is `broken_off`, the draft. */
     messageId: Uuid,
     conversationId: Uuid,
     /**

@@ -83,9 +83,9 @@ export class Answer implements RoomMember<TalkEvent> {
     try {
       const turn: Turn = { ...turnOf(work), organization, meter, pageTools: this.#page };
       for await (const event of agent.reply(turn, this.#abort.signal)) {
+        // An answer that is broken off ends with this as well: how far it came, and what was found in it.
         if (event.type === 'done') reply = event.reply;
         else if (!this.#end) this.#draft.append(event.text);
-        if (this.#end) break;
       }
     } catch (error) {
       failure = error;

@@ -1,7 +1,7 @@
 import type { Organization } from '@katek/sdk/protocol';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Database } from '../../platform/database/unit.ts';
-import type { Agent, Turn } from '../agent/index.ts';
+import type { Database, Unit } from '../../platform/database/unit.ts';
+import type { Agent, Reply, Turn } from '../agent/index.ts';
 import type { Usage } from '../billing/index.ts';
 import { Answer, type AnswerOutcome, type AnswerTiming } from './answer.ts';
 import { housePhrasesFor } from './phrases/index.ts';
@@ -15,6 +15,7 @@ import {
 } from './reply-work.ts';
 import { storeReply, type FinishedReply } from './store-reply.ts';
 import { publishConversation, publishMessage, publishNews, type TalkRooms } from './talk-events.ts';
+import { storeBrokenOff, type Reviewed } from './verdicts.ts';
 
 /** All answers that this process is at work on. */
 export interface Answers {
@@ -91,32 +92,23 @@ export function createAnswers(deps: AnswersDeps): Answers {
     const { work } = answer;
     const { text, reply, end } = outcome;
     const authorName = organization.persona.name;
-    if (reply && (end === null || end === 'left' || end === 'stopped')) {
+    const isWhole = reply?.state === 'complete' || end === null;
+    if (reply && isWhole && (end === null || end === 'left' || end === 'stopped')) {
       return finish(work, answer, { ...reply, authorName });
     }
     if (end === 'outdated') {
       answer.discard();
-      return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
+      return claimAnew(work, reply);
     }
     if (end === 'erased') {
       answer.discard();
       return null;
     }
-    if (end === 'shutdown') {
-      answer.discard();
-      await inTenant(work, (unit) => releaseClaim(unit, work, 0));
-      return null;
-    }
-    if (text) return finish(work, answer, { text, state: 'partial', authorName });
-    if (end === 'stopped') {
-      answer.discard();
-      await inTenant(work, (unit) => dropClaim(unit, work));
-      return null;
-    }
+    if (end === 'shutdown') return putDown(answer, reply, (unit) => releaseClaim(unit, work, 0));
+    if (text) return finish(work, answer, { ...reply, text, state: 'partial', authorName });
+    if (end === 'stopped') return putDown(answer, reply, (unit) => dropClaim(unit, work));
     if (end === 'left') {
-      answer.discard();
-      await inTenant(work, (unit) => releaseClaim(unit, work, pauseAfterLeavingSeconds));
-      return null;
+      return putDown(answer, reply, (unit) => releaseClaim(unit, work, pauseAfterLeavingSeconds));
     }
     log.error({ err: outcome.failure, conversationId: work.conversationId }, 'the agent failed');
     // Nothing was shown, so trying again is safe; mostly the database had too much to do for a moment.
@@ -125,6 +117,20 @@ export function createAnswers(deps: AnswersDeps): Answers {
       return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
     }
     return finish(work, answer, { ...apology(work, organization), authorName });
+  }
+
+  /** Takes the draft away and leaves the work as `settle` says. */
+  async function putDown(
+    answer: Answer,
+    draft: Reply | null,
+    settle: (unit: Unit) => Promise<void>,
+  ): Promise<null> {
+    answer.discard();
+    await inTenant(answer.work, async (unit) => {
+      if (draft) await storeBrokenOff(unit, answer.work, draft);
+      await settle(unit);
+    });
+    return null;
   }
 
   async function finish(
@@ -140,7 +146,15 @@ export function createAnswers(deps: AnswersDeps): Answers {
       return null;
     }
     answer?.discard();
-    return inTenant(work, (unit) => claimReply(unit, work.conversationId, work.claim));
+    return claimAnew(work, reply);
+  }
+
+  /** The work that came up while this draft was made. */
+  function claimAnew(work: ReplyWork, draft: Reviewed | null): Promise<ReplyWork | null> {
+    return inTenant(work, async (unit) => {
+      if (draft) await storeBrokenOff(unit, work, draft);
+      return claimReply(unit, work.conversationId, work.claim);
+    });
   }
 
   async function renew(answer: Answer): Promise<void> {

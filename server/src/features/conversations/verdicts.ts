@@ -8,29 +8,64 @@ import type { ReplyWork } from './reply-work.ts';
 /** Findings that are kept of one answer. */
 const findingsMax = 50;
 
-type Reviewed = Partial<Pick<Reply, 'review' | 'brain' | 'verdicts'>> & {
+/** How an answer came about; what failed before its end has not told. */
+export type Reviewed = Partial<Pick<Reply, 'text' | 'review' | 'brain' | 'verdicts'>> & {
   handoff?: { reason: string } | null;
 };
 
-/** Keeps what the gate found beside the answer, if that was stored in this unit of work. What broke off has none. */
+/** Keeps what the gate found beside the answer, if that was stored in this unit of work. */
 export async function storeVerdict(
   unit: Unit,
   work: Pick<ReplyWork, 'claim' | 'conversationId'>,
-  { review, brain, handoff, verdicts = [] }: Reviewed,
+  reply: Reviewed,
+): Promise<void> {
+  await insertVerdict(unit, work, reply, {
+    action: reply.review?.action,
+    handoffReason: reply.handoff?.reason ?? null,
+    // A message that was not stored has no verdict of its own.
+    from: 'messages where organization_id = $1 and conversation_id = $3 and id = $2',
+  });
+}
+
+/**
+ * Keeps what the gate found in a draft that was taken away: the visitor wrote again, a person took over, or it came too
+ * late. Nothing came of it, so no hand-over either. A draft of which nothing was seen, found or paid leaves nothing.
+ */
+export async function storeBrokenOff(
+  unit: Unit,
+  work: Pick<ReplyWork, 'claim' | 'conversationId'>,
+  draft: Reviewed,
+): Promise<void> {
+  const { text = '', verdicts = [], review } = draft;
+  if (text === '' && verdicts.length === 0 && review?.use.calls === 0) return;
+  await insertVerdict(unit, work, draft, {
+    action: 'broken_off',
+    handoffReason: null,
+    // Nothing of somebody who was erased meanwhile.
+    from: 'conversations where organization_id = $1 and id = $3',
+  });
+}
+
+async function insertVerdict(
+  unit: Unit,
+  work: Pick<ReplyWork, 'claim' | 'conversationId'>,
+  { review, brain, verdicts = [] }: Reviewed,
+  row: { action: VerdictAction | undefined; handoffReason: string | null; from: string },
 ): Promise<void> {
   if (!review || !brain) return;
   const { use } = review;
   await unit.sql(
     `insert into verdicts (organization_id, message_id, conversation_id, action, handoff_reason, findings, brain,
        model, prompt_version, persona_version, model_calls, input_tokens, cached_input_tokens, output_tokens, duration_ms)
-     select $1, id, conversation_id, $4, $5, $6::jsonb, $7, $8, $9, $10, $11::int, $12::int, $13::int, $14::int, $15::int
-     from messages where organization_id = $1 and conversation_id = $3 and id = $2`,
+     select $1, $2::uuid, $3::uuid, $4, $5, $6::jsonb, $7, $8, $9, $10, $11::int, $12::int, $13::int, $14::int, $15::int
+     from ${row.from}
+     on conflict do nothing`,
     [
       unit.organizationId,
       work.claim,
       work.conversationId,
-      review.action,
-      handoff?.reason ?? null,
+      row.action,
+      row.handoffReason,
       JSON.stringify(verdicts.slice(0, findingsMax)),
       brain,
       review.model,
