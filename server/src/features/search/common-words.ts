@@ -56,7 +56,8 @@ fireplace mountain mountains views ocean beach kitchen island balcony garden bac
 affordable under below between million thousand hundred acres square hardwood natural quiet private swimming furnished basement
 elevator laundry storage office charger solar panels fixer investment duplex triplex cabin waterfront lakefront rooftop golf gated
 community single story without rental studio budget around maximum minimum renovated construction available downtown property
-listings patio spacious terrace pool floors lake view`.split(/\s+/);
+listings patio spacious terrace pool floors lake view condominium condominiums bungalow bungalows villa villas penthouse
+farmhouse terraced detached dishwasher bathtub conservatory warehouse unfurnished`.split(/\s+/);
 
 /** Towns and countries that visitors name although a realtor has nothing there; without a capital they look like any word. */
 export const worldPlaces: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ import type { ListingFeature } from '../properties/index.ts';
 export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   pool: /\bpiscines?\b|\balbercas?\b|\bschwimmbecken\b/,
   petsAllowed:
-    /\b(?:i|we|us)(?:'ve| have| own)(?: got)? (?:an? |one |two |three |\d |our |some |my )?(?:(?:small|large|big|little|old|friendly|well[- ]behaved) )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|kittens?)\b|\b(?:takes?|allow(?:s|ed)?|accepts?|welcomes?|with (?:my|our)|for (?:my|our)) (?:\w+ )?(?:dogs?|cats?|pets?)\b|\b(?:dog|cat)[- ](?:friendly|ok(?:ay)?|allowed)\b|\bhaustiere? (?:sind )?(?:erlaubt|willkommen|gestattet)|\bmit (?:hund|katze)\b|\banimaux (?:acceptes|autorises|bienvenus)|\b(?:acept\w+|con|se permiten) (?:mascotas?|perros?|gatos?)\b|\bmascotas permitidas|\b(?:aceita\w*|com) (?:animais|cao|gato)\b|\banimais permitidos/,
+    /\b(?:i|we|us)(?:'ve| have| own)(?: got)? (?:an? |one |two |three |\d |our |some |my )?(?:(?:small|large|big|little|old|friendly|well[- ]behaved) )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|kittens?)\b|\b(?:takes?|allow(?:s|ed)?|accepts?|welcomes?|with (?:my|our)|for (?:my|our)) (?:\w+ )?(?:dogs?|cats?|pets?)\b|(?<=\b(?:me|us|i|wife|husband|partner|family|kids?|children) (?:and|&|plus|\+|with) )(?:(?:my|our|the|an?|one|two|three|\d) )?(?:(?:small|large|big|little|old) )?(?:dogs?|cats?|pets?|pupp(?:y|ies)|kittens?|labradors?|retrievers?|poodles?|terriers?)\b|\b(?:have|own|got|with) (?:an? |my |our |two |\d )?(?:labradors?|golden retrievers?|retrievers?|poodles?|terriers?|german shepherds?|bulldogs?|huskies|husky|puppy|kitten)\b|\b(?:dog|cat)[- ](?:friendly|ok(?:ay)?|allowed)\b|\bhaustiere? (?:sind )?(?:erlaubt|willkommen|gestattet)|\bmit (?:hund|katze)\b|\banimaux (?:acceptes|autorises|bienvenus)|\b(?:acept\w+|con|se permiten) (?:mascotas?|perros?|gatos?)\b|\bmascotas permitidas|\b(?:aceita\w*|com) (?:animais|cao|gato)\b|\banimais permitidos/,
   evCharger:
     /\b(?:charg(?:er|ing)(?: (?:point|station|spot))?|plug|charge) (?:for |up )?(?:my|our|an?|the) (?:tesla|ev|electric|e-?car)\w*(?: car)?|\bwallbox\b|\bladestation|\bcargador electrico|\bborne de recharge/,
   adu: /\bin-?laws? (?:apartment|suite|unit|quarters|flat|cottage)\b|\b(?:mother|father|granny)[- ]?(?:in[- ]law)?(?:'?s)? (?:suite|unit|flat|annexe?|quarters|apartment)\b|\bgranny (?:flat|annexe?|pod)\b|\bannexe\b|\beinliegerwohnung|\bcasa de (?:invitados|hospedes)\b/,
@@ -42,9 +42,14 @@ export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
     /\bpara reformar\b|\ba renover\b|\brenovierungsbedurftig\w*|\bpara renovar\b|\bin need of (?:modernisation|renovation|work)\b|\bdoer[- ]?upper\b|\bneeds? (?:some )?(?:tlc|work|renovating)\b/,
   newConstruction:
     /\bobra nueva\b|\bneubau\w*|\bnew[- ]build\b|\bconstrucao nova\b|\boff[- ]plan\b/,
+  fencedYard:
+    /\bfenced?(?:[- ]in)? (?:back ?|front )?(?:yard|garden|lot|backyard)\b|\b(?:yard|garden|backyard) (?:with a |that'?s |which is )?fence(?:d|s)?\b/,
+  gatedCommunity:
+    /\bguarded (?:community|compound|society|estate)\b|\b(?:gated|walled) (?:society|compound|development|estate)\b|\burbanizacion (?:cerrada|privada)\b|\bcondominio fechado\b|\bresidence (?:fermee|securisee)\b/,
   quiet: /\btranquil[oae]s?\b|\bruhig\w*|\bcalmes?\b|\bsossegad[oa]s?\b/,
   gym: /\bgimnasio\b|\bfitness ?raum\b|\bsalle de sport\b|\bginasio\b|\bacademia\b/,
-  accessible: /\bbarrierefrei\w*|\baccesibles?\b|\bstep[- ]free\b/,
+  accessible:
+    /\bbarrierefrei\w*|\baccesibles?\b|\bstep[- ]free(?: access)?\b|\bwheel ?chairs?(?:[- ](?:friendly|accessible|access|user))?\b|\bramp access\b/,
   horseProperty: /\bhorses? (?:allowed|ok(?:ay)?|welcome)\b|\bkeep (?:my |our |a )?horses?\b/,
   homeOffice:
     /\barbeitszimmer\b|\bdespacho\b|\bbureau separe\b|\bescritorio em casa\b|\b(?:somewhere|space|a place|room) to work from\b|\bworks? from home\b|\bhome ?working\b|\bwfh\b/,
@@ -57,6 +62,14 @@ export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   backupPower: /\b(?:inverter|ups|genset|power back-?up|diesel generator)\b/,
 };
 
+/** "2 bed terrace", "terrace in Leeds": the house itself, where nothing else is named that could have one. */
+function isHouseInRow(before: string, after: string): boolean {
+  return (
+    /(?:^\s*(?:an? )?|\|\s*)$/.test(before) &&
+    /^\s*(?:$|[|,.;!?]|in\b|near\b|for\b|to\b|under\b)/.test(after)
+  );
+}
+
 /** A place of other words: the same letters with another meaning behind or before them. */
 export function meansOther(
   feature: ListingFeature,
@@ -64,7 +77,10 @@ export function meansOther(
   { before, after }: { readonly before: string; readonly after: string },
 ): boolean {
   if (feature === 'patio' && /^terraced?$/.test(words))
-    return /\b(?:end|mid)[- ](?:of[- ])?$|\b(?:victorian|edwardian|georgian) $/.test(before);
+    return (
+      /\b(?:end|mid)[- ](?:of[- ])?$|\b(?:victorian|edwardian|georgian) $/.test(before) ||
+      isHouseInRow(before, after)
+    );
   // "A home with office space" wants a study, "office space in the centre" an office.
   if (feature === 'homeOffice' && `${words}${after}`.startsWith('office space'))
     return !/(?:\b(?:with|and|an?|some|has|have|plus|for)|[&,+]) (?:good |enough |dedicated )?$/.test(
@@ -75,5 +91,5 @@ export function meansOther(
     return /\b(?:yard|garden|backyard|space|room) $/.test(before);
   // A bungalow and a ranch are kinds of home first, and of one story by the way.
   if (/^(?:bungalows?|ranch(?:es)?)$/.test(words)) return true;
-  return feature === 'rvParking' && /^boat$/.test(words);
+  return feature === 'rvParking' && /^(?:boat|trailers?)$/.test(words);
 }

@@ -4,14 +4,16 @@ import { correctWords, leftoverWords } from './correct-words.ts';
 import { describeQuery } from './describe-query.ts';
 import type { ListingRequest, Understanding } from './listing-request.ts';
 import { readAreas } from './read-areas.ts';
+import { corrected, findCorrections, restates } from './read-correction.ts';
 import { readCounts, readTightPair } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { readFeatures } from './read-features.ts';
 import { withOwnPlaces } from './read-foreign-places.ts';
-import { readKinds, readSubTypes } from './read-kinds.ts';
+import { readKinds } from './read-kinds.ts';
 import { readPlaces } from './read-places.ts';
 import { impliedOffer, readPrices } from './read-prices.ts';
 import { readReference } from './read-reference.ts';
+import { readLeadKinds, readSubTypes } from './read-sub-types.ts';
 import { readWater } from './read-water.ts';
 import { readUnread, refusedWords } from './read-unread.ts';
 import { readYears } from './read-years.ts';
@@ -26,6 +28,30 @@ const textLengthMax = 2000;
  * what the message says and the organization has: nothing is guessed, and a place that is unknown is named as such.
  */
 export function parseListingRequest(request: ListingRequest): Understanding {
+  for (const { before, after } of findCorrections(request.text.slice(0, textLengthMax))) {
+    const alone = { ...request, previous: null };
+    const second = readOnce({ ...alone, text: after });
+    if (!restates(readOnce({ ...alone, text: before }).query, second.query)) continue;
+    const first = readOnce({ ...request, text: before });
+    const query = corrected(first.query, second.query);
+    return {
+      ...first,
+      query,
+      understood: describeQuery(query, request.currency, request.locale),
+      leftover: unique([...first.leftover, ...second.leftover]),
+      unread: unique([...first.unread, ...second.unread]),
+      unresolvedPlaces: second.query.places ? second.unresolvedPlaces : first.unresolvedPlaces,
+      isSearch: true,
+    };
+  }
+  return readOnce(request);
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+function readOnce(request: ListingRequest): Understanding {
   const { vocabulary, previous } = request;
   const written = request.text.slice(0, textLengthMax).replaceAll(/\p{Cc}/gu, ' ');
   const text = withOwnPlaces(written, vocabulary.places);
@@ -50,32 +76,32 @@ export function parseListingRequest(request: ListingRequest): Understanding {
     vocabulary.places,
     request.region,
   );
-  const corrected = new Draft(correctWords(draft.text, vocabulary.places));
-  Object.assign(corrected.query, draft.query);
-  readAreas(corrected);
-  readCounts(corrected, request.region);
-  readKinds(corrected);
-  const { isDropped } = readFeatures(corrected);
-  readSubTypes(corrected, request.region);
-  const said: ListingQuery = { ...corrected.query, ...prices.query };
-  const offer =
-    corrected.query.offer ?? prices.query.offer ?? impliedOffer(said, vocabulary.prices);
+  const spelled = new Draft(correctWords(draft.text, vocabulary.places));
+  Object.assign(spelled.query, draft.query);
+  readAreas(spelled);
+  readCounts(spelled, request.region);
+  readKinds(spelled);
+  readLeadKinds(spelled);
+  const { isDropped } = readFeatures(spelled);
+  readSubTypes(spelled, request.region);
+  const said: ListingQuery = { ...spelled.query, ...prices.query };
+  const offer = spelled.query.offer ?? prices.query.offer ?? impliedOffer(said, vocabulary.prices);
   if (offer) said.offer = offer;
   settleStudio(said, /\bstudios? (?:or|\/) |\bor (?:an? )?studios?\b/i.test(text));
   // "Space for three cars in the garage" has said the garage.
   if (said.GarageSpaces && said.features?.includes('garage'))
     said.features = said.features.filter((feature) => feature !== 'garage');
   if (said.features?.length === 0) delete said.features;
-  if (prices.query.AssociationFee === undefined && corrected.query.AssociationFee) {
-    said.AssociationFee = corrected.query.AssociationFee;
+  if (prices.query.AssociationFee === undefined && spelled.query.AssociationFee) {
+    said.AssociationFee = spelled.query.AssociationFee;
   }
   // A place that is unknown stays in the query: a search for it finds nothing, which is the truth.
   const named = [...places, ...unresolved].slice(0, 20);
   if (named.length > 0) said.places = named;
   if (without.length > 0) said.withoutPlaces = without;
-  const unread = readUnread(corrected, original);
+  const unread = readUnread(spelled, original);
   const refused = refusedWords(unread);
-  const leftover = leftoverWords(corrected).filter((word) => !refused.has(word));
+  const leftover = leftoverWords(spelled).filter((word) => !refused.has(word));
   if (leftover.length > 0) said.text = leftover.join(' ');
   if (isExtreme(said) && isPlainCount(said)) said.BedroomsTotal = exactly(said.BedroomsTotal);
 

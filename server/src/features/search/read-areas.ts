@@ -4,7 +4,7 @@ import type { Draft } from './request-draft.ts';
 /** Living areas and lots, in the units visitors use; those the query does not know become square feet or metres. */
 export function readAreas(draft: Draft): void {
   draft.take(wordAcres, (match) => {
-    const acres = fractions[match[2] ?? ''] ?? Number(match[2]);
+    const acres = (fractions[match[2] ?? ''] ?? Number(match[2])) + (match[3] ? 0.5 : 0);
     if (!Number.isFinite(acres)) return false;
     draft.query.LotSizeArea = { ...toRange(match[1] ?? '', acres, null, 1), units: 'Acres' };
     return true;
@@ -100,7 +100,7 @@ const fractions: Readonly<Record<string, number>> = {
   hundred: 100,
 };
 const wordAcres = new RegExp(
-  String.raw`${cue}(?:an? )?\b(${Object.keys(fractions).join('|')})[- ](?:of an |an |of |a )?acres?\b(?: (?:or more|\+|plus))?`,
+  String.raw`${cue}(?:an? )?\b(${Object.keys(fractions).join('|')})[- ](?:of an |an |of |a )?acres?\b( and a half)?(?: (?:or more|\+|plus))?`,
   'g',
 );
 

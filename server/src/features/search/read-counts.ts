@@ -59,7 +59,7 @@ const numberWords: Readonly<Record<string, number>> = {
   quattro: 4,
 };
 
-const number = String.raw`((?:\d{1,2}(?:[.,]5)?(?!\d)|(?:${Object.keys(numberWords).join('|')})\b(?! ?\d))(?: and a half)?)`;
+const number = String.raw`((?:\d{1,2}(?:[.,]5)?(?!\d)|(?:(?:a )?couple of(?= bed)|${Object.keys(numberWords).join('|')})\b(?! ?\d))(?: and a half)?)`;
 const before = String.raw`(?:\b(no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum(?: of)?|min\.?|no more than|not more than|more than|over|exactly|only|just|precisely|up to|at most|max(?:imum)?\.?(?: of)?|fewer than|less than|under|between|from|al menos|como minimo|minimo|mas de|entre|hasta|maximo|mindestens|hochstens|zwischen|genau|au moins|au plus|pelo menos|mais de|ate) (?:an? )?)?`;
 const joint = String.raw`(?:(?: ?[-/] ?| (?:to|or|and|a|o|y|e|et|bis|und|ou|oder) )${number})?`;
 const after = String.raw`( ?\+| plus\b| or (?:more|above|up|over)\b| and (?:up|above)\b| o mas\b| ou (?:plus|mais)\b| oder mehr\b| minimum\b| min\b| or (?:less|fewer|under)\b| max(?:imum)?\b(?! \d)| tops\b| exactly\b)?`;
@@ -69,7 +69,7 @@ const manner = String.raw`(?:(?:full|half|double|single|large|big|good|proper|de
 const countUnits = [
   {
     key: 'BedroomsTotal',
-    unit: String.raw`(?:bed ?rooms?|beds?|bdrms?|bdrs?|brs?|bds?|bhk|b\/r|double rooms|bedroomed|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmern?|sypialni\w*|poko(?:je|i)|camere?(?: da letto)?|slaapkamers?)\b`,
+    unit: String.raw`(?:bed ?room(?:ed|er)?s?|bedders?|beded|beds?|bedrms?|bdrms?|bdrs?|brs?|bds?|bhk|b\/r|double rooms|sleeping rooms|sleeps rooms|recamaras?|habitaci(?:on|ones)|dormitorios?|cuartos|quartos?|chambres?|schlafzimmern?|sypialni\w*|poko(?:je|i)|camere?(?: da letto)?|slaapkamers?)\b`,
   },
   {
     key: 'bathrooms',
@@ -82,18 +82,32 @@ const otherBound = String.raw`(?:,? (?:but |and |with )?(no more than|not more t
 
 const patterns = countUnits.map(({ key, unit }) => ({
   key,
+  /** "At least two but no more than four bedrooms", "min 2 max 4 beds". */
+  bounded: new RegExp(
+    String.raw`\b(?:at least|min(?:imum)?\.?(?: of)?|no (?:less|fewer) than|from) ${number}(?: ?${unit})?,? (?:and |but |with )?(?:no more than|not more than|at most|up to|max(?:imum)?\.?(?: of)?) ${number} ?${unit}`,
+    'g',
+  ),
   counted: new RegExp(
     String.raw`${before}\b${number}${joint}${after}(?:[ -]{0,2}|\+ ?)${manner}${unit}${after}${otherBound}`,
     'g',
   ),
   /** "Bedrooms: 3". */
-  labelled: new RegExp(String.raw`\b${unit} ?[:=] ?${number}${joint}${after}`, 'g'),
+  labelled: new RegExp(String.raw`\b${unit} ?(?:[:=]|>=?|≥) ?${number}${joint}${after}`, 'g'),
 }));
 
-function readCount(draft: Draft, { key, counted, labelled }: (typeof patterns)[number]): void {
+function readCount(
+  draft: Draft,
+  { key, bounded, counted, labelled }: (typeof patterns)[number],
+): void {
   const text = draft.text;
   let range: Range | null = null;
   let end = 0;
+  draft.take(bounded, ([, low, high]) => {
+    const [least, most] = [toNumber(low), toNumber(high)];
+    if (least === null || most === null || least > most) return false;
+    range = { min: least, max: most };
+    return true;
+  });
   draft.take(counted, (match) => {
     const [whole, cue, low, high, middle, tail, otherCue, other] = match;
     const next = {
@@ -110,7 +124,19 @@ function readCount(draft: Draft, { key, counted, labelled }: (typeof patterns)[n
   draft.take(labelled, ([, low, high, tail = '']) => {
     range ??= toRange({ cue: undefined, low, high, tail });
   });
-  if (range) draft.query[key] = key === 'BedroomsTotal' ? wholeRooms(range) : range;
+  if (!range) return;
+  if (key === 'BedroomsTotal') draft.query.BedroomsTotal = wholeRooms(range);
+  else draft.query.bathrooms = withHalf(draft, range);
+}
+
+/** "Two baths and a half bath". */
+function withHalf(draft: Draft, range: Range): Range {
+  const isMore = draft.take(
+    /(?:\band|\bplus|\+|,|&) ?(?:an? |one |1 )?half[- ]?(?:bath(?:room)?|ba)s?\b|\b(?:an? )?(?:powder room|half bath)\b/g,
+  );
+  return isMore && range.min !== undefined && Number.isInteger(range.min)
+    ? { ...range, min: range.min + 0.5 }
+    : range;
 }
 
 function joined(left: Range, right: Range): Range {
@@ -126,9 +152,8 @@ function wholeRooms({ min, max }: Range): Range {
   };
 }
 
-/** Rooms in all, of which one is lived in: "3-Zimmer-Wohnung", "T3" in France; in Portugal a T3 has three bedrooms. */
+/** Rooms in all, of which one is lived in: "3-Zimmer-Wohnung", "T3" in France; elsewhere, as in Portugal, a T3 has three bedrooms. */
 function readRooms(draft: Draft, region: string): void {
-  const isPortuguese = region === 'PT' || region === 'BR';
   const read = (low: string | undefined, high: string | undefined, living: number) => {
     const least = Math.floor(toNumber(low) ?? 0) - living;
     const most = toNumber(high);
@@ -142,9 +167,10 @@ function readRooms(draft: Draft, region: string): void {
     return true;
   };
   draft.take(rooms, ([, low, high]) => read(low, high, 1));
-  draft.take(/\b[tf]([0-6])(?:\+\d)?\b/g, ([, low]) => {
-    if (isPortuguese && low === '0') return read('1', undefined, 1);
-    return region === 'FR' || isPortuguese ? read(low, undefined, isPortuguese ? 0 : 1) : false;
+  draft.take(/\b[tf]([0-6])(?:\+\d)?\b/g, ([match, low]) => {
+    if (region === 'FR') return read(low, undefined, 1);
+    if (match.startsWith('f')) return false;
+    return low === '0' ? read('1', undefined, 1) : read(low, undefined, 0);
   });
   draft.take(/\b(\d) ?rk\b/g, () => read('1', undefined, 1));
 }
@@ -154,8 +180,14 @@ const rooms = new RegExp(
   'g',
 );
 
-/** "2b2b", before sums are read: to those, two b are two billion. */
+/** "2b2b" and "3B in Bend", before sums are read: to those, two b are two billion. */
 export function readTightPair(draft: Draft): void {
+  draft.take(
+    /(?<![\d$€£₹.,] ?)\b([1-9])b\b(?![ /]?\d)(?! ?(?:usd|idr|vnd|rupiah|dong|won|yen))/g,
+    (match) => {
+      draft.query.BedroomsTotal = { min: Number(match[1]) };
+    },
+  );
   draft.take(/\b(\d)b[rd]?[/ ]?(\d(?:\.5)?)ba?\b/g, (match) => {
     draft.query.BedroomsTotal = { min: Number(match[1]) };
     draft.query.bathrooms = { min: Number(match[2]) };
@@ -201,6 +233,7 @@ function toRange(found: {
 
 function toNumber(word: string | undefined): number | null {
   if (word === undefined) return null;
+  if (word.endsWith('couple of')) return 2;
   const [whole = '', half] = word.split(' and ');
   const value = numberWords[whole] ?? Number(whole.replace(',', '.'));
   return half === undefined ? value : value + 0.5;
@@ -222,14 +255,21 @@ function readGarageSpaces(draft: Draft): void {
   });
 }
 
+const storeys = new RegExp(
+  String.raw`${before}\b(?:${number}|(double|triple))${joint}${after}[- ]?(?:stor(?:y|ey|ies|eys)|storied|storeyed|levels?|floors?)\b(?! (?:bed|primary|up|down))( (?:at most|max(?:imum)?|or (?:less|fewer)|at least|min(?:imum)?|or more)\b)?`,
+  'g',
+);
+
 function readStories(draft: Draft): void {
-  draft.take(
-    /\b(two|2|three|3|double|triple)[- ](?:story|storey|storied|stories|storeys|level|floors?)\b(?! (?:bed|primary))( (?:at most|max(?:imum)?|or (?:less|fewer))\b)?/g,
-    (match) => {
-      const stories = match[1] === 'double' ? 2 : match[1] === 'triple' ? 3 : toNumber(match[1]);
-      if (stories === null) return false;
-      draft.query.StoriesTotal = { ...(!match[2] && { min: stories }), max: stories };
-      return true;
-    },
-  );
+  draft.take(storeys, ([, cue, low, doubled, high, middle, tail]) => {
+    const stories = doubled === undefined ? toNumber(low) : doubled === 'double' ? 2 : 3;
+    const bound = tail ?? middle ?? cue ?? '';
+    // On one floor is a feature, and the fortieth floor a place in the building.
+    if (stories === null || stories < 2 || stories > 9) return false;
+    if (/less|fewer|max|most|up to|under|below/.test(bound))
+      draft.query.StoriesTotal = { max: stories };
+    else if (/least|more|min|plus|\+/.test(bound)) draft.query.StoriesTotal = { min: stories };
+    else draft.query.StoriesTotal = { min: stories, max: toNumber(high) ?? stories };
+    return true;
+  });
 }

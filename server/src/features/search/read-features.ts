@@ -14,6 +14,8 @@ interface Found {
 
 /** Features asked for, refused ("without a pool") and declared unimportant ("don't need a pool"). */
 export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<string> } {
+  const without: string[] = [];
+  readUnfurnished(draft, without);
   const text = draft.text;
   const found = mostSpecific(
     listingFeatures.flatMap((feature) => matches(text, feature)),
@@ -21,7 +23,6 @@ export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<st
   );
   const wanted: Found[] = [];
   const taken: Found[] = [];
-  const without: string[] = [];
   const isDropped = new Set<string>();
   for (const item of found) {
     const before = text.slice(Math.max(0, item.start - 40), item.start);
@@ -30,13 +31,13 @@ export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<st
     if (wished.test(after)) continue;
     taken.push(item);
     if (item.feature === 'noHoa') draft.query.AssociationFee = { max: 0 };
+    else if (isDemanded(before, after)) wanted.push(item);
     else if (unneeded.test(before) || unneededAfter.test(after)) isDropped.add(item.feature);
     else if (denied.test(before) || isListedDenied(text, item, found, without))
       without.push(item.feature);
     else wanted.push(item);
   }
   for (const { start, end } of taken) draft.cut(start, end);
-  readUnfurnished(draft, without);
   const features = unique([...(draft.query.features ?? []), ...groupAlternatives(text, wanted)]);
   if (features.length > 0) draft.query.features = features.slice(0, 20);
   const refused = unique([...(draft.query.withoutFeatures ?? []), ...without]);
@@ -165,12 +166,24 @@ const unneeded =
   /\b(?:(?:can|could|would) (?:do|live|manage|be fine|be ok) without|(?:don'?t|do not|doesn'?t|does not|didn'?t|not|no longer) (?:really )?(?:need|necessarily need|care about|have to have|require)(?: to have)?|forget(?: about)?|never ?mind|drop|skip|ignore|lose|remove|take out|scrap)(?: an?| the| any| about)?(?: [\w-]+)? $/;
 const unneededAfter =
   /^ *(?:,|-)? *(?:is|are|was|being)? ?(?:optional|(?:really )?not (?:really )?(?:necessary|needed|required|essential|important|a must)|unimportant)\b|^ (?:doesn'?t|does not|don'?t|isn'?t|aren'?t) (?:really )?(?:matter|important|necessary|needed|a must)\b/;
+/** "No lift is a dealbreaker" and "nothing without parking" ask for it. */
+function isDemanded(before: string, after: string): boolean {
+  return (
+    (denied.test(before) && dealBreaker.test(after)) ||
+    /\b(?:nothing|(?:won'?t|wouldn'?t|can'?t|cannot|don'?t|do not|not|never) (?:\w+ ){0,2}(?:consider|want|take|accept|look at|live|be|rent|buy)(?: \w+){0,2}) (?:without|with no|lacking)(?: an?| any)? (?:[\w-]+ (?:or|and) (?:an? )?)?$/.test(
+      before,
+    )
+  );
+}
+
+const dealBreaker =
+  /^ *(?:is|would be|are|=)? *(?:an? )?(?:(?:absolute |total |complete )?deal ?-?breakers?|no[- ]?go|not an option|unacceptable|out of the question|(?:won'?t|will not|doesn'?t|does not|can'?t) (?:do|work))\b/;
 const wished =
   /^ *(?:,|-)? *(?:would be|is|be) (?:an? )?(?:nice|great|lovely|good|bonus|plus|perfect|ideal|cool)(?:[- ]to[- ]have)?\b(?! (?:area|location|condition))|^ (?:preferred|preferable|a plus|a bonus|nice to have)\b/;
 
 function readUnfurnished(draft: Draft, without: string[]): void {
   draft.take(
-    /\bun-?furnished\b|\bsin amueblar\b|\bunmobliert\w*|\bnon meublee?s?\b|\bsem mobilia\b/g,
+    /\b(?:un-?|non-?)furnished\b|\b(?:not|isn'?t|aren'?t|no|without|w\/o|non)(?: (?:be|any|the|come|fully)){0,2} (?:furnished|furniture|furnishings?)\b|\bsin amueblar\b|\bunmobliert\w*|\bnon meublee?s?\b|\bsem mobilia\b/g,
     () => void without.push('furnished'),
   );
 }
@@ -188,7 +201,7 @@ function isListedDenied(
 }
 
 export const denied =
-  /\b(?:no|not|without|neither|nor|hates?|don'?t want|shouldn'?t|mustn'?t|should not|must not|can'?t|cannot|don'?t like|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
+  /\b(?:no|not|without|w\/o|neither|nor|hates?|isn'?t|aren'?t|don'?t want|doesn'?t have|does not have|don'?t have|shouldn'?t|mustn'?t|should not|must not|can'?t|cannot|don'?t like|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
 
 /** "pool or spa" is one wish with two ways to fulfil it. */
 function groupAlternatives(text: string, wanted: readonly Found[]): string[] {

@@ -1,6 +1,7 @@
-import { commonWords, worldPlaces } from './common-words.ts';
+import { commonWords, requestWords, worldPlaces } from './common-words.ts';
 import type { Draft } from './request-draft.ts';
 import { usStates } from './us-states.ts';
+import { isHome } from './read-home-place.ts';
 import { widen } from './widen-place.ts';
 import { placeKey, type Place, type PlaceIndex } from './place-index.ts';
 
@@ -31,6 +32,8 @@ export function readPlaces(
   const words = wordsOf(draft.text, original);
   const findNear = nearFinder(index);
   const places: string[] = [];
+  /** Where the visitor lives or works: what they look for only if they name nothing else. */
+  const home: string[] = [];
   const without: string[] = [];
   let denied: { readonly end: number } | null = null;
   const unresolved: string[] = [];
@@ -49,6 +52,7 @@ export function readPlaces(
       const isIn = (region === 'PT' || region === 'BR') && /\bn[oa] *$/.test(before);
       denied = !isIn && (goesOn || refused.test(before)) ? span : null;
       if (denied) without.push(`${name}${span.ending === ' area' ? '' : span.ending}`);
+      else if (isHome(draft.text, span)) home.push(`${span.beginning}${name}${span.ending}`);
       else if (!isOrigin.test(before)) places.push(`${span.beginning}${name}${span.ending}`);
       if (span.isOutside && !denied) without.push(name);
       taken.push([span.start, span.end]);
@@ -72,7 +76,7 @@ export function readPlaces(
   }
   for (const [start, end] of taken) draft.cut(start, end);
   return {
-    places: [...new Set(places)].slice(0, 20),
+    places: [...new Set(places.length > 0 ? places : home)].slice(0, 20),
     without: [...new Set(without)].slice(0, 20),
     unresolved: [...new Set(unresolved)].slice(0, 5),
   };
@@ -271,12 +275,16 @@ function introducedStrictly(words: readonly Word[], at: number, text: string): b
   return strictIntroduction.test(text.slice(Math.max(0, start - 20), start));
 }
 
+const homeWords: ReadonlySet<string> = new Set(requestWords);
+
 const isOfCalendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter|spring|summer|autumn|winter)$/;
 
 function isPlaceWord(word: Word, index: PlaceIndex): boolean {
   if (/\d/.test(word.text) && !/^[0-9]{5}$/.test(word.text)) return false;
   if (word.text.length < 3 || isOfCalendar.test(word.text)) return false;
+  // "Interested in townhouses" names no town.
+  if (homeWords.has(word.text) || homeWords.has(word.text.replace(/s$/, ''))) return false;
   return word.isName || !(commonWords.has(word.text) || index.hasWord(word.text));
 }
 

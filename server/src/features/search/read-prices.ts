@@ -11,7 +11,7 @@ export interface PriceReading {
 /** The budget of a message: a plain sum is a ceiling, "around" a sum without the word budget is ten percent to either side. */
 export function readPrices(request: ListingRequest): PriceReading {
   // "Nothing under 700k?" asks for what is under it; said without asking, it refuses that.
-  const text = request.text.replace(
+  const text = inDigits(request.text).replace(
     /\bnothing (?=(?:under|below|less than|cheaper than|up to)\b[^.?!]{0,40}\?)/i,
     (found) => ' '.repeat(found.length),
   );
@@ -20,11 +20,16 @@ export function readPrices(request: ListingRequest): PriceReading {
   for (const mention of mentions) {
     const before = text.slice(Math.max(0, mention.start - 40), mention.start).toLowerCase();
     const around = `${before}${text.slice(mention.start, mention.end + 24).toLowerCase()}`;
+    const after = text.slice(mention.end, mention.end + 40).toLowerCase();
     if (duesBefore.test(before)) {
       query.AssociationFee = { max: mention.max ?? mention.min ?? 0 };
       continue;
     }
-    if (incomeBefore.test(before)) continue;
+    if (duesAfter.test(after)) {
+      query.AssociationFee = { max: mention.max ?? mention.min ?? 0 };
+      continue;
+    }
+    if (incomeBefore.test(before) || incomeAfter.test(after)) continue;
     const range = floorBefore.test(before)
       ? { min: mention.max ?? mention.min ?? 0 }
       : toRange(mention, budgetCue.test(around));
@@ -36,21 +41,33 @@ export function readPrices(request: ListingRequest): PriceReading {
       query.currency = mention.currency;
     if (mention.period) query.offer = 'rent';
   }
+  const dues = query.AssociationFee ? null : shortDues.exec(text);
+  if (dues) query.AssociationFee = { max: Number(dues[1]) };
   const short = query.ListPrice
     ? null
     : (readShort(text, request.vocabulary.prices) ??
       readFigures(text) ??
       readRent(text, request.vocabulary.prices));
   if (short) query.ListPrice = short.range;
-  return { query, spans: short ? [...mentions, short] : mentions };
+  const spans: Span[] = [...mentions, ...(short ? [short] : [])];
+  if (dues) spans.push(spanOf(dues));
+  return { query, spans };
 }
 
 const duesBefore =
   /(?<!\bno )\b(?:hoas?(?: fees?| dues)?|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))(?: of| is| are| at)?\s*$/;
+/** "Max 100 HOA". */
+const shortDues =
+  /\b(?:max(?:imum)?|under|below|up to|at most|less than|no more than) \$?(\d{2,4}) (?:a month |per month |monthly )?(?:hoas?\b|association fees?|service charges?)/i;
+
+const duesAfter =
+  /^ ?(?:a |per |\/ ?)?(?:month(?:ly)? |mo )?(?:in |of |for )?(?:the )?(?:hoas?\b|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))/;
 /** As British agents write it: offers in excess of. */
 const floorBefore = /\b(?:oieo|offers (?:over|above|in excess of)|in excess of|excess of)\s*$/;
 const incomeBefore =
   /(?<!rental )\b(?:income|earn|earning|salary|down ?payment|deposit|rents for|rented for|(?:would|could|can|will|might) rent for|cash flow|saved)(?: is| of| about| around)?\s*$/;
+const incomeAfter =
+  /^ ?(?:(?:is|are|in|as|already|put|set) )*(?:saved|savings?|aside|(?:for |as )?(?:a |the |my |our )?(?:deposit|down ?payment)|salary|income|household income)\b/;
 const budgetCue =
   /\bbudget|\bspend|\bafford|\bmax|\bup to\b|presupuesto|\bhasta\b|\bbudzet|\bpay\b/;
 
@@ -96,24 +113,42 @@ function withThousands(range: Range, { text, vocabulary: { prices } }: ListingRe
   };
 }
 
-interface Short {
-  readonly range: Range;
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-const ending = String.raw`(?=\s*(?:$|[,;!?|]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|max\b|tops\b|please\b))`;
+interface Short extends Span {
+  readonly range: Range;
+}
+
+function spanOf({ index, 0: words }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length };
+}
+
+const ending = String.raw`(?=\s*(?:$|[,;!?|]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|max\b|tops\b|please\b|to (?:buy|rent)\b))`;
+const sum = String.raw`(\d{3}|\d\.\d{1,2})`;
 const short = new RegExp(
-  String.raw`\b(under|below|less than|(?:go )?up to|max(?:imum)?(?: budget| price)?(?: of| is)?|(?:budget|price|limit|ceiling)(?: is| of|:)?|no more than|not more than|(?:stretch|go|raise it|increase(?: it)?)(?: up)? to|over|above|at least|around|about)\s+(\d{3})${ending}`,
+  String.raw`\b(under|below|less than|(?:go )?up to|max(?:imum)?(?: budget| price)?(?: of| is)?|(?:budget|price|limit|ceiling)(?: is| of|:)?|no more than|not more than|(?:stretch|go|raise it|increase(?: it)?)(?: up)? to|over|above|at least|around|about)\s+${sum}${ending}`,
+  'i',
+);
+/** "450 max", "400ish". */
+const shortBefore = new RegExp(
+  String.raw`(?<![\d.,$€£₹])\b${sum}(?:\s*[- ]?(ish)\b|\s+(?:max(?:imum)?|tops|limit|ceiling|at (?:the )?most|or (?:less|under|below)|absolute max)\b)`,
   'i',
 );
 
+/** "Under 450" and "1.3 max" among homes of hundreds of thousands leave the thousands unsaid, or the million. */
 function readShort(text: string, prices: ListingVocabulary['prices']): Short | null {
-  const match = short.exec(text);
+  const cued = short.exec(text);
+  const match = cued ?? shortBefore.exec(text);
   if (!match || !prices.sale) return null;
-  const sum = Number(match[2]) * 1000;
-  if (!isNear(sum, prices.sale) || isNear(Number(match[2]), prices.rent)) return null;
-  const cue = (match[1] ?? '').toLowerCase();
+  const figure = (cued ? match[2] : match[1]) ?? '';
+  const sum = Number(figure) * (figure.includes('.') ? 1_000_000 : 1000);
+  const isRent =
+    !/\b(?:buy|purchase|for sale)/i.test(text) && Number(figure) >= (prices.rent?.min ?? Infinity);
+  if (!isNear(sum, prices.sale) || isRent) return null;
+  const cue = (cued ? match[1] : match[2] ? 'around' : '')?.toLowerCase() ?? '';
   const range = /over|above|least/.test(cue)
     ? { min: sum }
     : /around|about/.test(cue)
@@ -121,6 +156,37 @@ function readShort(text: string, prices: ListingVocabulary['prices']): Short | n
       : { max: sum };
   return { range, start: match.index, end: match.index + match[0].length };
 }
+
+const ones = 'one two three four five six seven eight nine'.split(' ');
+const tensWords = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const teens = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+  ' ',
+);
+const spokenHundreds = new RegExp(
+  String.raw`\b(${ones.join('|')}) (?:hundred(?: and)? ?)?(?:(${tensWords.join('|')})(?:[- ](${ones.join('|')}))?|(${teens.join('|')})|(?<=hundred ?))\b(?! ?(?:thousand|hundred|million|lakh|crore|square|sq|feet|ft|beds?|bath|years?|dollars|pounds|euros|acres?|bucks|quid))`,
+  'gi',
+);
+const splitAmount = /\b(\d{2,3})\. (?=(?:thousand|grand|k)\b)/gi;
+
+/** "Four fifty" and "two seventy five" in digits; every letter keeps its place. */
+function inDigits(text: string): string {
+  if (!maySpell.test(text)) return text;
+  return text
+    .replace(splitAmount, (whole, figure: string) => figure.padEnd(whole.length))
+    .replace(spokenHundreds, (whole, one: string, ten?: string, last?: string, teen?: string) => {
+      const at = (words: readonly string[], word: string | undefined) =>
+        word === undefined ? 0 : words.indexOf(word.toLowerCase()) + 1;
+      const value =
+        at(ones, one) * 100 +
+        at(tensWords, ten) * 10 +
+        at(ones, last) +
+        (teen ? 10 + at(teens, teen) : 0);
+      return String(value).padEnd(whole.length);
+    });
+}
+
+const maySpell =
+  /\d\. (?:thousand|grand|k)\b|\b(?:hundred|t(?:en|wenty|hirty)|(?:for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve)\b/i;
 
 const figureWords: Readonly<Record<string, number>> = {
   four: 4,

@@ -8,8 +8,8 @@ export function readYears(draft: Draft, now: Date): void {
   draft.take(between, (match) => set({ min: Number(match[1]), max: Number(match[2]) }));
   draft.take(/\b(?:built )?(?:in )?this century\b/g, () => set({ min: 2000 }));
   draft.take(decade, (match) => {
-    const [, cue = '', digits] = match;
-    const first = Number(digits) * 10;
+    const [, cue = '', digits, short = ''] = match;
+    const first = digits === undefined ? 1900 + Number(short) : Number(digits) * 10;
     if (/before|pre|older/.test(cue)) set({ max: first - 1 });
     else if (/after|since|newer|post/.test(cue)) set({ min: first });
     else set({ min: first, max: first + 9 });
@@ -38,11 +38,11 @@ const between = new RegExp(
   'g',
 );
 const decade = new RegExp(
-  String.raw`\b(?:(?:${built}|from|homes?|houses?) (?:in |from )?)?(before |pre-?|older than |after |since |newer than |post-?)?(?:the )?((?:18|19|20)\d)0'?s\b`,
+  String.raw`\b(?:(?:${built}|from|homes?|houses?) (?:in |from )?)?(before |pre-?|older than |after |since |newer than |post-?)?(?:the )?(?:early |late |mid[- ])?'?(?:((?:18|19|20)\d)0'?s|(?<=\b(?:the|${built}|from|early|late|mid)[ -]'?)([2-9]0)'?s)\b`,
   'g',
 );
 const since = new RegExp(
-  String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |(?:not|no|nothing) (?:older than|before) |since |later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
+  String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |(?:not|no|nothing) (?:older than|before) |since |(?<=\b${built}:? ?(?:in |at )?)(?:over |at least |min(?:imum)? |from |as of )|later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
   'g',
 );
 const until = new RegExp(
@@ -51,4 +51,4 @@ const until = new RegExp(
 );
 const exactly = new RegExp(String.raw`\b${built}:? (?:in |around )?${year}`, 'g');
 const age =
-  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:not|no) (?:older|more) than (\d{1,3}) years?(?: old)?\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;
+  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:not|no|nothing|isn'?t|never) (?:(?:that'?s|that is) )?(?:any )?(?:older|more) than (\d{1,3}) years?(?: old)?\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;

@@ -235,7 +235,9 @@ export function magnitudeAt(
     if (follower?.word === '²' || (!priced && value > 60)) return null;
     if (token.word === 'mm') return 1e6;
   }
-  if (token.word === 'l' && !southAsia.has(place.region)) return null;
+  // "70L" is lakh wherever it is written so.
+  if (token.word === 'l' && !southAsia.has(place.region) && !(token.text === 'L' && token.glued))
+    return null;
   if (token.word === 'b' && !priced && value > 20) return null;
   if (
     token.word === 'mil' &&
