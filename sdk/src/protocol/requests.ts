@@ -163,6 +163,8 @@ export const visitorRequests = {
    * in them. The socket closes after the answer.
    */
   'visitor.erase': { params: nothing, result: nothing },
+  /** Answered at once, to a client that does not know whether its connection still lives. */
+  'connection.check': { params: nothing, result: nothing },
   /** Ends the visitor's session on this device; its token is void. The socket closes after the answer. */
   'session.end': { params: nothing, result: nothing },
 } as const satisfies Record<string, { params: TSchema; result: TSchema }>;

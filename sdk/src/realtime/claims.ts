@@ -78,7 +78,7 @@ export class Claims {
     }
     if (token === null) return refusal ?? refusedError;
     // It may be of another server or too old: a new visitor, once.
-    session.voidToken();
+    session.voidToken = token;
     this.#claimant.empty();
     return null;
   }

@@ -3,7 +3,6 @@ import { SdkError } from '../errors.ts';
 import { Link, type LinkEvents, type LinkLike } from './link.ts';
 import type { TabHost } from './tabs.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
-import { realtimeUrl, type SocketConstructor } from './wire.ts';
 
 /** What a page tells of itself; on their way to its document the last three pass the window too. */
 const pageEvents = [
@@ -29,7 +28,6 @@ export class Connection {
   #page: AbortController | null = null;
   /** Only while this tab is alone: lets go of what says so. */
   #leave: (() => void) | null = null;
-  #holds = 0;
 
   constructor(options: VisitorClientOptions, host: TabHost) {
     this.#options = options;
@@ -41,7 +39,7 @@ export class Connection {
   }
 
   start(): void {
-    if (!this.#socketClass) {
+    if (!(this.#options.webSocket ?? globalThis.WebSocket)) {
       throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
     }
     this.#page = new AbortController();
@@ -66,6 +64,10 @@ export class Connection {
     this.#link?.renew(closeCode);
   }
 
+  wake(): void {
+    this.#link?.wake();
+  }
+
   /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
   end(): Promise<void> | undefined {
     const link = this.#link;
@@ -74,28 +76,17 @@ export class Connection {
     return link?.end();
   }
 
-  /** There is no connection until then, because it is not known yet what to say. */
-  hold(until: Promise<void>): void {
-    this.#holds++;
-    this.#pause();
-    void until.catch(ignore).then(() => {
-      this.#holds--;
-      if (this.isWanted) this.#begin();
-    });
-  }
-
   #begin(): void {
-    if (this.#holds === 0 && !this.#isShared) {
+    if (!this.#isShared) {
       this.#use(this.#own(this.#host));
       return;
     }
     this.#host.onConnecting();
-    if (this.#holds > 0) return;
     navigator.locks
       .request(this.#name, { ifAvailable: true }, (lock) => {
-        // It may have been stopped or held meanwhile, or begun already.
-        if (!this.isWanted || this.#link || this.#holds > 0) return undefined;
-        return lock ? this.#lead() : void this.#share();
+        // It may have been stopped meanwhile, or begun already.
+        if (!this.isWanted || this.#link) return undefined;
+        return lock ? this.#lead() : this.#share();
       })
       .catch(() => {
         // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
@@ -131,7 +122,7 @@ export class Connection {
   }
 
   #use(link: LinkLike): void {
-    if (!this.isWanted || this.#link || this.#holds > 0) return;
+    if (!this.isWanted || this.#link) return;
     this.#link = link;
     link.start();
   }
@@ -155,22 +146,15 @@ export class Connection {
     // Browsers leave a dead socket open for minutes.
     else if (type === 'offline') this.renew();
     else if (type !== 'visibilitychange' || document.visibilityState === 'visible') {
-      if (this.#link) this.#link.wake();
+      if (this.#link) this.wake();
       else this.#begin();
     }
   };
 
-  readonly #own = (events: LinkEvents): Link => {
-    const { baseUrl, key } = this.#options;
-    return new Link(realtimeUrl(baseUrl, key), this.#socketClass, events);
-  };
+  readonly #own = (events: LinkEvents): Link => new Link(this.#options, events);
 
   get #name(): string {
     return `katek:${this.#options.key}`;
-  }
-
-  get #socketClass(): SocketConstructor {
-    return this.#options.webSocket ?? globalThis.WebSocket;
   }
 
   get #isShared(): boolean {
@@ -183,5 +167,3 @@ export class Connection {
 function isPage(): boolean {
   return 'document' in globalThis;
 }
-
-const ignore = () => undefined;

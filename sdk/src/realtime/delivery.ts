@@ -4,7 +4,7 @@ import { uuid } from '../internal/uuid.ts';
 import type { ChatMessage } from './conversation-state.ts';
 import { type Kept, readKept } from './kept.ts';
 import type { Session } from './session.ts';
-import type { VisitorStorage } from './token-storage.ts';
+import type { Memory } from './token-storage.ts';
 
 /** More than this many unsent texts are not kept over a reload. */
 const keptMax = 50;
@@ -43,15 +43,13 @@ interface Unsent {
  * holds those of all tabs; each tab changes only its own there.
  */
 export class Delivery {
-  readonly #storage: VisitorStorage;
-  readonly #storageKey: string;
+  readonly #memory: Memory;
   readonly #carrier: Carrier;
   #unsent: readonly Unsent[] = [];
   #acceptTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(storage: VisitorStorage, storageKey: string, carrier: Carrier) {
-    this.#storage = storage;
-    this.#storageKey = storageKey;
+  constructor(memory: Memory, carrier: Carrier) {
+    this.#memory = memory;
     this.#carrier = carrier;
   }
 
@@ -70,7 +68,7 @@ export class Delivery {
   /** Brings back what an earlier page, or another tab, could not send; `isFresh`: nothing else counts. */
   restore(isFresh = false): void {
     if (isFresh) this.#unsent = [];
-    const older = this.#read().filter(({ id }) => !this.#find(id));
+    const older = readKept(this.#memory).filter(({ id }) => !this.#find(id));
     this.#unsent = [...older.map(unsent), ...this.#unsent];
   }
 
@@ -84,16 +82,16 @@ export class Delivery {
   /** The server has stored it; `undefined` when it was another tab's. */
   take(id: string): ChatMessage | undefined {
     const taken = this.#find(id);
-    if (taken) this.#change(this.#unsent.filter((one) => one !== taken));
-    this.#watchAcceptance();
-    return taken?.message;
+    if (!taken) return undefined;
+    this.#change(this.#unsent.filter((one) => one !== taken));
+    this.#stopWatching();
+    return taken.message;
   }
 
   /** `false` when it is not here: then it was another tab's, or no message at all. */
   mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
     const one = this.#find(id);
     if (one) one.message = { ...one.message, delivery };
-    this.#watchAcceptance();
     return one !== undefined;
   }
 
@@ -114,8 +112,14 @@ export class Delivery {
       if (!isSent) break;
       this.mark(id, 'sending');
     }
-    this.#watchAcceptance();
     this.#carrier.change();
+  }
+
+  /** As long as a message is on its way, its confirmation is waited for. */
+  watch(): void {
+    const isSending = this.messages.some((message) => message.delivery === 'sending');
+    if (isSending) this.#acceptTimer ??= setTimeout(() => this.#giveUpWaiting(), acceptTimeoutMs);
+    else this.#stopWatching();
   }
 
   /** What was on its way has to go again. */
@@ -123,7 +127,7 @@ export class Delivery {
     for (const { message } of this.#unsent) {
       if (message.delivery === 'sending') this.mark(message.id, 'waiting');
     }
-    clearTimeout(this.#acceptTimer);
+    this.#stopWatching();
   }
 
   /** Who wrote this turned out to be somebody else. */
@@ -135,9 +139,8 @@ export class Delivery {
   }
 
   clear(): void {
-    this.onLost();
     this.#unsent = [];
-    this.#storage.removeItem(this.#storageKey);
+    this.#memory.write('outbox', null);
   }
 
   get #own(): readonly Unsent[] {
@@ -149,28 +152,23 @@ export class Delivery {
     return this.#unsent.find(({ kept }) => kept.id === id);
   }
 
-  #read(): Kept[] {
-    return readKept(this.#storage, this.#storageKey);
-  }
-
   /** What is unsent from now on, here and in the storage. */
   #change(now: readonly Unsent[]): void {
     const before = [...this.#unsent, ...now].map(({ kept }) => kept.id);
     this.#unsent = now;
-    const others = this.#read().filter(({ id }) => !before.includes(id));
+    const others = readKept(this.#memory).filter(({ id }) => !before.includes(id));
     const kept = [...others, ...now.map((one) => one.kept)].slice(-keptMax);
-    if (kept.length === 0) this.#storage.removeItem(this.#storageKey);
-    else this.#storage.setItem(this.#storageKey, toJson(kept));
+    this.#memory.write('outbox', kept.length > 0 ? toJson(kept) : null);
   }
 
-  #watchAcceptance(): void {
+  #stopWatching(): void {
     clearTimeout(this.#acceptTimer);
-    const isSending = this.messages.some((message) => message.delivery === 'sending');
-    if (isSending) this.#acceptTimer = setTimeout(() => this.#giveUpWaiting(), acceptTimeoutMs);
+    this.#acceptTimer = undefined;
   }
 
   /** Where one message is never confirmed, on whichever connection, it is the message. */
   #giveUpWaiting(): void {
+    this.#acceptTimer = undefined;
     for (const one of this.#unsent) {
       const { id, delivery } = one.message;
       if (delivery === 'sending' && ++one.timeouts >= timeoutsMax) this.mark(id, 'failed');

@@ -1,5 +1,5 @@
 import type { Attachment, Refinement } from '../protocol/index.ts';
-import type { VisitorStorage } from './token-storage.ts';
+import type { Memory } from './token-storage.ts';
 
 /** What of a message is kept until it is confirmed. */
 export interface Kept {
@@ -12,9 +12,9 @@ export interface Kept {
 }
 
 /** Any script of the page can write to the storage: unless all that comes out of it fits, none is believed. */
-export function readKept(storage: VisitorStorage, key: string): Kept[] {
+export function readKept(memory: Memory): Kept[] {
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? '[]') as Kept[];
+    const kept = JSON.parse(memory.read('outbox') ?? '[]') as Kept[];
     return kept.every(isKept) ? kept : [];
   } catch {
     return [];

@@ -4,7 +4,8 @@ import type { Link, LinkEvents } from './link.ts';
 import { withSaved } from './rare-news.ts';
 import type { Note, TabHost } from './tabs.ts';
 import { toWelcome, type Welcome } from './to-welcome.ts';
-import { clientToolsMax, normalClosure } from './wire.ts';
+import { clientToolsMax } from './tool-desk.ts';
+import { normalClosure } from './wire.ts';
 
 /** What a tab needs to lead. */
 interface Lead {
@@ -81,14 +82,16 @@ export class Leader {
     return this.#link.send(frame);
   }
 
-  /** The leader's hello brings the tools of all tabs. */
-  #helloOfAll(): Hello {
+  #helloOfAll(): Hello | null {
     const hello = this.#host.hello();
-    const tools = [...(hello.tools ?? []), ...[...this.#tools.values()].flat()];
+    const tools = this.#toolsOfAll();
+    return hello && tools.length > 0 ? { ...hello, tools } : hello;
+  }
+
+  #toolsOfAll(): ClientTool[] {
+    const tools = [...this.#host.tools, ...[...this.#tools.values()].flat()];
     const byName = new Map(tools.toReversed().map((tool) => [tool.name, tool]));
-    return byName.size === 0
-      ? hello
-      : { ...hello, tools: [...byName.values()].slice(0, clientToolsMax) };
+    return [...byName.values()].slice(0, clientToolsMax);
   }
 
   #onFrame(frame: ServerFrame): void {
@@ -115,7 +118,7 @@ export class Leader {
   /** One tab answers: the one in which the visitor wrote last, if it can. */
   #call(frame: Extract<ServerFrame, { type: 'tool.call' }>): void {
     const has = (tools?: readonly ClientTool[]) => tools?.some(({ name }) => name === frame.name);
-    const isOwn = has(this.#host.hello().tools);
+    const isOwn = has(this.#host.tools);
     const others = [...this.#tools].filter(([, tools]) => has(tools)).map(([id]) => id);
     const to = others.includes(this.#writer) ? this.#writer : isOwn ? undefined : others[0];
     if (to === undefined) this.#host.onFrame(frame);
@@ -123,9 +126,9 @@ export class Leader {
   }
 
   #introduce({ from, hello }: Extract<Note, { kind: 'hello' }>): void {
-    const before = JSON.stringify(this.#helloOfAll().tools);
+    const before = JSON.stringify(this.#toolsOfAll());
     this.#tools.set(from, hello.tools ?? []);
-    const isNews = JSON.stringify(this.#helloOfAll().tools) !== before;
+    const isNews = JSON.stringify(this.#toolsOfAll()) !== before;
     const refusal = this.#refusalOf(hello);
     if (refusal) this.#post({ kind: 'frame', to: from, frame: refusal });
     const isAdopting = !refusal && this.#adopt(hello);
@@ -133,10 +136,11 @@ export class Leader {
     if (welcome && !isNews && !isAdopting) {
       const recovered = hello.epoch === welcome.epoch;
       this.#post({ kind: 'frame', to: from, frame: { ...welcome, recovered } });
-      return;
+    } else {
+      this.#post({ kind: 'alive', to: from });
+      if (isNews && !isAdopting) this.#link.renew(normalClosure);
     }
-    this.#post({ kind: 'alive', to: from });
-    if (isNews && !isAdopting) this.#link.renew(normalClosure);
+    // Whoever asks may do so because nothing is heard any more.
     this.#link.wake();
   }
 

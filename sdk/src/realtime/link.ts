@@ -2,12 +2,12 @@ import type { Hello, ServerFrame, VisitorFrame } from '../protocol/index.ts';
 import { toJson } from '../internal/to-json.ts';
 import { uuid } from '../internal/uuid.ts';
 import { reconnectDelayMs } from './backoff.ts';
+import type { VisitorClientOptions } from './visitor-client.ts';
 import {
   closeCodes,
-  heartbeatTimeoutMs,
   normalClosure,
   parseFrame,
-  type SocketConstructor,
+  realtimeUrl,
   type SocketLike,
   subprotocol,
 } from './wire.ts';
@@ -17,6 +17,12 @@ const welcomeTimeoutMs = 15_000;
 
 /** A connection that held this long starts the waits again from the shortest. */
 const steadyAfterMs = 10_000;
+
+/** A connection that was silent for longer may be dead, when somebody comes back to it. */
+const quietMs = 10_000;
+
+/** So long it has to show that it lives. */
+const signOfLifeTimeoutMs = 3000;
 
 /** So long a logout waits for the server; on this device it is done before. */
 const endTimeoutMs = 5000;
@@ -29,8 +35,8 @@ export type Next = 'now' | 'later';
 
 /** What a way to the server asks of whoever uses it, and tells them. */
 export interface LinkEvents {
-  /** The first frame of every connection. */
-  hello(): Hello;
+  /** The first frame of every connection; `null`: not yet, `wake` will say when. */
+  hello(): Hello | null;
   onConnecting(): void;
   onFrame(frame: ServerFrame): void;
   /** The connection is gone; the answer says when to try again. Whoever wants no other one stops the link. */
@@ -48,7 +54,7 @@ export interface LinkLike {
    * reason is a `normalClosure`, such as that a hello would say something else now.
    */
   renew(closeCode?: number): void;
-  /** Somebody looks, or the network is back: does not wait any longer. */
+  /** Somebody looks, the network is back, or it is known now what to say: does not wait any longer. */
   wake(): void;
   /** Ends the visitor's session at the server, and stops. Nothing else that comes is heard. */
   end(): Promise<void>;
@@ -56,21 +62,20 @@ export interface LinkLike {
 
 /** One visitor's socket, opened again as often as it breaks. Knows nothing of what the frames mean but `welcome`. */
 export class Link implements LinkLike {
-  readonly #url: string;
-  readonly #Socket: SocketConstructor;
+  readonly #options: VisitorClientOptions;
   #events: LinkEvents;
   #socket: SocketLike | null = null;
   #isWanted = false;
-  #isWelcome = false;
+  /** 0: not yet, over this socket. */
+  #welcomedAtMs = 0;
   #heardAtMs = 0;
   #failures = 0;
   #mayWake = true;
-  /** Until the welcome, until the connection counts as steady, or until the next attempt. */
+  /** Until the welcome, until a sign of life, or until the next attempt. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(url: string, Socket: SocketConstructor, events: LinkEvents) {
-    this.#url = url;
-    this.#Socket = Socket;
+  constructor(options: VisitorClientOptions, events: LinkEvents) {
+    this.#options = options;
     this.#events = events;
   }
 
@@ -85,7 +90,7 @@ export class Link implements LinkLike {
   }
 
   send(frame: VisitorFrame): boolean {
-    if (!this.#isWelcome || this.#socket?.readyState !== 1) return false;
+    if (!this.#welcomedAtMs || this.#socket?.readyState !== 1) return false;
     this.#socket.send(toJson(frame));
     return true;
   }
@@ -95,37 +100,44 @@ export class Link implements LinkLike {
   }
 
   wake(): void {
-    // After a sleep the server has long cut us off, and the browser may not know it yet.
-    const isSilent = Date.now() - this.#heardAtMs > heartbeatTimeoutMs;
-    if (this.#isWelcome && isSilent) this.renew();
-    else if (this.#isWanted && !this.#socket && this.#mayWake) this.#open();
+    if (!this.#socket) {
+      if (this.#isWanted && this.#mayWake) this.#open();
+    } else if (this.#welcomedAtMs && Date.now() - this.#heardAtMs > quietMs) {
+      // After a sleep the server has long cut us off, and the browser may not know it yet.
+      this.#ask('connection.check');
+      this.#wait(() => this.renew(), signOfLifeTimeoutMs);
+    }
   }
 
   /** Other sockets of this visitor are the server's to close. */
   end(): Promise<void> {
     return new Promise((resolve) => {
-      const onEnded = (): Next => {
-        clearTimeout(timer);
+      const onLost = (): Next => {
         this.stop();
         resolve();
         return 'later';
       };
-      const timer = setTimeout(onEnded, endTimeoutMs);
-      const onFrame = ({ type }: ServerFrame) => {
-        if (type === 'result' || type === 'error') onEnded();
-      };
-      this.#events = { ...this.#events, onFrame, onLost: onEnded };
-      const isTold = this.send({ type: 'request', id: uuid(), name: 'session.end', params: {} });
-      if (!isTold) onEnded();
+      // The server closes after its answer.
+      const wait = () => this.#wait(onLost, endTimeoutMs);
+      this.#events = { ...this.#events, onFrame: wait, onLost };
+      if (this.#ask('session.end')) wait();
+      else onLost();
     });
+  }
+
+  #ask(name: 'connection.check' | 'session.end'): boolean {
+    return this.send({ type: 'request', id: uuid(), name, params: {} });
   }
 
   #open(): void {
     clearTimeout(this.#timer);
     this.#events.onConnecting();
+    const hello = this.#events.hello();
+    if (!hello) return;
+    const { baseUrl, key, webSocket: Socket = globalThis.WebSocket } = this.#options;
     let socket: SocketLike;
     try {
-      socket = new this.#Socket(this.#url, [subprotocol]);
+      socket = new Socket(realtimeUrl(baseUrl, key), [subprotocol]);
     } catch {
       // A page's content security policy may forbid the address.
       this.#lose();
@@ -138,7 +150,7 @@ export class Link implements LinkLike {
       if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
     };
     socket.addEventListener('open', () => {
-      if (isCurrent()) socket.send(toJson(this.#events.hello()));
+      if (isCurrent()) socket.send(toJson(hello));
     });
     socket.addEventListener('message', ({ data }) => {
       if (isCurrent()) this.#receive(data);
@@ -146,19 +158,14 @@ export class Link implements LinkLike {
     socket.addEventListener('close', onEnd);
     // Where a page's policy forbids the address, Chromium says nothing else; and without a listener `ws` throws.
     socket.addEventListener('error', () => onEnd());
-    this.#timer = setTimeout(onEnd, welcomeTimeoutMs);
+    this.#wait(onEnd, welcomeTimeoutMs);
   }
 
   #receive(data: unknown): void {
     this.#heardAtMs = Date.now();
     const frame = parseFrame(data);
-    if (frame?.type === 'welcome' && !this.#isWelcome) {
-      clearTimeout(this.#timer);
-      this.#isWelcome = true;
-      this.#timer = setTimeout(() => {
-        this.#failures = 0;
-      }, steadyAfterMs);
-    }
+    if (frame?.type === 'welcome') this.#welcomedAtMs ||= this.#heardAtMs;
+    if (this.#welcomedAtMs) clearTimeout(this.#timer);
     if (frame) this.#events.onFrame(frame);
   }
 
@@ -167,11 +174,12 @@ export class Link implements LinkLike {
     clearTimeout(this.#timer);
     const socket = this.#socket;
     this.#socket = null;
-    this.#isWelcome = false;
+    this.#welcomedAtMs = 0;
     socket?.close(normalClosure);
   }
 
   #lose(closeCode: number = abnormalClosure): void {
+    if (this.#welcomedAtMs && Date.now() - this.#welcomedAtMs > steadyAfterMs) this.#failures = 0;
     this.#release();
     if (!this.#isWanted) return;
     const next = this.#events.onLost(closeCode);
@@ -179,6 +187,11 @@ export class Link implements LinkLike {
     if (!this.#isWanted) return;
     this.#mayWake = closeCode !== closeCodes.rateLimited;
     const delayMs = next === 'later' ? reconnectDelayMs(this.#failures++, closeCode) : 0;
-    this.#timer = setTimeout(() => this.#open(), delayMs);
+    this.#wait(() => this.#open(), delayMs);
+  }
+
+  #wait(then: () => void, delayMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, delayMs);
   }
 }

@@ -9,133 +9,159 @@ import type { ConnectionError } from '../errors.ts';
 import type { BackOffice } from './back-office.ts';
 import type { Claims } from './claims.ts';
 import { Connection } from './connection.ts';
-import type { ConversationError } from './conversation-state.ts';
+import type { ConversationError, ConversationState } from './conversation-state.ts';
 import { type Carrier, Delivery, type PageFacts } from './delivery.ts';
 import type { Next } from './link.ts';
 import { load } from './load.ts';
 import { Session } from './session.ts';
-import { type Condition, ShownTalk } from './shown-talk.ts';
 import type { TabHost } from './tabs.ts';
-import { applyFrame, hasGap, lastSeqOf, withMessage } from './talk.ts';
-import { defaultStorage } from './token-storage.ts';
-import type { PageTool, VisitorClientOptions } from './visitor-client.ts';
+import { applyFrame, emptyTalk, hasGap, lastSeqOf, type Talk, withMessage } from './talk.ts';
+import { memoryOf } from './token-storage.ts';
+import type { VisitorClientOptions } from './visitor-client.ts';
 import { closeCodes, normalClosure } from './wire.ts';
 
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
 
-type FrameOf<Type> = Extract<ServerFrame, { type: Type }>;
+/** How it stands with the connection. */
+type Condition = Pick<ConversationState, 'status' | 'error'>;
 
-/** The talk as it is kept current: what the connection brings changes it, and what is said goes over the connection. */
-export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
+type Listener = (state: ConversationState) => void;
+
+/**
+ * The talk as it is shown and kept current: what the connection brings changes it, and what is said goes over the
+ * connection.
+ */
+export abstract class LiveTalk implements TabHost, Carrier {
   readonly session: Session;
   readonly delivery: Delivery;
-  readonly #connection: Connection;
+  readonly connection: Connection;
+  /** What the server has told. */
+  talk: Talk = emptyTalk;
+  /** What the server has told, what is unsent, and how it stands. A change makes a new one. */
+  state: ConversationState = stateOf(emptyTalk, [], { status: 'idle', error: null });
   /** Once it is loaded. */
-  #backOffice: BackOffice | null = null;
+  office: BackOffice | null = null;
+  /** A new conversation, which could not be asked for yet. */
+  isStartWanted = false;
+  readonly #listeners = new Set<Listener>();
+  /** How many parts are being loaded that have a say in what is told to the server. */
+  #partsAwaited = 0;
   /** What the server said before it ended a connection without a welcome. */
   #refusal: ConversationError | null = null;
-  #isStartWanted = false;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: VisitorClientOptions) {
-    super();
-    const storage = options.storage ?? defaultStorage();
-    const prefix = `katek:${options.key}:`;
-    this.session = new Session(storage, prefix);
-    this.delivery = new Delivery(storage, `${prefix}outbox`, this);
-    this.#connection = new Connection(options, this);
+    const memory = memoryOf(options);
+    this.session = new Session(memory);
+    this.delivery = new Delivery(memory, this);
+    this.connection = new Connection(options, this);
   }
 
   abstract facts(): PageFacts;
+  abstract reset(): Promise<void>;
+  abstract identify(identity: Identity): Promise<void>;
+  abstract giveConsent(receipt: ConsentReceipt): void;
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Changes what the server has told, as far as this client knows better. */
+  update(changed: (talk: Talk) => Talk): void {
+    this.talk = changed(this.talk);
+    this.change();
+  }
+
+  /** Tells whoever listens of what has changed. */
+  change(change: Partial<Condition> = {}): void {
+    const { status, error } = this.state;
+    this.delivery.watch();
+    this.state = stateOf(this.#shown, this.delivery.messages, { status, error, ...change });
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  /** Shows nothing of the talk any more. */
+  empty(): void {
+    this.talk = { ...emptyTalk, config: this.talk.config };
+  }
 
   get isWanted(): boolean {
-    return this.#connection.isWanted;
+    return this.connection.isWanted;
   }
 
   connect(): void {
     if (this.isWanted) return;
     this.#forgetStale();
     this.delivery.restore();
-    if (this.session.claim && !this.#backOffice) this.#learn(recognize);
-    this.#connection.start();
+    if (this.session.claim && !this.office) this.recognize();
+    this.connection.start();
   }
 
   disconnect(): void {
     // A listener may call this at every change, and the last one is its own doing.
     if (this.state.status === 'idle') return;
-    this.#connection.stop();
-    this.#letGo();
+    this.connection.stop();
+    this.letGo();
     this.change({ status: 'idle' });
   }
 
   tell(frame: VisitorFrame): boolean {
-    return this.#connection.send(frame);
+    return this.connection.send(frame);
   }
 
   renew(): void {
-    this.#connection.renew();
+    this.connection.renew();
+  }
+
+  startConversation(): void {
+    this.isStartWanted = !this.tell({ type: 'conversation.start' });
+    this.connect();
   }
 
   /** Says hello anew, where it has been said. */
   reintroduce(): void {
-    this.#connection.renew(normalClosure);
-  }
-
-  startConversation(): void {
-    this.#isStartWanted = !this.tell({ type: 'conversation.start' });
-    this.connect();
-  }
-
-  /** Erases first and tells the server then, so that nothing is left when the page goes away meanwhile. */
-  async reset(): Promise<void> {
-    this.#isStartWanted = false;
-    this.#letGo();
-    this.session.clear();
-    this.delivery.clear();
-    this.empty();
-    const ended = this.#connection.end();
-    this.change({ status: 'idle', error: null });
-    await ended;
-  }
-
-  async identify(identity: Identity | null): Promise<void> {
-    if (!identity) return this.reset();
-    const known = this.session.claimFor(identity);
-    // Whoever was here before is not shown to whoever comes.
-    this.change();
-    this.#learn(recognize);
-    return known;
-  }
-
-  giveConsent(receipt: ConsentReceipt): void {
-    this.session.consentTo(receipt);
-    this.reintroduce();
-  }
-
-  /** Without the rest of the package the page has no tools. */
-  setTools(tools: readonly PageTool[]): void {
-    if (this.#backOffice) this.#backOffice.tools.set(tools);
-    else this.#connection.hold(this.backOffice().then((office) => office.tools.set(tools)));
+    this.connection.renew(normalClosure);
   }
 
   /** Loads what a first conversation does not come to. */
   async backOffice(): Promise<BackOffice> {
     const { BackOffice: Loaded } = await load(import('./back-office.ts'));
-    return (this.#backOffice ??= new Loaded(this));
+    return (this.office ??= new Loaded(this));
   }
 
-  hello(): Hello {
+  /** Says nothing to the server until that has come to an end. */
+  awaitPart(part: Promise<unknown>): void {
+    this.#partsAwaited++;
+    void part.catch(ignore).then(() => {
+      this.#partsAwaited--;
+      this.connection.wake();
+    });
+  }
+
+  /** Finds out whom the page has named. */
+  recognize(): void {
+    this.#learn((claims) => claims.recognize());
+  }
+
+  hello(): Hello | null {
+    if (this.#partsAwaited > 0) return null;
     this.#forgetStale();
-    const { conversation, epoch } = this.shown;
+    const { conversation, epoch } = this.#shown;
+    const tools = this.tools;
     return {
       type: 'hello',
       ...this.session.introduce(),
       ...(conversation && { conversationId: conversation.id, lastSeq: lastSeqOf(this.talk) }),
       ...(epoch && { epoch }),
       ...this.facts(),
-      ...this.#backOffice?.tools.introduce(),
+      ...(tools.length > 0 && { tools }),
     };
+  }
+
+  get tools(): NonNullable<Hello['tools']> {
+    return this.office?.tools.introduced ?? [];
   }
 
   onConnecting(): void {
@@ -145,11 +171,8 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
   }
 
   onFrame(frame: ServerFrame): void {
-    if (
-      frame.type === 'welcome' &&
-      this.#backOffice?.claims.admit(frame, this.#refusal) === false
-    ) {
-      this.#connection.renew(closeCodes.unauthorized);
+    if (frame.type === 'welcome' && this.office?.claims.admit(frame, this.#refusal) === false) {
+      this.connection.renew(closeCodes.unauthorized);
       return;
     }
     const talk = applyFrame(this.talk, frame);
@@ -167,14 +190,15 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
   }
 
   onLost(closeCode: number): Next {
-    const next = closeCode === normalClosure ? 'now' : 'later';
-    if (closeCode === closeCodes.unauthorized) this.#askWhy();
-    else this.onDown(next);
+    const isRefused = closeCode === closeCodes.unauthorized;
+    const next = isRefused || closeCode === normalClosure ? 'now' : 'later';
+    if (isRefused) this.#askWhy();
+    this.onDown(next);
     return next;
   }
 
   onDown(next: Next): void {
-    this.#letGo();
+    this.letGo();
     this.talk = { ...this.talk, isAgentTyping: false };
     this.change({ status: next === 'later' ? 'offline' : 'connecting' });
   }
@@ -189,6 +213,18 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
     this.reintroduce();
   }
 
+  /** Nothing is on its way any more. */
+  letGo(): void {
+    this.delivery.onLost();
+    this.office?.letGo();
+    clearTimeout(this.#gapTimer);
+  }
+
+  /** The talk of whoever is here now. */
+  get #shown(): Talk {
+    return this.session.isForeign ? { ...emptyTalk, config: this.talk.config } : this.talk;
+  }
+
   /** The server would not have them: perhaps as somebody else, or never. */
   #askWhy(): void {
     const { claim, token } = this.session;
@@ -196,10 +232,7 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
     this.#learn((claims) => claims.turnAway(attempt));
   }
 
-  /**
-   * Loads what knows who may enter, and as whom; `use` gives why nobody may. Until it is there nothing is said, and
-   * without it nothing at all.
-   */
+  /** Loads what knows who may enter, and as whom; `use` gives why nobody may. Without it nothing is said at all. */
   #learn(use: (claims: Claims) => ConversationError | null): void {
     const learnt = this.backOffice()
       .then(
@@ -211,10 +244,10 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
       )
       .then((error) => {
         if (!error || !this.isWanted) return;
-        this.#connection.stop();
+        this.connection.stop();
         this.change({ status: 'refused', error });
       });
-    this.#connection.hold(learnt);
+    this.awaitPart(learnt);
   }
 
   /** What a frame brings about besides its place in the talk. */
@@ -222,9 +255,12 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
     switch (frame.type) {
       case 'welcome':
         return this.#greet(frame);
-      case 'message.accepted':
-        this.#confirm(frame.id, frame.seq);
+      case 'message.accepted': {
+        const message = this.delivery.take(frame.id);
+        if (message)
+          this.talk = withMessage(this.talk, { ...message, seq: frame.seq, delivery: 'sent' });
         break;
+      }
       case 'message.created':
         this.delivery.take(frame.message.id);
         break;
@@ -237,7 +273,7 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
         this.#passOn(frame);
         break;
       case 'result':
-        this.#backOffice?.hear(frame);
+        this.office?.hear(frame);
         break;
       default:
     }
@@ -249,41 +285,27 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
    * not confirmed.
    */
   #passOn(frame: ServerFrame): void {
-    if (this.#backOffice) this.#backOffice.hear(frame);
+    if (this.office) this.office.hear(frame);
     else
       this.backOffice()
         .then((office) => office.hear(frame))
         .catch(ignore);
   }
 
-  #greet({ messages, visitorToken }: FrameOf<'welcome'>): Condition {
+  #greet({ messages, visitorToken }: Extract<ServerFrame, { type: 'welcome' }>): Condition {
     this.session.onWelcome(visitorToken);
     this.delivery.onWelcome(messages);
-    if (this.#isStartWanted) {
-      this.#isStartWanted = !this.tell({ type: 'conversation.start' });
-    }
+    if (this.isStartWanted) this.startConversation();
     this.delivery.deliver();
     return { status: 'online', error: this.session.refusal };
   }
 
-  #confirm(id: string, seq: number): void {
-    const message = this.delivery.take(id);
-    if (message) this.talk = withMessage(this.talk, { ...message, seq, delivery: 'sent' });
-  }
-
   /** Before a welcome it is why there will be none. */
-  #hearRefusal({ code, message }: FrameOf<'error'>): Partial<Condition> {
+  #hearRefusal({ code, message }: ConversationError): Partial<Condition> {
     const error = { code, message };
     if (this.state.status === 'online') return { error };
     this.#refusal = error;
     return {};
-  }
-
-  /** Nothing is on its way any more. */
-  #letGo(): void {
-    this.delivery.onLost();
-    this.#backOffice?.letGo();
-    clearTimeout(this.#gapTimer);
   }
 
   /** Whether another tab has changed the session: then what is on the screen is not of it. */
@@ -296,5 +318,19 @@ export abstract class LiveTalk extends ShownTalk implements TabHost, Carrier {
   }
 }
 
-const recognize = (claims: Claims) => claims.recognize();
+function stateOf(
+  talk: Talk,
+  unsent: Delivery['messages'],
+  condition: Condition,
+): ConversationState {
+  const { epoch: _, ...shown } = talk;
+  return {
+    ...shown,
+    ...condition,
+    messages: [...talk.messages, ...unsent],
+    isReplying: talk.draft !== null,
+    agentReadSeq: talk.conversation?.agentReadSeq ?? 0,
+  };
+}
+
 const ignore = () => undefined;

@@ -1,5 +1,5 @@
 import type { ListingCard, VisitorRequests } from '../protocol/index.ts';
-import { type Talk, toChatMessage, withMessage } from './talk.ts';
+import { type Talk, toStored, withMessage } from './talk.ts';
 
 type History = VisitorRequests['history.fetch'];
 
@@ -17,7 +17,7 @@ export async function fetchEarlier(reader: Reader): Promise<void> {
   reader.update((talk) => {
     if (talk.conversation?.id !== conversation?.id) return talk;
     const base = { ...talk, hasEarlier: page.hasEarlier };
-    return page.messages.map(toChatMessage).reduce(withMessage, base);
+    return page.messages.map(toStored).reduce(withMessage, base);
   });
 }
 

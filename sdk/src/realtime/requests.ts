@@ -29,7 +29,7 @@ const endings: Partial<Record<ConnectionStatus, string>> = {
 };
 
 /** Asking these twice does no harm, so they go again after a broken connection. */
-const safeVerbs = /\.(fetch|find|slots|save|remove|rate|give)$/;
+const safeVerbs = /\.(fetch|find|slots|save|remove|rate|give|check)$/;
 
 type RequestFrame = Extract<VisitorFrame, { type: 'request' }>;
 

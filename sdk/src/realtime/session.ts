@@ -2,7 +2,7 @@ import type { ConsentReceipt, Hello, Identity } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
 import type { ConversationError } from './conversation-state.ts';
 import { visitorTokenLengthMax } from './limits.ts';
-import type { VisitorStorage } from './token-storage.ts';
+import type { Memory } from './token-storage.ts';
 
 /** Of whoever has been named, until the part that can tell one person from another is there. */
 export const unknownOwner = '?';
@@ -21,37 +21,38 @@ export interface Claim {
  * mark keeps the session and the unsent texts of one person away from the next one.
  */
 export class Session {
-  readonly #storage: VisitorStorage;
-  readonly #tokenKey: string;
-  readonly #ownerKey: string;
+  readonly #memory: Memory;
   claim: Claim | null = null;
   /** Why the last claim came to nothing. */
   refusal: ConversationError | null = null;
   /** Whose it was. */
   refused: Identity | null = null;
-  #consent: ConsentReceipt | null = null;
-  #isConsentTold = false;
-  #isTokenVoid = false;
+  /** Until it has been told. */
+  consent: ConsentReceipt | null = null;
   /** The token that the talk on the screen came with. */
   shownToken: string | null = null;
+  /**
+   * The token that the server does not take. It stays in the storage until another one takes its place: an empty
+   * storage tells the other tabs of a logout.
+   */
+  voidToken: string | null = null;
 
-  constructor(storage: VisitorStorage, prefix: string) {
-    this.#storage = storage;
-    this.#tokenKey = `${prefix}visitor`;
-    this.#ownerKey = `${prefix}owner`;
+  constructor(memory: Memory) {
+    this.#memory = memory;
   }
 
   get token(): string | null {
-    return this.#isTokenVoid ? null : this.#storage.getItem(this.#tokenKey);
+    const token = this.#memory.read('visitor');
+    return token === this.voidToken ? null : token;
   }
 
   /** Whose the stored session is; `''`: a stranger's. */
   get owner(): string {
-    return this.#storage.getItem(this.#ownerKey) ?? '';
+    return this.#memory.read('owner') ?? '';
   }
 
   set owner(owner: string) {
-    this.#storage.setItem(this.#ownerKey, owner);
+    this.#memory.write('owner', owner);
   }
 
   /** Who writes now. */
@@ -66,44 +67,32 @@ export class Session {
 
   /** Another tab has changed the session: the talk on the screen is not its talk. */
   get isStale(): boolean {
-    return this.shownToken !== null && this.#storage.getItem(this.#tokenKey) !== this.shownToken;
+    return this.shownToken !== null && this.#memory.read('visitor') !== this.shownToken;
   }
 
   /** Said once: later the token alone tells it, and a signed identity may have expired by then. */
   introduce(): Pick<Hello, 'visitorToken' | 'identity' | 'consent'> {
-    const identity = this.claim?.identity;
+    const { claim, consent } = this;
     // A signed identity moves the device to another session; a mere name would only be noted in the old one.
-    const token = this.isForeign && !identity?.token ? null : this.token;
+    const token = this.isForeign && !claim?.identity.token ? null : this.token;
     this.shownToken ??= token;
-    const consent = this.#isConsentTold && token ? null : this.#consent;
     return {
       ...(token && { visitorToken: token.slice(0, visitorTokenLengthMax) }),
-      ...(identity && { identity }),
+      ...(claim && { identity: claim.identity }),
       ...(consent && { consent }),
     };
   }
 
-  consentTo(receipt: ConsentReceipt): void {
-    this.#consent = receipt;
-    this.#isConsentTold = false;
-  }
-
   /** The server let them in; `null`: with the token that they have. */
   onWelcome(token: string | null): void {
-    if (token) this.#storage.setItem(this.#tokenKey, token);
-    this.#isConsentTold = true;
+    if (token) this.#memory.write('visitor', token);
+    this.consent = null;
     this.onShown();
   }
 
   /** What is on the screen is of the stored session now. */
   onShown(): void {
-    this.#isTokenVoid = false;
     this.shownToken = this.token;
-  }
-
-  /** It stays in the storage until another one takes its place: an empty storage tells the other tabs of a logout. */
-  voidToken(): void {
-    this.#isTokenVoid = true;
   }
 
   /** Resolves when the server has confirmed them; an earlier claim is void. */
@@ -123,9 +112,9 @@ export class Session {
 
   clear(): void {
     this.drop();
-    this.#storage.removeItem(this.#tokenKey);
-    this.#storage.removeItem(this.#ownerKey);
-    this.#consent = null;
+    this.#memory.write('visitor', null);
+    this.#memory.write('owner', null);
+    this.consent = null;
     this.shownToken = null;
   }
 }

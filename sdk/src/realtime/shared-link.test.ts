@@ -253,6 +253,20 @@ describe('when the leading tab goes', () => {
     expect(browser.server.connections).toHaveLength(3);
   });
 
+  test('has its connection looked at when somebody looks at another tab', async () => {
+    const browser = aBrowser();
+    const [, leader, third] = await tabsOf(browser, 3);
+    browser.server.onRequest('connection.check', () => new Promise(() => undefined));
+    vi.setSystemTime(Date.now() + 60_000);
+    // The third wants to know how it stands, as whoever is looked at does.
+    third.setLocale('de');
+    await vi.advanceTimersByTimeAsync(4000);
+    await settle();
+    expect(browser.server.paramsOf('connection.check')).toHaveLength(1);
+    expect(browser.server.connections).toHaveLength(3);
+    for (const tab of [leader, third]) expect(tab.state.status).toBe('online');
+  });
+
   test('a tab that sleeps alone does not keep a new one out', async () => {
     const browser = aBrowser();
     await tabsOf(browser, 1);

@@ -144,7 +144,9 @@ export class SharedLink implements LinkLike {
   #ask(): void {
     clearTimeout(this.#timer);
     if (!this.#channel || this.#leader) return;
-    this.#post({ kind: 'hello', from: this.#id, hello: this.#host.hello() });
+    const hello = this.#host.hello();
+    if (!hello) return;
+    this.#post({ kind: 'hello', from: this.#id, hello });
     this.#timer = setTimeout(() => this.#queue({ steal: true }), answerTimeoutMs);
   }
 

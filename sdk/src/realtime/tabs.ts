@@ -1,4 +1,5 @@
 import type {
+  ClientTool,
   ConsentReceipt,
   Hello,
   Identity,
@@ -15,6 +16,8 @@ export interface TabHost extends LinkEvents {
   readonly session: Pick<Session, 'token' | 'writer' | 'refusal' | 'refused'>;
   readonly state: Pick<ConversationState, 'status'>;
   readonly talk: Talk;
+  /** Of the page. */
+  readonly tools: readonly ClientTool[];
   /** The connection is gone that another tab holds, or that this one gives up for now. */
   onDown(next: Next): void;
   /** Another page of this site may have changed what is stored. */

@@ -8,14 +8,17 @@ import type {
 } from '../protocol/index.ts';
 import type { ChatMessage } from './conversation-state.ts';
 
-type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
+type FrameOf<Type> = Extract<ServerFrame, { type: Type }>;
+
+/** A message that the server has confirmed. */
+export type StoredMessage = ChatMessage & { readonly seq: number };
 
 /** The server's side of the talk, as far as this client has heard of it. */
 export interface Talk {
   readonly conversation: Conversation | null;
   readonly config: WidgetConfig | null;
   /** Sorted by `seq`. */
-  readonly messages: readonly ChatMessage[];
+  readonly messages: readonly StoredMessage[];
   readonly hasEarlier: boolean;
   readonly isEarlierLoading: boolean;
   readonly draft: Draft | null;
@@ -25,6 +28,7 @@ export interface Talk {
   readonly identity: VisitorIdentity | null;
 }
 
+/** Before the server has told anything, or where nothing of it may be shown. */
 export const emptyTalk: Talk = {
   conversation: null,
   config: null,
@@ -39,60 +43,88 @@ export const emptyTalk: Talk = {
 };
 
 /**
- * The talk after one more frame; the same object when the frame changes nothing. `null`: it does not continue what we
- * have, so something was lost on the way.
+ * What the frames that belong to the talk make of it; the same object when one changes nothing. `null`: it does not
+ * continue what we have, so something was lost on the way.
  */
+const changes: {
+  [Type in ServerFrame['type']]?: (talk: Talk, frame: FrameOf<Type>) => Talk | null;
+} = {
+  welcome(talk, frame) {
+    const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
+    const { conversation, config, draft, epoch, savedListingIds, identity } = frame;
+    return frame.messages.map(toStored).reduce(withMessage, {
+      ...talk,
+      ...(!isSame && { messages: [], hasEarlier: frame.hasEarlier }),
+      conversation,
+      config,
+      draft,
+      epoch,
+      savedListingIds,
+      identity,
+      isAgentTyping: false,
+    });
+  },
+
+  'message.created'(talk, { message }) {
+    if (message.conversationId !== talk.conversation?.id) return talk;
+    return withMessage(
+      {
+        ...withoutDraft(talk, message.id),
+        isAgentTyping: talk.isAgentTyping && message.role !== 'agent',
+      },
+      toStored(message),
+    );
+  },
+
+  // Heard again after a resume, it must not empty a draft that the welcome has brought.
+  'reply.started': (talk, { messageId, authorName }) =>
+    isDrafted(talk, messageId) ? talk : { ...talk, draft: { messageId, text: '', authorName } },
+
+  'message.delta'(talk, { messageId, offset, text: piece }) {
+    if (talk.messages.some(({ id }) => id === messageId)) return talk;
+    const known = isDrafted(talk, messageId) ? talk.draft : null;
+    const before = known?.text ?? '';
+    if (offset > before.length) return null;
+    const text = before.slice(0, offset) + piece;
+    // A piece heard twice must not cut off what came after it.
+    if (known && before.startsWith(text)) return talk;
+    return { ...talk, draft: { messageId, text, authorName: known?.authorName ?? null } };
+  },
+
+  'message.discarded': (talk, { messageId }) => withoutDraft(talk, messageId),
+
+  'typing.changed': (talk, { role, isTyping }) =>
+    role === 'agent' ? { ...talk, isAgentTyping: isTyping } : talk,
+
+  'conversation.updated': (talk, { conversation }) =>
+    conversation.id === talk.conversation?.id ? { ...talk, conversation } : talk,
+
+  'read.changed': withRead,
+};
+
+/** The talk after one more frame; see `changes`. */
 export function applyFrame(talk: Talk, frame: ServerFrame): Talk | null {
-  switch (frame.type) {
-    case 'welcome':
-      return welcome(talk, frame);
-    case 'message.created':
-      return created(talk, frame.message);
-    case 'reply.started': {
-      // Heard again after a resume, it must not empty a draft that the welcome has brought.
-      if (talk.draft?.messageId === frame.messageId) return talk;
-      const draft = { messageId: frame.messageId, text: '', authorName: frame.authorName };
-      return { ...talk, draft };
-    }
-    case 'message.delta':
-      return delta(talk, frame);
-    case 'message.discarded':
-      return talk.draft?.messageId === frame.messageId ? { ...talk, draft: null } : talk;
-    case 'typing.changed':
-      return frame.role === 'agent' ? { ...talk, isAgentTyping: frame.isTyping } : talk;
-    case 'conversation.updated':
-      return frame.conversation.id === talk.conversation?.id
-        ? { ...talk, conversation: frame.conversation }
-        : talk;
-    case 'read.changed':
-      return withRead(talk, frame);
-    default:
-      return talk;
-  }
+  const change = changes[frame.type] as
+    | ((talk: Talk, frame: ServerFrame) => Talk | null)
+    | undefined;
+  return change ? change(talk, frame) : talk;
 }
 
 /** The last `seq` up to which nothing is missing: what a resume may name. */
-export function lastSeqOf(talk: Talk): number {
-  let last = seqOf(talk.messages[0]);
-  for (const message of talk.messages) {
-    if (message.seq === last + 1) last = message.seq;
-  }
-  return last;
+export function lastSeqOf({ messages }: Talk): number {
+  const last = messages.find(({ seq }, index) => messages[index + 1]?.seq !== seq + 1);
+  return last?.seq ?? 0;
 }
 
-/** Everything in a talk is confirmed and has one. */
-const seqOf = (message?: ChatMessage) => message?.seq ?? 0;
-
-/** A message is missing in the middle, or the draft misses a piece: only a resume can mend that. */
+/** A message is missing in the middle: only a resume can mend that. */
 export function hasGap(talk: Talk): boolean {
-  return lastSeqOf(talk) < seqOf(talk.messages.at(-1));
+  return lastSeqOf(talk) !== (talk.messages.at(-1)?.seq ?? 0);
 }
 
 /** Puts a confirmed message in its place; the same id again replaces it. */
-export function withMessage(talk: Talk, message: ChatMessage): Talk {
-  const others = talk.messages.filter((other) => other.id !== message.id);
-  const messages = [...others, message].toSorted((one, other) => seqOf(one) - seqOf(other));
-  return { ...talk, messages };
+export function withMessage(talk: Talk, message: StoredMessage): Talk {
+  const others = talk.messages.filter(({ id }) => id !== message.id);
+  return { ...talk, messages: [...others, message].toSorted((one, other) => one.seq - other.seq) };
 }
 
 /** Reading goes forward only, also when the news of it comes late. */
@@ -100,48 +132,23 @@ export function withRead(
   talk: Talk,
   { role, seq }: { role: 'visitor' | 'agent'; seq: number },
 ): Talk {
-  if (!talk.conversation) return talk;
+  const { conversation } = talk;
   const field = role === 'agent' ? 'agentReadSeq' : 'visitorReadSeq';
-  if (seq <= talk.conversation[field]) return talk;
-  return { ...talk, conversation: { ...talk.conversation, [field]: seq } };
+  return conversation && seq > conversation[field]
+    ? { ...talk, conversation: { ...conversation, [field]: seq } }
+    : talk;
 }
 
-export function toChatMessage(message: Message): ChatMessage {
+/** A message as the talk keeps it. */
+export function toStored(message: Message): StoredMessage {
   const { conversationId: _, ...rest } = message;
   return { ...rest, delivery: 'sent' };
 }
 
-function welcome(talk: Talk, frame: Welcome): Talk {
-  const isSame = frame.recovered && frame.conversation.id === talk.conversation?.id;
-  const { conversation, config, draft, epoch, savedListingIds, identity } = frame;
-  return frame.messages.map(toChatMessage).reduce(withMessage, {
-    ...talk,
-    ...(isSame ? {} : { messages: [], hasEarlier: frame.hasEarlier }),
-    conversation,
-    config,
-    draft,
-    epoch,
-    savedListingIds,
-    identity,
-    isAgentTyping: false,
-  });
+function isDrafted({ draft }: Talk, messageId: string): boolean {
+  return draft?.messageId === messageId;
 }
 
-function created(talk: Talk, message: Message): Talk {
-  if (message.conversationId !== talk.conversation?.id) return talk;
-  const draft = talk.draft?.messageId === message.id ? null : talk.draft;
-  const isAgentTyping = message.role === 'agent' ? false : talk.isAgentTyping;
-  return withMessage({ ...talk, draft, isAgentTyping }, toChatMessage(message));
-}
-
-function delta(talk: Talk, frame: Extract<ServerFrame, { type: 'message.delta' }>): Talk | null {
-  const { messageId, offset } = frame;
-  if (talk.messages.some((message) => message.id === messageId)) return talk;
-  const known = talk.draft?.messageId === messageId ? talk.draft : null;
-  const before = known?.text ?? '';
-  if (offset > before.length) return null;
-  const text = before.slice(0, offset) + frame.text;
-  // A piece heard twice must not cut off what came after it.
-  if (known && before.startsWith(text)) return talk;
-  return { ...talk, draft: { messageId, text, authorName: known?.authorName ?? null } };
+function withoutDraft(talk: Talk, messageId: string): Talk {
+  return isDrafted(talk, messageId) ? { ...talk, draft: null } : talk;
 }

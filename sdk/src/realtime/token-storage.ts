@@ -15,9 +15,22 @@ export function memoryStorage(): VisitorStorage {
   };
 }
 
-/** `localStorage` where there is one that works, else memory. Using it may throw when the visitor blocks storage. */
-export function defaultStorage(): VisitorStorage {
-  let current: VisitorStorage | null = null;
+/** What is remembered of a visitor: their token, a mark of whose it is, and their unsent texts. */
+export type Remembered = 'visitor' | 'owner' | 'outbox';
+
+/** What is remembered of the visitors with one key. */
+export interface Memory {
+  read(name: Remembered): string | null;
+  /** `null` and `''` forget it. */
+  write(name: Remembered, value: string | null): void;
+}
+
+/**
+ * In the storage given, else in `localStorage` where there is one that works, else in memory. Using it may throw when
+ * the visitor blocks storage.
+ */
+export function memoryOf({ storage, key }: { storage?: VisitorStorage; key: string }): Memory {
+  let current = storage;
   const attempt = <T>(use: (storage: VisitorStorage) => T): T => {
     try {
       return use(current ?? globalThis.localStorage);
@@ -26,9 +39,13 @@ export function defaultStorage(): VisitorStorage {
       return use((current ??= memoryStorage()));
     }
   };
+  const placeOf = (name: Remembered) => `katek:${key}:${name}`;
   return {
-    getItem: (key) => attempt((storage) => storage.getItem(key)),
-    setItem: (key, value) => attempt((storage) => storage.setItem(key, value)),
-    removeItem: (key) => attempt((storage) => storage.removeItem(key)),
+    read: (name) => attempt((items) => items.getItem(placeOf(name))),
+    write: (name, value) =>
+      attempt((items) => {
+        if (value) items.setItem(placeOf(name), value);
+        else items.removeItem(placeOf(name));
+      }),
   };
 }

@@ -1,7 +1,10 @@
-import type { Hello, ServerFrame, ToolResult } from '../protocol/index.ts';
+import type * as protocol from '../protocol/index.ts';
+import type { ClientTool, ServerFrame, ToolResult } from '../protocol/index.ts';
 import { runTool } from './run-tool.ts';
 import type { PageTool } from './visitor-client.ts';
-import { clientToolsMax } from './wire.ts';
+
+/** Most tools of one page, and of all tabs together. */
+export const clientToolsMax = 8 satisfies typeof protocol.clientToolsMax;
 
 /** What brings the server word of them. */
 export interface Teller {
@@ -20,20 +23,19 @@ export class ToolDesk {
   }
 
   /** What the server is told of them. */
-  introduce(): Pick<Hello, 'tools'> {
-    const tools = this.#tools.map(({ name, description, parameters }) => ({
+  get introduced(): ClientTool[] {
+    return this.#tools.map(({ name, description, parameters }) => ({
       name,
       description,
       parameters,
     }));
-    return tools.length > 0 ? { tools } : {};
   }
 
   /** A function that changed is no news to the server. */
   set(tools: readonly PageTool[]): void {
-    const before = JSON.stringify(this.introduce());
+    const before = JSON.stringify(this.introduced);
     this.#tools = tools.slice(0, clientToolsMax);
-    if (JSON.stringify(this.introduce()) !== before) this.#teller.reintroduce();
+    if (JSON.stringify(this.introduced) !== before) this.#teller.reintroduce();
   }
 
   answer(call: Extract<ServerFrame, { type: 'tool.call' }>): void {

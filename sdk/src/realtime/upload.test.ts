@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { aTalk } from '../testing/a-talk.ts';
 import { anAttachment } from '../testing/index.ts';
 import { attachmentBytesMax as protocolBytesMax } from '../protocol/index.ts';
-import { attachmentBytesMax } from './wire.ts';
+import { attachmentBytesMax } from './upload.ts';
 
 const photo = (options: { name?: string; type?: string; size?: number } = {}) => {
   const { name = 'kitchen.jpg', type = 'image/jpeg', size = 3 } = options;

@@ -3,7 +3,10 @@ import { ConnectionError, RequestError, SdkError } from '../errors.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { Session } from './session.ts';
 import type { UploadFile, UploadOptions } from './visitor-client.ts';
-import { attachmentBytesMax, visitorUrl } from './wire.ts';
+import { visitorUrl } from './wire.ts';
+
+/** 10 MB; TypeScript reads the protocol's product as `number`, so a test holds the two together. */
+export const attachmentBytesMax = 10 * 1024 * 1024;
 
 /** 10 MB over a weak mobile network. */
 const defaultTimeoutMs = 120_000;

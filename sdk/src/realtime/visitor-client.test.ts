@@ -278,14 +278,44 @@ describe('what wakes it', () => {
     expect(chat.state.status).toBe('online');
   });
 
-  test('renews a connection that was silent through a sleep', async () => {
+  test('keeps a quiet connection that shows that it lives, and nobody sees a break', async () => {
     const { events } = aBrowser();
     const { server, chat } = setUp();
     chat.connect();
     await settle();
+    const statuses: string[] = [];
+    chat.subscribe(({ status }) => statuses.push(status));
+    await vi.advanceTimersByTimeAsync(60_000);
+    events.dispatchEvent(new Event('visibilitychange'));
+    events.dispatchEvent(new Event('pageshow'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.paramsOf('connection.check').length).toBeGreaterThan(0);
+    expect(server.connections).toHaveLength(1);
+    expect(statuses.filter((status) => status !== 'online')).toEqual([]);
+  });
+
+  test('asks nothing of a connection that was heard just now', async () => {
+    const { events } = aBrowser();
+    const { server, chat } = setUp();
+    chat.connect();
+    await settle();
+    await vi.advanceTimersByTimeAsync(9000);
+    events.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(server.paramsOf('connection.check')).toHaveLength(0);
+  });
+
+  test('renews a connection that gives no sign of life after a sleep', async () => {
+    const { events } = aBrowser();
+    const { server, chat } = setUp();
+    server.onRequest('connection.check', () => new Promise(() => undefined));
+    chat.connect();
+    await settle();
     vi.setSystemTime(Date.now() + 60_000);
     events.dispatchEvent(new Event('visibilitychange'));
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(server.connections).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(700);
     expect(server.connections).toHaveLength(2);
     expect(chat.state.status).toBe('online');
   });

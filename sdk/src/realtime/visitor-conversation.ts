@@ -1,5 +1,7 @@
 import type {
   Attachment,
+  ConsentReceipt,
+  Identity,
   PageContext,
   VisitorRequestName,
   VisitorRequests,
@@ -12,6 +14,7 @@ import type { VisitorRequestOptions } from './requests.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
 import type {
+  PageTool,
   SendOptions,
   UploadFile,
   UploadOptions,
@@ -89,8 +92,8 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
   }
 
   async fetchEarlier(): Promise<void> {
-    const { conversation, hasEarlier, isEarlierLoading } = this.talk;
-    if (!conversation || !hasEarlier || isEarlierLoading) return;
+    const { hasEarlier, isEarlierLoading } = this.talk;
+    if (!hasEarlier || isEarlierLoading) return;
     this.update((talk) => ({ ...talk, isEarlierLoading: true }));
     try {
       const { fetchEarlier } = await this.backOffice();
@@ -101,11 +104,12 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
   }
 
   markRead(): void {
-    const { conversation, messages } = this.state;
-    const seq = messages.findLast((message) => message.seq !== null)?.seq ?? 0;
+    const { conversation, messages } = this.talk;
+    const seq = messages.at(-1)?.seq ?? 0;
     if (!conversation || seq <= conversation.visitorReadSeq) return;
-    if (!this.tell({ type: 'read', seq })) return;
-    this.update((before) => withRead(before, { role: 'visitor', seq }));
+    if (this.tell({ type: 'read', seq })) {
+      this.update((talk) => withRead(talk, { role: 'visitor', seq }));
+    }
   }
 
   setPage(page: PageContext | null): void {
@@ -118,9 +122,42 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
     this.reintroduce();
   }
 
+  /** Without the rest of the package the page has no tools. */
+  setTools(tools: readonly PageTool[]): void {
+    if (this.office) this.office.tools.set(tools);
+    else this.awaitPart(this.backOffice().then((office) => office.tools.set(tools)));
+  }
+
   async upload(file: UploadFile, settings?: UploadOptions): Promise<Attachment> {
     const { uploadFile } = await this.backOffice();
     return uploadFile({ ...this.#options, talk: this }, file, settings);
+  }
+
+  giveConsent(receipt: ConsentReceipt): void {
+    this.session.consent = receipt;
+    this.reintroduce();
+  }
+
+  async identify(identity: Identity | null): Promise<void> {
+    if (!identity) return this.reset();
+    const known = this.session.claimFor(identity);
+    // Whoever was here before is not shown to whoever comes.
+    this.change();
+    this.recognize();
+    this.reintroduce();
+    return known;
+  }
+
+  /** Erases first and tells the server then, so that nothing is left when the page goes away meanwhile. */
+  async reset(): Promise<void> {
+    this.isStartWanted = false;
+    this.letGo();
+    this.session.clear();
+    this.delivery.clear();
+    this.empty();
+    const ended = this.connection.end();
+    this.change({ status: 'idle', error: null });
+    await ended;
   }
 
   /** Sends what waits, or begins to connect for it. */

@@ -11,13 +11,6 @@ export const messageTextLengthMax = 8000 satisfies typeof protocol.messageTextLe
 
 export const attachmentsMax = 5 satisfies typeof protocol.attachmentsMax;
 
-export const clientToolsMax = 8 satisfies typeof protocol.clientToolsMax;
-
-/** 10 MB; TypeScript reads the protocol's product as `number`, so a test holds the two together. */
-export const attachmentBytesMax = 10 * 1024 * 1024;
-
-export const heartbeatTimeoutMs = 35_000 satisfies typeof protocol.heartbeatTimeoutMs;
-
 export const closeCodes = {
   serviceRestart: 1012,
   messageTooBig: 1009,

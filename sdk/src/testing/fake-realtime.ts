@@ -6,7 +6,7 @@ import type {
 } from '../protocol/index.ts';
 import { RequestError } from '../errors.ts';
 import { toJson } from '../internal/to-json.ts';
-import type { SocketConstructor, SocketLike } from '../realtime/wire.ts';
+import { closeCodes, type SocketConstructor, type SocketLike } from '../realtime/wire.ts';
 
 /** One socket as the server sees it. */
 export interface FakeConnection {
@@ -38,7 +38,9 @@ export class FakeRealtime {
   readonly connections: FakeConnection[] = [];
   /** Called for every frame of every client. */
   onFrame: (connection: FakeConnection, frame: VisitorFrame) => void = () => undefined;
-  readonly #answers = new Map<string, (params: never) => unknown>();
+  readonly #answers = new Map<string, (params: never) => unknown>([
+    ['connection.check', () => ({})],
+  ]);
   /**
    * `refusing`: every attempt fails. `forbidden`: so does it under a page's content security policy, of which Chromium
    * tells by `error` alone, without `close`. `holding`: an attempt stays open-ended until `open()`.
@@ -48,7 +50,7 @@ export class FakeRealtime {
   readonly WebSocket: SocketConstructor = fakeSocketOf(this);
 
   /**
-   * Answers a request from now on. What `answer` throws is the refusal: of a `RequestError` the code, else
+   * Answers a request from now on; `connection.check` is answered by itself. What `answer` throws is the refusal: of a `RequestError` the code, else
    * `invalid_request`. A request without an answer goes to `onFrame` only.
    *
    * @example
@@ -83,11 +85,13 @@ export class FakeRealtime {
 
   async #answer(
     connection: FakeConnection,
-    { id, params }: Extract<VisitorFrame, { type: 'request' }>,
+    { id, name, params }: Extract<VisitorFrame, { type: 'request' }>,
     answer: (params: never) => unknown,
   ): Promise<void> {
     try {
       connection.send({ type: 'result', id, value: await answer(params as never) });
+      // As the server does: the visitor has left.
+      if (/^(session\.end|visitor\.erase)$/.test(name)) connection.close(closeCodes.unauthorized);
     } catch (error) {
       const code = error instanceof RequestError ? error.code : 'invalid_request';
       const message = error instanceof Error ? error.message : String(error);

@@ -111,6 +111,11 @@ describe('a request', () => {
     expect(await peer.ask('homes.fetch', {})).toEqual({ items: [] });
   });
 
+  test('by which a client asks whether its connection still lives is answered', async () => {
+    const { peer } = await aVisitor(await anOffice());
+    expect(await peer.ask('connection.check', {})).toEqual({});
+  });
+
   test('W08 that comes too often is refused, and the messages are not', async () => {
     const own = await startChatServer(base, {
       limits: { requests: { burst: 3, perSecond: 0.001 } },

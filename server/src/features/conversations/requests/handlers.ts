@@ -35,5 +35,6 @@ export function createRequestHandlers(deps: RequestDeps): RequestHandlers {
     ...feedbackRequests(deps),
     ...transcriptRequests(deps),
     ...visitorRequests(deps),
+    'connection.check': () => Promise.resolve({}),
   };
 }
