@@ -4,7 +4,6 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { transform } from 'esbuild';
-import { leanFile } from './build/lean-file.js';
 import { openPrivates, shortNamesForEsbuild } from './build/short-names.js';
 import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
@@ -20,12 +19,10 @@ if (!firefox) {
 /** As in the files for browsers. Its own test compares it with Lit. */
 const leanLit = {
   name: 'lean-lit',
-  resolveImport: ({ source, context }) => {
-    const file = leanFile(source);
-    return file && !context.path.includes('/lean-lit/')
-      ? `/widget/src/lean-lit/${file}`
-      : undefined;
-  },
+  resolveImport: ({ source, context }) =>
+    source === 'lit' && !context.path.includes('/lean-lit/')
+      ? '/widget/src/lean-lit/lit.ts'
+      : undefined,
 };
 
 /** As in the files for browsers, where it is asked for: `SHORT_NAMES=1` tries whether all files still understand each other. */

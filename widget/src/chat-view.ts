@@ -178,8 +178,9 @@ export class ChatView extends ChatProperties {
     if (frame) {
       if (!this.hasUpdated) this.#adopt(frame);
       frame.show(this.#frameState(context));
-      render(context ? this.#middle(context) : nothing, frame.talk);
-      render(context ? this.stage.view(context) : nothing, frame.sheets);
+      const options = { host: this };
+      render(context ? this.#middle(context) : nothing, frame.talk, options);
+      render(context ? this.stage.view(context) : nothing, frame.sheets, options);
     }
     return html`<div class="sr" role="status" aria-live="polite" lang=${this.#words.language}>
       ${this.announcement}

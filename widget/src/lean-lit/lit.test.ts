@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as lit from 'lit';
 import type { PropertyValues } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import * as lean from './lit.ts';
 
 type Lit = Pick<typeof lit, 'LitElement' | 'html' | 'css'>;
@@ -213,6 +214,17 @@ for (const [name, implementation] of Object.entries(implementations)) {
       ]);
       expect(root.querySelector('style')).to.equal(null);
     });
+
+    it('tells directives when the element leaves the page and comes back', async () => {
+      const { element } = make(implementation);
+      document.body.append(element);
+      await element.updateComplete;
+      expect(element.paragraph.value).to.equal(element.root.querySelector('p'));
+      element.remove();
+      expect(element.paragraph.value).to.equal(undefined);
+      document.body.append(element);
+      expect(element.paragraph.value).to.equal(element.root.querySelector('p'));
+    });
   });
 }
 
@@ -271,6 +283,7 @@ function makeClass({ LitElement, html, css }: Lit) {
         }
       `,
     ];
+    readonly paragraph = createRef();
     changed: [PropertyKey, unknown][] = [];
     beforeUpdate: Promise<void> | null = null;
     onWillUpdate: () => void = () => undefined;
@@ -293,7 +306,7 @@ function makeClass({ LitElement, html, css }: Lit) {
 
     protected override render(): unknown {
       log.push('render');
-      return html`<p>${this.mode} ${this.inner}</p>`;
+      return html`<p ${ref(this.paragraph)}>${this.mode} ${this.inner}</p>`;
     }
 
     protected override firstUpdated(): void {

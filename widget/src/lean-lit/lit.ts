@@ -1,8 +1,7 @@
 /*
- * Takes the place of `lit` in the files for browsers (see `rollup.config.js`), and in the tests: a base class that does
- * only what the chat asks of `LitElement`, and templates that do what it writes into them. What they promise, they
- * promise just as Lit does: `lit.test.ts` and `templates.test.ts` hold both to the same sentences. The package for
- * bundlers stands on Lit's own.
+ * Takes the place of `lit` in the files for browsers (see `rollup.config.js`), and in the tests: Lit's own templates
+ * and directives on a base class that does only what the chat asks of `LitElement`. What it promises, it promises just
+ * as Lit does: `lit.test.ts` holds both to the same sentences. The package for bundlers stands on Lit's own.
  */
 import type {
   PropertyDeclaration,
@@ -10,9 +9,9 @@ import type {
   ReactiveController,
   ReactiveControllerHost,
 } from 'lit';
-import { render } from './templates.ts';
+import { render, type RootPart } from 'lit/html.js';
 
-export { html, nothing, render, svg } from './templates.ts';
+export * from 'lit/html.js';
 
 /** A sheet, made once however many elements adopt it. */
 export class CSSResult {
@@ -48,6 +47,7 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
   /** Each with its value before. */
   #changed: Values = new Map();
   #isReflecting = false;
+  #part: RootPart | undefined;
   #onConnected = (): void => undefined;
   /** Of the last update; the first waits for the element to stand on the page. */
   #updating: Promise<unknown> = new Promise<void>((resolve) => {
@@ -106,10 +106,12 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
     }
     this.#onConnected();
     for (const controller of this.#controllers) controller.hostConnected?.();
+    this.#part?.setConnected(true);
   }
 
   disconnectedCallback(): void {
     for (const controller of this.#controllers) controller.hostDisconnected?.();
+    this.#part?.setConnected(false);
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
@@ -157,7 +159,8 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
       const view = this.render();
       this.#reflect();
       this.#settle();
-      render(view, this.renderRoot);
+      const { isConnected } = this;
+      this.#part = render(view, this.renderRoot, { host: this, isConnected });
     } catch (error) {
       this.#settle();
       throw error;
