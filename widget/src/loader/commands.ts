@@ -30,17 +30,21 @@ export function createCommands(booted: Booted): LoadedCommands {
   let making: Promise<KatekChat> | null = null;
   /** Ours, which stands before its file is there; none where the page has put a chat itself. */
   let early: EarlyChat | null = null;
+  let drawing: Promise<EarlyChat | null> | null = null;
   let element: KatekChat | null = null;
   let triggers: Triggers | null = null;
   let wanted = '';
   /** A command brings the element. */
   let isComing = false;
 
-  /** Not on the page yet. */
-  const draw = async (): Promise<EarlyChat | null> => {
+  /** Not on the page yet. Whoever asks meanwhile goes on at the same moment. */
+  const draw = (): Promise<EarlyChat | null> =>
+    (drawing ??= drawFirst().finally(() => (drawing = null)));
+
+  const drawFirst = async (): Promise<EarlyChat | null> => {
     if (early || ownChat()) return early;
     const [file, words] = await Promise.all([importFile('frame'), wordsInTime(booted)]);
-    if (early || signal.aborted) return early;
+    if (signal.aborted) return null;
     const onRetry = () => void call('open', []).catch(ignore);
     const { EarlyChat: Chat } = file as typeof import('./early-chat.ts');
     early = new Chat(booted, wishes, words, {

@@ -93,11 +93,12 @@ export class EarlyChat {
   open(): void {
     this.stand();
     this.host.opened = true;
-    this.takeLauncher();
-    if (this.hasCome) return;
-    this.#frame.talk.replaceChildren();
-    this.#show();
-    this.#frame.open(false);
+    this.takeLauncher(() => {
+      if (this.hasCome) return;
+      this.#frame.talk.replaceChildren();
+      this.#show();
+      this.#frame.open(false);
+    });
   }
 
   close(): void {
@@ -108,15 +109,22 @@ export class EarlyChat {
     this.#frame.close();
   }
 
-  /** The frame's launcher stands where that of the loader stood, so the visitor sees no change. */
-  takeLauncher(): void {
+  /**
+   * The frame's launcher stands where that of the loader stood, so the visitor sees no change. The other one goes after
+   * `show`: were the focus still in it, the browser would work out all styles once more to take it away.
+   */
+  takeLauncher(show: () => void = nothing): void {
     const { launcher, options } = this.#booted;
     const root = launcher?.root;
-    if (options.launcher !== 'auto' || !root?.host.isConnected) return;
+    if (options.launcher !== 'auto' || !root?.host.isConnected) {
+      show();
+      return;
+    }
     this.host.launcher = 'auto';
     this.#dress();
     this.#openChat = root.querySelector('button')?.ariaLabel ?? '';
     const hadFocus = root.activeElement !== null;
+    show();
     const leave = () => {
       if (hadFocus && !this.isOpen) this.#frame.focusLauncher();
       root.host.remove();

@@ -25,8 +25,9 @@ export const headerCss = `
     --_size: 40px;
     position: relative;
     overflow: hidden;
-    font-weight: 600;
-    font-size: 17px;
+    /* As the name, because each font takes a while to be found. */
+    font-size: 16px;
+    font-weight: 650;
     color: var(--katek-on-accent);
     background: var(--katek-accent);
   }
