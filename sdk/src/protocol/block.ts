@@ -47,6 +47,11 @@ export const Block = Type.Union([
   ),
   /** A viewing as it stands: its newest block in the talk counts. */
   Type.Object({ type: Type.Literal('viewing'), viewing: Viewing }, { additionalProperties: false }),
+  /** When a home can be seen without an appointment; the times come from `listing.fetch`, as they are now. */
+  Type.Object(
+    { type: Type.Literal('open_house'), listingId: Uuid },
+    { additionalProperties: false },
+  ),
   /** The person who takes over, and how to reach them: `WidgetConfig.persona`. */
   Type.Object({ type: Type.Literal('handoff') }, { additionalProperties: false }),
   /** Asks how the talk was; answered by the request `conversation.rate`. */

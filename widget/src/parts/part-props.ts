@@ -20,6 +20,7 @@ export interface PartProps {
   'contact-form': BlockProps<'contact_form'>;
   'viewing-slots': BlockProps<'viewing_slots'>;
   'viewing-card': BlockProps<'viewing'>;
+  'open-house': BlockProps<'open_house'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
   // Notes, which nobody waits for.

@@ -76,6 +76,7 @@ const partOfBlock = {
   contact_form: 'contact-form',
   viewing_slots: 'viewing-slots',
   viewing: 'viewing-card',
+  open_house: 'open-house',
   handoff: 'handoff-card',
   rating: 'rating',
 } as const satisfies { [Type in Block['type']]: PartName };

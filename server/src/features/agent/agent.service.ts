@@ -7,6 +7,8 @@ import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
 import { phrasesFor } from './concierge/phrases/index.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
+import { upcoming } from './concierge/answer-open-houses.ts';
+import { readOpenHouseWish } from './concierge/read-open-house-wish.ts';
 import { fallbackText } from './concierge/fallback.ts';
 import { handoffKeyword } from './concierge/house-rules.ts';
 import { offerWithdrawals } from './concierge/offer-withdrawals.ts';
@@ -198,6 +200,7 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
   const listings = (cited.length > 0 ? cited : (found?.items ?? [])).slice(0, listingsMax);
   const ids = listings.map((card) => card.id);
   if (found) rememberShown(scene.memory, ids);
+  noteOpenHouses(scene, ids);
   else if (ids.length === 1) scene.memory.focusListingId = ids[0] ?? null;
   if (scene.earlierWish) scene.memory.earlierWish ??= 'offered';
   return {
@@ -210,6 +213,17 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
     brain: 'openai',
   };
 }
+/** Who asks when a home is open is given the times to use, beside what the model says of them. */
+function noteOpenHouses(scene: Scene, ids: readonly string[]): void {
+  const { now, turn, ledger } = scene;
+  const { timeZone } = turn.organization;
+  if (!readOpenHouseWish(scene.text, { now, timeZone })) return;
+  scene.offers.openHousesOf = ids.filter((id) => {
+    const facts = ledger.get(id);
+    return facts !== undefined && upcoming(facts, now).length > 0;
+  });
+}
+
 
 /** What a visitor is likely to ask next of the homes in a reply. */
 function suggestionsFor(scene: Scene, found: Found | null, shown: number): string[] {

@@ -1,11 +1,16 @@
 import type { Block } from '@katek/sdk/protocol';
 import type { Scene } from './scene.ts';
 
+/** More would bury the answer. */
+const openHouseBlocksMax = 3;
+
 /** What there is to use beside the words of this turn. */
 export function blocksOf(scene: Scene): Block[] {
   const { offers, deeds } = scene;
   const blocks: Block[] = [];
   if (deeds.handedOver) blocks.push({ type: 'handoff' });
+  for (const listingId of offers.openHousesOf.slice(0, openHouseBlocksMax))
+    blocks.push({ type: 'open_house', listingId });
   const home = timesOffered(scene);
   // Choosing a time asks for the contact too: two forms would ask twice.
   if (home) blocks.push({ type: 'viewing_slots', listingId: home });

@@ -17,6 +17,7 @@ export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {
     .slice(-messagesMax)
     .flatMap(({ role, text }) => (role === 'visitor' ? [foldForCheck(text.slice(-4000))] : []));
   return {
+    now: scene.now,
     ledger,
     deeds,
     askedFigures: new Set([

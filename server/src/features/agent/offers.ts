@@ -6,8 +6,10 @@ export interface Offers {
   contact: { reason: ContactReason; listingId: string | null } | null;
   /** The home that the visitor wants to see. */
   viewingOf: string | null;
+  /** The homes whose open houses were asked for and are told. */
+  openHousesOf: readonly string[];
 }
 
 export function noOffers(): Offers {
-  return { contact: null, viewingOf: null };
+  return { contact: null, viewingOf: null, openHousesOf: [] };
 }

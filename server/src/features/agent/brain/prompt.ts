@@ -13,7 +13,7 @@ const messageLengthMax = 4000;
 
 /** Named here, so that the gate knows which words must not come back. */
 const rules = `You answer visitors of a real estate website in short, friendly messages.
-Facts about homes come only from tool results of this conversation. Never state a price, a number of bedrooms or bathrooms, an area, a year, a status or a feature that a tool result does not contain, and copy figures exactly, without rounding or converting.
+Facts about homes come only from tool results of this conversation. Never state a price, a number of bedrooms or bathrooms, an area, a year, a status or a feature that a tool result does not contain, and copy figures exactly, without rounding or converting. Open houses are those that a tool result has, with the very day and times; name the time zone.
 After each sentence about a home write its reference in double brackets, such as [[L2]]. Cite only references that tools returned.
 What the realtor charges, asks for, offers or does comes only from lookup_knowledge. After each sentence that uses an entry write its reference, such as [[K1]]; copy its figures exactly, and say nothing of a home in that sentence.
 When you do not know something, say so and offer a person. One question at most, at the end.
@@ -147,14 +147,37 @@ function earlier({ memory }: Scene, wish: object): string {
 }
 
 /** A home as a model may know it: with what its card shows, or by its reference alone. */
-export function reported({ ledger }: Scene, { card, llmAllowed }: ListingFacts): object {
+export function reported(
+  { ledger }: Scene,
+  { card, llmAllowed, openHouses = [] }: ListingFacts,
+): object {
   const reference = ledger.reference(card.id);
   return llmAllowed === false
     ? {
         reference,
         note: 'Its details may not be used; the visitor sees its card. Look it up when they ask about it.',
       }
-    : { reference, ...brief(card) };
+    : { reference, ...brief(card), ...openHousesOf(openHouses) };
+}
+
+/** On the clock of the home, so that nothing is left to convert; a home without any says nothing of them. */
+function openHousesOf(openHouses: NonNullable<ListingFacts['openHouses']>): object {
+  if (openHouses.length === 0) return {};
+  return {
+    openHouses: openHouses.map(({ OpenHouseStartTime, OpenHouseEndTime, ...openHouse }) => {
+      const { timeZone, OpenHouseDate, OpenHouseRemarks } = openHouse;
+      const clock = new Intl.DateTimeFormat('en-US', { timeZone, timeStyle: 'short' });
+      const weekday = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long' });
+      return {
+        date: OpenHouseDate,
+        weekday: weekday.format(new Date(OpenHouseStartTime)),
+        from: clock.format(new Date(OpenHouseStartTime)).replace('\u202f', ' '),
+        to: clock.format(new Date(OpenHouseEndTime)).replace('\u202f', ' '),
+        timeZone,
+        ...(OpenHouseRemarks !== null && { remarks: clean(OpenHouseRemarks) }),
+      };
+    }),
+  };
 }
 
 function brief(card: ListingFacts['card']): object {

@@ -13,6 +13,7 @@ import {
 } from './answer-contact.ts';
 import { answerFromKnowledge } from './answer-knowledge.ts';
 import { answerAboutListing } from './answer-listing.ts';
+import { answerOpenHouses } from './answer-open-houses.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { answerEarlierWish, withEarlierWish } from './earlier-wish.ts';
@@ -76,8 +77,11 @@ async function answer(desk: Desk): Promise<Draft> {
     return aDraft(phrases.abuse(voice), { suggestions: [phrases.suggestions.human] });
   const ruled = await answerByRules(desk);
   if (ruled) return ruled;
+  const openHouses = await answerOpenHouses(desk);
+  if (openHouses && openHouses.listings.length > 0) return withThanks(desk, openHouses);
   const known = await answerFromKnowledge(desk);
-  if (known) return withThanks(desk, known);
+  const own = known ?? openHouses;
+  if (own) return withThanks(desk, own);
   if (wish.topic === 'sell' && !scene.hasNewContact)
     return offer(desk, phrases.topic(voice, wish.topic));
   if (wish.wantsHuman) return answerHuman(desk);

@@ -17,8 +17,11 @@ export interface Subject {
 
 const none: Subject = { homes: [], hasGone: false, by: 'nothing' };
 
-export async function findSubject(scene: Scene): Promise<Subject> {
-  const text = scene.folded.toLowerCase();
+/** `text`: what to read instead of the whole message, folded. */
+export async function findSubject(
+  scene: Scene,
+  text = scene.folded.toLowerCase(),
+): Promise<Subject> {
   const shown = await scene.shown();
   const counted =
     theOther(scene, text, shown) ??

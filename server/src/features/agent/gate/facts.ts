@@ -71,6 +71,11 @@ const amenitiesElsewhere: readonly (readonly [claim: RegExp, proof: RegExp])[] =
 const deniedElsewhere =
   /(?<!\p{L})(?:no|ning[uú]n\p{L}*|ne|n'\p{L}+|pas|rien|aucun\p{L}*|kein\p{L}*|nicht\p{L}*|não|nenhum\p{L}*|sin|sans|ohne|sem|busc\p{L}+|cherch\p{L}+|such\p{L}+|procur\p{L}+|لا|ليس|لم|لن|بدون|غير|تبحث)(?!\p{L})|नहीं|बिना|没|无|不|您想|您要/iu;
 
+/** The sentence says what there is not, in any of the languages. */
+export function saysNot(sentence: string): boolean {
+  return denial.test(sentence) || deniedElsewhere.test(sentence);
+}
+
 /** "Sold", where the row is on the market. */
 const soldElsewhere =
   /(?<!\p{L})(?:(?:est[aá]|fue|ha sido|foi|j[aá]|ya)(?: \p{L}+)? vendid[oa]|(?:est|a été|déjà)(?: \p{L}+)? vendue?|(?:ist|wurde|bereits|schon)(?: \p{L}+)? verkauft|ya no está disponible|n'est plus disponible|nicht mehr (?:verfügbar|zu haben)|não está mais disponível)(?!\p{L})|تم بيع|مباع|لم يعد متاح|बिक (?:चुक|गय)|已经?(?:卖|售)|已售|卖掉了|售出/iu;

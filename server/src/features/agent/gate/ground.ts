@@ -9,6 +9,8 @@ export interface Ground {
   readonly literals: readonly string[];
   /** The visitor's own words, folded, in lower case. */
   readonly visitorText: string;
+  /** When it is said: what "today" means. */
+  readonly now?: Date;
 }
 
 /** The homes that a figure must hold for. */

@@ -6,6 +6,7 @@ import { agrees } from './figure-check.ts';
 import { figuresIn, type Figure } from './figures.ts';
 import type { Ground, Subjects } from './ground.ts';
 import { foldForCheck } from './normalize.ts';
+import { checkOpenHouses } from './open-house-claims.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
 /**
@@ -49,7 +50,18 @@ export class Grounding {
       );
     if (vague) return verdict('wrong_figure', vague[0], 'stopped');
 
+    const openHouses = isOwn
+      ? null
+      : checkOpenHouses(
+          masked,
+          (start) => this.#subjects(sentence, { start }, mentions, cited),
+          this.#ground.now,
+        );
+    if (openHouses?.wrong)
+      return verdict('wrong_fact', `${openHouses.wrong}: ${sentence}`, 'stopped');
     for (const figure of figuresIn(masked)) {
+      const { start, end } = figure;
+      if (openHouses?.vouched.some((span) => start >= span.start && end <= span.end)) continue;
       if (isOwn && figure.values.some((value) => own.figures.has(value))) continue;
       const subjects = this.#subjects(sentence, figure, mentions, cited);
       if (!agrees(figure, subjects, masked, this.#ground)) {
@@ -69,7 +81,7 @@ export class Grounding {
   /** Which listings a figure must hold for. `isStated` is false when the sentence names none. */
   #subjects(
     sentence: string,
-    figure: Figure,
+    figure: Pick<Figure, 'start'>,
     mentions: readonly Mention[],
     cited: readonly string[],
   ): Subjects {
@@ -114,7 +126,11 @@ const speaksOfAll =
  * The mention before the figure, together with those directly before it that have no figure of their own ("A, like B,
  * has 3 beds" speaks of both). A figure ahead of every mention belongs to the first.
  */
-function nearestGroup(figure: Figure, named: readonly Mention[], sentence: string): string[] {
+function nearestGroup(
+  figure: Pick<Figure, 'start'>,
+  named: readonly Mention[],
+  sentence: string,
+): string[] {
   const index = named.findLastIndex((mention) => mention.end <= figure.start);
   if (index < 0) return [...(named[0]?.ids ?? [])];
   const ids = [...(named[index]?.ids ?? [])];

@@ -22,6 +22,7 @@ export interface GateContext {
   readonly deeds: Deeds;
   readonly askedFigures: ReadonlySet<number>;
   readonly literals: readonly string[];
+  readonly now?: Date;
   readonly visitorText: string;
   readonly secrets: { readonly canary: string; readonly texts: readonly string[] };
   /** Reads a sentence word by word in English, where the talk is in another language. */

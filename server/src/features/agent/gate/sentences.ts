@@ -42,8 +42,14 @@ function sentenceEnd(text: string): number | null {
     const isListNumber = /(?:^|\n)\s*\d{1,2}\.$/u.test(before);
     const isAbbreviated =
       match[0].startsWith('.') && !match[0].includes('\n') && abbreviation.test(before);
+    // "28. November" is a day, in German.
+    const rest = text.slice(match.index + match[0].length);
+    if (/(?:^|\s)\d{1,2}\.$/u.test(before) && !match[0].includes('\n')) {
+      if (rest.length < 3) return null;
+      if (/^(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu.test(rest)) continue;
+    }
     // A citation belongs to the sentence before it.
-    const isCited = /^\[(?:\[|$)/u.test(text.slice(match.index + match[0].length));
+    const isCited = /^\[(?:\[|$)/u.test(rest);
     if (!isListNumber && !isAbbreviated && !isCited) return match.index + match[0].length;
   }
   return null;

@@ -1,4 +1,9 @@
-import type { KnowledgeEntry, ListingQuery, Property } from '@katek/sdk/protocol';
+import type {
+  KnowledgeEntry,
+  ListingQuery,
+  Property,
+  UpcomingOpenHouse,
+} from '@katek/sdk/protocol';
 import { hitsAmong } from '../../knowledge/index.ts';
 import { describeQuery } from '../../search/index.ts';
 import type {
@@ -19,6 +24,8 @@ export interface ArrayWorld {
   readonly searches: ListingQuery[];
   /** Ids that were asked for, by any tool. */
   readonly loaded: string[];
+  /** By the id of the home; a test puts them in. */
+  readonly openHouses: Map<string, UpcomingOpenHouse[]>;
 }
 
 /** The tools over an array of listings, with as much understanding as the tests of the talk need. */
@@ -31,7 +38,12 @@ export function arrayTools(
   const handOvers: HandOver[] = [];
   const searches: ListingQuery[] = [];
   const loaded: string[] = [];
-  const factsOf = (property: Property) => ({ card: cardOf(property), details: property });
+  const openHouses = new Map<string, UpcomingOpenHouse[]>();
+  const factsOf = (property: Property) => ({
+    card: cardOf(property),
+    details: property,
+    openHouses: openHouses.get(property.id) ?? [],
+  });
   const tools: AgentTools = {
     understand: async ({ text, previous, shown, locale }) =>
       understand(
@@ -43,7 +55,7 @@ export function arrayTools(
     async search({ query, limit, exclude = [], locale }) {
       searches.push(query);
       return find(
-        listings.filter(({ id }) => !exclude.includes(id)),
+        listings.filter(({ id }) => !exclude.includes(id) && hasOpenHouse(id, query)),
         query,
         limit,
         locale,
@@ -80,7 +92,13 @@ export function arrayTools(
       return true;
     },
   };
-  return { tools, captured, viewings, handOvers, searches, loaded };
+  return { tools, captured, viewings, handOvers, searches, loaded, openHouses };
+
+  function hasOpenHouse(id: string, { openHouse }: ListingQuery): boolean {
+    if (!openHouse) return true;
+    const { min = '', max = '9' } = openHouse;
+    return (openHouses.get(id) ?? []).some(({ OpenHouseDate: day }) => day >= min && day <= max);
+  }
 }
 
 function understand(

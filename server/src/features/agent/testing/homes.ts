@@ -1,4 +1,4 @@
-import type { Property } from '@katek/sdk/protocol';
+import type { Property, UpcomingOpenHouse } from '@katek/sdk/protocol';
 import { aProperty } from './builders.ts';
 
 /** The homes that the talks of the tests are about, each with its number, address and one thing that the others lack. */
@@ -26,3 +26,22 @@ export const mapleSt = (overrides: Partial<Property> = {}): Property =>
     features: ['garage'],
     ...overrides,
   });
+
+/** In Oregon, on these days of 2026 ("11-28") and hours of the day. */
+export const anOpenHouse = (
+  day: string,
+  [from, to]: readonly [number, number],
+  overrides: Partial<UpcomingOpenHouse> = {},
+): UpcomingOpenHouse => {
+  const at = (hour: number) =>
+    new Date(`2026-${day}T${String(hour).padStart(2, '0')}:00:00-07:00`).toISOString();
+  return {
+    id: '0190a000-0000-7000-8000-00000000000a',
+    OpenHouseDate: `2026-${day}`,
+    OpenHouseStartTime: at(from),
+    OpenHouseEndTime: at(to),
+    OpenHouseRemarks: null,
+    timeZone: 'America/Los_Angeles',
+    ...overrides,
+  };
+};
