@@ -80,8 +80,7 @@ export function createAgent(deps: AgentDeps): Agent {
     // A question about who lives where goes to no model, nor does what the realtor wants handed over: the answer is
     // always the same.
     const isRuled =
-      steeringAsked(scene.folded, foldForCheck(scene.text)) !== null ||
-      handoffKeyword(scene) !== null;
+      steeringAsked(foldForCheck(scene.text)) !== null || handoffKeyword(scene) !== null;
     if (model && turn.organization.dailyTokenBudget > 0 && !isRuled) {
       const outcome = yield* think(scene, model, signal, emit);
       asked = outcome;

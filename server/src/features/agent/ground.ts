@@ -2,7 +2,6 @@ import { figuresIn } from './gate/figures.ts';
 import { hostOf } from './gate/links.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import type { GateContext } from './gate/output-gate.ts';
-import { readInEnglish } from './reading/read-in-english.ts';
 import type { Scene } from './scene.ts';
 
 /** How far back the visitor's own words vouch for a figure. */
@@ -12,7 +11,6 @@ const messagesMax = 12;
 export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {
   const { turn, facts, ledger, deeds } = scene;
   const { organization } = turn;
-  const { language } = scene.speech;
   const said = turn.transcript
     .slice(-messagesMax)
     .flatMap(({ role, text }) => (role === 'visitor' ? [foldForCheck(text.slice(-4000))] : []));
@@ -33,7 +31,6 @@ export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {
       facts.email,
       facts.phone,
     ].filter((text) => text !== null),
-    ...(language !== 'en' && { inEnglish: (text: string) => readInEnglish(text, language) }),
     hosts: [...new Set(organization.allowedOrigins.flatMap(hostOf))],
     emails: facts.email ? [facts.email] : [],
     shelf: scene.shelf,

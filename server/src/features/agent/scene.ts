@@ -83,7 +83,7 @@ export class Scene {
     this.#takeOut();
     const said = turn.transcript.flatMap(({ role, text }) => (role === 'visitor' ? [text] : []));
     this.speech = languageOfTalk([this.text, ...said.toReversed()], turn.locale, turn.organization);
-    this.reading = readInEnglish(this.text, this.speech.language);
+    this.reading = this.inEnglish(this.text);
     const known = this.memory.facts;
     this.facts = readFacts({
       messages: transcript
@@ -132,6 +132,11 @@ export class Scene {
       (this.facts.email !== null && this.facts.email !== identity?.email) ||
       Boolean(this.turn.known?.contact)
     );
+  }
+
+  /** As the readers of wishes know it. */
+  inEnglish(text: string): string {
+    return readInEnglish(text, this.speech.language);
   }
 
   get folded(): string {

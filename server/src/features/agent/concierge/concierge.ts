@@ -39,9 +39,9 @@ export async function answerBuiltIn(scene: Scene): Promise<Draft> {
 
 async function answerAs(desk: Desk): Promise<Draft> {
   const { scene, voice, phrases } = desk;
-  const steering = steeringAsked(scene.folded, foldForCheck(scene.text));
+  const steering = steeringAsked(foldForCheck(scene.text));
   if (steering) {
-    const rest = withoutSteering(scene.reading);
+    const rest = scene.inEnglish(withoutSteering(scene.text));
     scene.verdicts.push(verdict('fair_housing', scene.text, 'refused'));
     scene.understandInstead(rest);
     const redirect = phrases.fairHousing(voice, steering);

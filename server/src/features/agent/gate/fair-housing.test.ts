@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { languageOfTalk } from '../reading/language-of-talk.ts';
-import { readInEnglish } from '../reading/read-in-english.ts';
-import { anOrganization } from '../testing/builders.ts';
 import { ordinaryQuestions } from '../testing/ordinary-questions.ts';
 import { ordinaryRequests } from '../testing/ordinary-requests.ts';
 import { ordinaryUnseen } from '../testing/ordinary-unseen.ts';
@@ -11,10 +8,8 @@ import { steeringUnseen } from '../testing/steering-unseen.ts';
 import { steeringAsked, steeringSaid, withoutSteering } from './fair-housing.ts';
 import { foldForCheck } from './normalize.ts';
 
-/** As the agent hears it: word by word in English, and as it was written. */
 function topicOf(question: string) {
-  const { language } = languageOfTalk([question], 'en-US', anOrganization());
-  return steeringAsked(foldForCheck(readInEnglish(question, language)), foldForCheck(question));
+  return steeringAsked(foldForCheck(question));
 }
 
 describe('the fair housing check of questions', () => {

@@ -2,7 +2,6 @@ import type { Ledger } from '../ledger.ts';
 import { foldSentence, type Shelf } from '../shelf.ts';
 import { verdict, type Verdict } from '../turn.ts';
 import { steeringSaid } from './fair-housing.ts';
-import { saidElsewhere } from './fair-housing-elsewhere.ts';
 import { Grounding } from './grounding.ts';
 import { cleanLinks, hostOf, type LinkPolicy } from './links.ts';
 import { foldForCheck, stripInvisible } from './normalize.ts';
@@ -25,8 +24,6 @@ export interface GateContext {
   readonly now?: Date;
   readonly visitorText: string;
   readonly secrets: { readonly canary: string; readonly texts: readonly string[] };
-  /** Reads a sentence word by word in English, where the talk is in another language. */
-  readonly inEnglish?: (text: string) => string;
   /** Hosts of the realtor's own pages. */
   readonly hosts: readonly string[];
   readonly emails: readonly string[];
@@ -145,7 +142,9 @@ export class OutputGate {
     const { text, verdicts } = cleanLinks(uncited, this.#links());
     for (const found of verdicts) this.#note(found);
     const folded = foldSentence(text);
-    const steering = steeringSaid(folded) ?? this.#steeringElsewhere(text);
+    // The house names what it does not say, to say so; what it repeats of the realtor's is read as well.
+    const isHouse = this.#context.onRefusal === 'skip' && !shelf?.has(folded);
+    const steering = isHouse ? null : steeringSaid(folded);
     if (steering) return this.#stop(verdict('fair_housing', `${steering}: ${raw}`, 'stopped'));
     // What the realtor wrote themselves is theirs to promise, and no claim about a row.
     if (!shelf?.has(folded)) {
@@ -157,17 +156,6 @@ export class OutputGate {
     this.#cited.push(...cited);
     this.#citedEntries.push(...entries);
     return text;
-  }
-
-  /**
-   * A model may fall into any language, whatever that of the talk. The house's own sentences are not read: they name
-   * what is not said, to say so.
-   */
-  #steeringElsewhere(text: string): string | null {
-    const { inEnglish, onRefusal } = this.#context;
-    if (onRefusal === 'skip') return null;
-    const found = saidElsewhere(foldForCheck(text));
-    return found ?? (inEnglish ? steeringSaid(foldForCheck(inEnglish(text))) : null);
   }
 
   #stop(reason: Verdict): string {
