@@ -97,7 +97,9 @@ export class ScrollController implements ReactiveController {
   }
 
   get #list(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('.talk');
+    return this.#observed?.isConnected
+      ? this.#observed
+      : this.#host.renderRoot.querySelector('.talk');
   }
 }
 

@@ -17,7 +17,12 @@ export class ViewportController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Until the keyboard has come up for the first time the panel is as high as the screen, and nothing is measured. */
   hostConnected(): void {
+    const root = this.#host.renderRoot;
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(this.#sheet)) {
+      root.adoptedStyleSheets.push(this.#sheet);
+    }
     visualViewport?.addEventListener('resize', this.#measure);
     visualViewport?.addEventListener('scroll', this.#measure);
     // The field may have been there before, and the keyboard with it.
@@ -27,13 +32,6 @@ export class ViewportController implements ReactiveController {
   hostDisconnected(): void {
     visualViewport?.removeEventListener('resize', this.#measure);
     visualViewport?.removeEventListener('scroll', this.#measure);
-  }
-
-  /** Until the keyboard has come up for the first time the panel is as high as the screen, and nothing is measured. */
-  hostUpdate(): void {
-    const root = this.#host.renderRoot;
-    if (!(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(this.#sheet)) return;
-    root.adoptedStyleSheets.push(this.#sheet);
   }
 
   readonly #measure = (): void => {

@@ -77,7 +77,7 @@ export class ChatFrame {
   #isLauncherHidden = true;
   #mode: FrameState['mode'] | null = null;
   #panel: Panel | null = null;
-  #drawn = { launcher: '', look: '' };
+  #drawn = { state: '', launcher: '', look: '' };
   /** The launcher has its looks, which are not the frame's own. */
   isDressed = false;
 
@@ -107,6 +107,11 @@ export class ChatFrame {
 
   show(state: FrameState): void {
     const panel = this.#stand(state.mode);
+    const { isFullScreen } = panel;
+    // The talk changes much more often than what stands around it.
+    const drawn = JSON.stringify([state, isFullScreen]);
+    if (drawn === this.#drawn.state) return;
+    this.#drawn.state = drawn;
     const branding = state.branding ?? defaultBranding;
     this.#paint(branding);
     const { language: lang, direction: dir, label, content, waiting, opened } = state;
@@ -126,7 +131,7 @@ export class ChatFrame {
     });
     this.header.element.hidden = this.composer.form.hidden = content === null;
     if (content) {
-      this.header.show(content.header, panel.isFullScreen);
+      this.header.show(content.header, isFullScreen);
       this.composer.show(content.composer);
     }
     this.#skeleton.hidden = waiting === null;

@@ -9,6 +9,7 @@ export class Panel {
   readonly #dialog: HTMLDialogElement | null;
   readonly #field: HTMLElement;
   readonly #launcher: HTMLElement;
+  readonly #phone = matchMedia('(max-width: 480px)');
   #wantsFocus = false;
   #returnTo: HTMLElement | null = null;
 
@@ -45,7 +46,7 @@ export class Panel {
   }
 
   get isFullScreen(): boolean {
-    return matchMedia('(max-width: 480px)').matches;
+    return this.#phone.matches;
   }
 
   get isOpen(): boolean {
