@@ -7,9 +7,14 @@ import {
   createOrganizations,
   Organization,
 } from '../features/organizations/index.ts';
-import { createProperties, PropertyEntity } from '../features/properties/index.ts';
+import {
+  createOpenHouses,
+  createProperties,
+  PropertyEntity,
+} from '../features/properties/index.ts';
 import { createTestDatabase } from '../platform/database/testing/test-database.ts';
 import { demoListings } from './demo-listings.ts';
+import { demoOpenHouses } from './demo-open-houses.ts';
 import { seedDemo } from './seed-demo.ts';
 
 describe('the demo organization', () => {
@@ -30,6 +35,23 @@ describe('the demo organization', () => {
 
     const second = await house.seed();
     expect(second).toEqual({ ...first, created: false });
+    await house.close();
+  });
+
+  test('has homes that are open on its first weekends, each of them on offer', async () => {
+    const house = await aHouse();
+    await house.seed();
+    await house.inDemo(async (unit) => {
+      const { items } = await house.openHouses.list(unit, {
+        endsAfter: new Date().toISOString(),
+        limit: 50,
+      });
+      expect(items).toHaveLength(demoOpenHouses.length);
+      for (const { propertyId } of items) {
+        const [home] = await house.properties.read(unit, [propertyId]);
+        expect(home?.openHouses.length).toBeGreaterThan(0);
+      }
+    });
     await house.close();
   });
 
@@ -89,13 +111,15 @@ async function aHouse() {
   const organizations = createOrganizations({ database, publicUrl: 'http://localhost:3000' });
   const members = createMembers({ database });
   const properties = createProperties();
+  const openHouses = createOpenHouses();
   return {
     dataDir,
     organizations,
     members,
     properties,
+    openHouses,
     seed: (publicUrl = 'http://localhost:3000') =>
-      seedDemo({ database, organizations, members, properties, publicUrl, dataDir }),
+      seedDemo({ database, organizations, members, properties, openHouses, publicUrl, dataDir }),
     async inDemo<T>(work: Parameters<typeof database.inTenant<T>>[1]): Promise<T> {
       const owner = await organizations.findBySlug('demo');
       if (!owner) throw new Error('There is no demo.');

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
 import { makeToken, type Members, type Organizations } from '../features/organizations/index.ts';
-import type { Properties } from '../features/properties/index.ts';
+import type { OpenHouses, Properties } from '../features/properties/index.ts';
 import type { Database, Unit } from '../platform/database/unit.ts';
 import { demoListings, toPropertyInput } from './demo-listings.ts';
+import { demoOpenHouses, toNewOpenHouse } from './demo-open-houses.ts';
 import { demoOrganization, demoSlug } from './demo-organization.ts';
 import { keepSignIn, readKeptSignIn } from './demo-sign-in.ts';
 
@@ -33,6 +34,7 @@ export async function seedDemo(deps: {
   organizations: Organizations;
   members: Members;
   properties: Properties;
+  openHouses: OpenHouses;
   publicUrl: string;
   dataDir: string;
   log?: { info(fields: object, message: string): void };
@@ -107,14 +109,21 @@ async function hasMember(unit: Unit): Promise<boolean> {
 
 async function fill(
   unit: Unit,
-  deps: { properties: Properties; publicUrl: string; now?: () => Date },
+  deps: {
+    properties: Properties;
+    openHouses: OpenHouses;
+    publicUrl: string;
+    now?: () => Date;
+  },
 ): Promise<void> {
   const now = deps.now?.() ?? new Date();
   for (const listing of demoListings) {
-    await deps.properties.create(
+    const { id: propertyId } = await deps.properties.create(
       unit,
       toPropertyInput(listing, { publicUrl: deps.publicUrl, now }),
     );
+    for (const openHouse of demoOpenHouses.filter((one) => one.listing === listing.id))
+      await deps.openHouses.create(unit, toNewOpenHouse(openHouse, { propertyId, now }));
   }
 }
 

@@ -68,6 +68,13 @@ export const arHomes: HomeStrings = {
   openStreetMap: 'فتح في OpenStreetMap',
   newTab: '(يُفتح في علامة تبويب جديدة)',
 
+  openHouse: {
+    title: 'يوم مفتوح للزيارة',
+    now: 'مفتوح الآن',
+    none: 'لم يعد هناك يوم مفتوح للزيارة.',
+    calendarSummary: (address) => `يوم مفتوح للزيارة: ${isolate(address)}`,
+  },
+
   fields: {
     ListPrice: 'السعر',
     StandardStatus: 'الحالة',

@@ -62,6 +62,13 @@ export const deHomes: HomeStrings = {
   openStreetMap: 'In OpenStreetMap öffnen',
   newTab: '(öffnet in einem neuen Tab)',
 
+  openHouse: {
+    title: 'Offene Besichtigung',
+    now: 'Jetzt geöffnet',
+    none: 'Hier ist keine offene Besichtigung mehr geplant.',
+    calendarSummary: (address) => `Offene Besichtigung: ${address}`,
+  },
+
   fields: {
     ListPrice: 'Preis',
     StandardStatus: 'Status',

@@ -60,6 +60,13 @@ export const enHomes = {
   openStreetMap: 'Open in OpenStreetMap',
   newTab: '(opens in a new tab)',
 
+  openHouse: {
+    title: 'Open house',
+    now: 'Open now',
+    none: 'No open house is planned here any more.',
+    calendarSummary: (address: string) => `Open house: ${address}`,
+  },
+
   fields: {
     ListPrice: 'Price',
     StandardStatus: 'Status',

@@ -62,6 +62,13 @@ export const esHomes: HomeStrings = {
   openStreetMap: 'Abrir en OpenStreetMap',
   newTab: '(se abre en una pestaña nueva)',
 
+  openHouse: {
+    title: 'Puertas abiertas',
+    now: 'Abierto ahora',
+    none: 'Ya no hay puertas abiertas previstas.',
+    calendarSummary: (address) => `Puertas abiertas: ${address}`,
+  },
+
   fields: {
     ListPrice: 'Precio',
     StandardStatus: 'Estado',

@@ -62,6 +62,13 @@ export const frHomes: HomeStrings = {
   openStreetMap: 'Ouvrir dans OpenStreetMap',
   newTab: '(s’ouvre dans un nouvel onglet)',
 
+  openHouse: {
+    title: 'Portes ouvertes',
+    now: 'Ouvert maintenant',
+    none: 'Plus de portes ouvertes prévues.',
+    calendarSummary: (address) => `Portes ouvertes : ${address}`,
+  },
+
   fields: {
     ListPrice: 'Prix',
     StandardStatus: 'Statut',

@@ -59,6 +59,13 @@ export const hiHomes: HomeStrings = {
   openStreetMap: 'OpenStreetMap में खोलें',
   newTab: '(नए टैब में खुलेगा)',
 
+  openHouse: {
+    title: 'ओपन हाउस',
+    now: 'अभी खुला है',
+    none: 'यहाँ अब कोई ओपन हाउस तय नहीं है।',
+    calendarSummary: (address) => `ओपन हाउस: ${address}`,
+  },
+
   fields: {
     ListPrice: 'कीमत',
     StandardStatus: 'स्थिति',

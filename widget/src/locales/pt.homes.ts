@@ -61,6 +61,13 @@ export const ptHomes: HomeStrings = {
   openStreetMap: 'Abrir no OpenStreetMap',
   newTab: '(abre em uma nova aba)',
 
+  openHouse: {
+    title: 'Visita aberta',
+    now: 'Aberta agora',
+    none: 'Não há mais visita aberta prevista.',
+    calendarSummary: (address) => `Visita aberta: ${address}`,
+  },
+
   fields: {
     ListPrice: 'Preço',
     StandardStatus: 'Situação',

@@ -56,6 +56,13 @@ export const zhHomes: HomeStrings = {
   openStreetMap: '在 OpenStreetMap 中打开',
   newTab: '（在新标签页中打开）',
 
+  openHouse: {
+    title: '开放看房',
+    now: '正在开放',
+    none: '目前没有安排开放看房。',
+    calendarSummary: (address) => `开放看房：${address}`,
+  },
+
   fields: {
     ListPrice: '价格',
     StandardStatus: '状态',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListingCard, Property } from '@katek/sdk';
+import type { ListingCard, Property, UpcomingOpenHouse } from '@katek/sdk';
 import { addressOf, formatPrice } from '../format.ts';
 import { heartIcon } from '../icons.ts';
 import { httpUrl } from '../markdown.ts';
@@ -13,12 +13,14 @@ import { statusBadge } from './listing-status.ts';
 import { bookingView } from './listing-booking.ts';
 import { directionsUrl } from './map-links.ts';
 import { positionOf } from './map-projection.ts';
+import { openHouseList, stillToCome } from './open-house-list.ts';
 import type { PartContext, PartHost } from './part.ts';
 
 export interface ListingPage {
   card: ListingCard;
   /** `null` until it is loaded, or where it could not be. */
   property: Property | null;
+  openHouses: readonly UpcomingOpenHouse[];
   isLoading: boolean;
   gallery: Gallery;
   isTextLong: boolean;
@@ -38,8 +40,8 @@ export function listingPage(page: ListingPage, host: PartHost): TemplateResult {
   return html`<article class="home-page">
     ${gallery.render(media, address)} ${head(page, address, context)}
     ${actions(page, address, host)} ${page.isBooking ? bookingView(card, host) : nothing}
-    ${description(page, context)} ${facts(page, context)} ${features(property, context)}
-    ${place(card, context)} ${firm(page, context)}
+    ${openHouses(page, host)} ${description(page, context)} ${facts(page, context)}
+    ${features(property, context)} ${place(card, context)} ${firm(page, context)}
   </article>`;
 }
 
@@ -119,6 +121,15 @@ function actions({ card, isBooking, onBook }: ListingPage, address: string, host
         : nothing
     }
   </div>`;
+}
+
+function openHouses({ card, openHouses: known }: ListingPage, host: PartHost) {
+  const ahead = stillToCome(known);
+  if (ahead.length === 0) return nothing;
+  return html`<section>
+    <h4>${host.context.words.openHouse.title}</h4>
+    ${openHouseList(ahead, card, host)}
+  </section>`;
 }
 
 function description(

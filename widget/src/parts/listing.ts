@@ -4,13 +4,14 @@ import { addressOf } from '../format.ts';
 import { houseIcon } from '../icons.ts';
 import { homesStyles } from './homes.styles.ts';
 import { createLoad } from './homes-loading.ts';
+import { openHouseStyles } from './open-house.styles.ts';
 import { listingStyles } from './listing.styles.ts';
 import { createGallery } from './listing-gallery.ts';
 import { listingPage } from './listing-page.ts';
 import { isGone } from './listing-status.ts';
 import type { Part, PartContext, PartHost, PartProps } from './part.ts';
 
-export const styles: CSSResultGroup = [homesStyles, listingStyles];
+export const styles: CSSResultGroup = [homesStyles, listingStyles, openHouseStyles];
 
 export function title({ words }: PartContext): string {
   return words.homeDetails;
@@ -57,6 +58,7 @@ export function create(host: PartHost): Part<PartProps['listing']> {
         {
           card,
           property: loaded?.property ?? null,
+          openHouses: loaded?.openHouses ?? [],
           isLoading: current.status === 'loading',
           gallery,
           isTextLong,

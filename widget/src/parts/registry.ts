@@ -11,6 +11,7 @@ export const registry: {
   'contact-form': () => import('./contact-form.ts'),
   'viewing-slots': () => import('./viewing-slots.ts'),
   'viewing-card': () => import('./viewing-card.ts'),
+  'open-house': () => import('./open-house.ts'),
   'handoff-card': () => import('./handoff-card.ts'),
   rating: () => import('./rating.ts'),
   status: () => import('./notes.ts').then(({ status }) => status),
