@@ -90,6 +90,8 @@ export const arFeatures: FeatureStrings = {
   storage: 'مخزن',
   elevator: 'مصعد',
   furnished: 'مفروش',
+  dishwasher: 'غسالة صحون',
+  bathtub: 'حوض استحمام',
   petsAllowed: 'يُسمح بالحيوانات الأليفة',
   utilitiesIncluded: 'يشمل فواتير الخدمات',
   rentalIncome: 'دخل من الإيجار',

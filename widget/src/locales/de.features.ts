@@ -90,6 +90,8 @@ export const deFeatures: FeatureStrings = {
   storage: 'Abstellraum',
   elevator: 'Aufzug',
   furnished: 'Möbliert',
+  dishwasher: 'Spülmaschine',
+  bathtub: 'Badewanne',
   petsAllowed: 'Haustiere erlaubt',
   utilitiesIncluded: 'Nebenkosten inklusive',
   rentalIncome: 'Mieteinnahmen',

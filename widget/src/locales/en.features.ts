@@ -88,6 +88,8 @@ export const enFeatures = {
   storage: 'Storage',
   elevator: 'Elevator',
   furnished: 'Furnished',
+  dishwasher: 'Dishwasher',
+  bathtub: 'Bathtub',
   petsAllowed: 'Pets allowed',
   utilitiesIncluded: 'Utilities included',
   rentalIncome: 'Rental income',

@@ -90,6 +90,8 @@ export const esFeatures: FeatureStrings = {
   storage: 'Trastero',
   elevator: 'Ascensor',
   furnished: 'Amueblada',
+  dishwasher: 'Lavavajillas',
+  bathtub: 'Bañera',
   petsAllowed: 'Se admiten mascotas',
   utilitiesIncluded: 'Servicios incluidos',
   rentalIncome: 'Ingresos por alquiler',

@@ -90,6 +90,8 @@ export const frFeatures: FeatureStrings = {
   storage: 'Rangement',
   elevator: 'Ascenseur',
   furnished: 'Meublé',
+  dishwasher: 'Lave-vaisselle',
+  bathtub: 'Baignoire',
   petsAllowed: 'Animaux acceptés',
   utilitiesIncluded: 'Charges comprises',
   rentalIncome: 'Revenus locatifs',

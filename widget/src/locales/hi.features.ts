@@ -90,6 +90,8 @@ export const hiFeatures: FeatureStrings = {
   storage: 'स्टोरेज',
   elevator: 'लिफ़्ट',
   furnished: 'फ़र्निश्ड',
+  dishwasher: 'डिशवॉशर',
+  bathtub: 'बाथटब',
   petsAllowed: 'पालतू जानवर रख सकते हैं',
   utilitiesIncluded: 'बिजली-पानी शामिल',
   rentalIncome: 'किराये से आय',

@@ -90,6 +90,8 @@ export const ptFeatures: FeatureStrings = {
   storage: 'Depósito',
   elevator: 'Elevador',
   furnished: 'Mobiliado',
+  dishwasher: 'Máquina de lavar louça',
+  bathtub: 'Banheira',
   petsAllowed: 'Aceita animais',
   utilitiesIncluded: 'Contas incluídas',
   rentalIncome: 'Renda de aluguel',

@@ -90,6 +90,8 @@ export const zhFeatures: FeatureStrings = {
   storage: '储藏空间',
   elevator: '电梯',
   furnished: '带家具',
+  dishwasher: '洗碗机',
+  bathtub: '浴缸',
   petsAllowed: '可养宠物',
   utilitiesIncluded: '包水电费',
   rentalIncome: '租金收益',

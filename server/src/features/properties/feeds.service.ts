@@ -57,18 +57,22 @@ export function createFeeds(): Feeds {
   };
 }
 
-interface FeedRow extends Omit<Feed, 'createdAt' | 'updatedAt'> {
+interface FeedRow extends Omit<Feed, 'listingsUpdatedAt' | 'createdAt' | 'updatedAt'> {
+  readonly listingsUpdatedAt: Date | string | null;
   readonly createdAt: Date | string;
   readonly updatedAt: Date | string;
 }
 
 const columns = `f.id, f.name, f.llm_allowed as "llmAllowed", f.disclaimer, f.attribution,
   (select count(*) from properties p where p.organization_id = f.organization_id and p.feed = f.name)::int as listings,
+  (select max(p.modification_timestamp) from properties p
+    where p.organization_id = f.organization_id and p.feed = f.name) as "listingsUpdatedAt",
   f.created_at as "createdAt", f.updated_at as "updatedAt"`;
 
 function toFeed(row: FeedRow): Feed {
   return {
     ...row,
+    listingsUpdatedAt: row.listingsUpdatedAt && new Date(row.listingsUpdatedAt).toISOString(),
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(row.updatedAt).toISOString(),
   };

@@ -11,7 +11,10 @@ afterAll(() => app.close());
 async function aRealtor() {
   const { id, call, secretKey } = await app.anOrganization();
   const add = async (fields: object) =>
-    (await call('POST', '/v1/properties', { City: 'Austin', ...fields })).json<{ id: string }>();
+    (await call('POST', '/v1/properties', { City: 'Austin', ...fields })).json<{
+      id: string;
+      ModificationTimestamp: string;
+    }>();
   const feeds = async () => (await call('GET', '/v1/feeds')).json<FeedPage>().items;
   async function rule(name: string, patch: object) {
     const feed = (await feeds()).find((one) => one.name === name);
@@ -36,9 +39,19 @@ describe('a feed', () => {
     const { add, feeds } = await aRealtor();
     await add({ ListingKey: 'a' });
     await add({ ListingKey: 'b', OriginatingSystemName: 'CRMLS' });
-    await add({ ListingKey: 'c', OriginatingSystemName: 'CRMLS' });
+    const { ModificationTimestamp } = await add({
+      ListingKey: 'c',
+      OriginatingSystemName: 'CRMLS',
+    });
     expect(await feeds()).toMatchObject([
-      { name: 'CRMLS', listings: 2, llmAllowed: true, disclaimer: null, attribution: null },
+      {
+        name: 'CRMLS',
+        listings: 2,
+        llmAllowed: true,
+        disclaimer: null,
+        attribution: null,
+        listingsUpdatedAt: ModificationTimestamp,
+      },
       { name: 'manual', listings: 1, llmAllowed: true },
     ]);
   });

@@ -22,6 +22,19 @@ export const detailFeatures = {
     words: 'stainl',
     pattern: /\bstainless\b/,
   },
+  dishwasher: {
+    label: 'Dishwasher',
+    words: 'dishwa dish lavava lavapl lave geschi spulma maquin lava',
+    pattern:
+      /\bdish ?-?washers?\b|\blavavajillas\b|\blavaplatos\b|\blave-vaisselle\b|\bgeschirrspul\w*|\bspulmaschinen?\b|\bmaquina de lavar (?:a )?louca\b|\blava-?loucas?\b/,
+  },
+  bathtub: {
+    label: 'Bathtub',
+    words: 'bathtu bath tub tubs banera baigno badewa banhei',
+    pattern:
+      /\bbath ?-?tubs?\b|\b(?:soak(?:er|ing)|garden|claw-?foot|free-?standing|roman|oval|deep) tubs?\b|\btub ?(?:\/|and|with|&) ?shower\b|\bshower ?(?:\/|over|and) ?(?:the )?(?:tub|bath)\b|\bbaneras?\b|\bbaignoires?\b|\bbadewannen?\b|\bbanheiras?\b/,
+    asked: /(?<!\bhot )\btubs?\b/,
+  },
   graniteCounters: {
     label: 'Granite counters',
     words: 'granit',

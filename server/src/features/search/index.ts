@@ -2,7 +2,7 @@ export { createDemand, type Demand } from './demand.service.ts';
 export { describeQuery } from './describe-query.ts';
 export { createListingEmbeddings, type ListingEmbeddings } from './embed-listings.ts';
 export type { ListingReference, ShownListing, Understanding } from './listing-request.ts';
-export { rankingSql, rankListings, type Ranking } from './rank-listings.ts';
+export { exactRowsMax, rankingSql, rankListings, type Ranking } from './rank-listings.ts';
 export { embedJob, embedJobName } from './search.jobs.ts';
 export { parseListingRequest } from './parse-listing-request.ts';
 export { PlaceIndex, type Place } from './place-index.ts';

@@ -25,7 +25,7 @@ export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<st
   const taken: Found[] = [];
   const isDropped = new Set<string>();
   for (const item of found) {
-    const before = text.slice(Math.max(0, item.start - 40), item.start);
+    const before = text.slice(Math.max(0, item.start - 64), item.start);
     const after = text.slice(item.end, item.end + 40);
     // What would be nice orders the listings by its words and excludes none.
     if (wished.test(after)) continue;

@@ -163,7 +163,7 @@ const teens = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eightee
   ' ',
 );
 const spokenHundreds = new RegExp(
-  String.raw`\b(${ones.join('|')}) (?:hundred(?: and)? ?)?(?:(${tensWords.join('|')})(?:[- ](${ones.join('|')}))?|(${teens.join('|')})|(?<=hundred ?))\b(?! ?(?:thousand|hundred|million|lakh|crore|square|sq|feet|ft|beds?|bath|years?|dollars|pounds|euros|acres?|bucks|quid))`,
+  String.raw`\b(${ones.join('|')}) (?:hundred(?: and)? ?)?(?:(${tensWords.join('|')})(?:[- ](${ones.join('|')}))?|(${teens.join('|')})|(?<=hundred)(?! (?:and )?(?:${tensWords.join('|')}|${teens.join('|')}|${ones.join('|')})\b))\b(?! ?(?:thousand|hundred|million|lakh|crore|square|sq|feet|ft|beds?|bath|years?|dollars|pounds|euros|acres?|bucks|quid))`,
   'gi',
 );
 const splitAmount = /\b(\d{2,3})\. (?=(?:thousand|grand|k)\b)/gi;

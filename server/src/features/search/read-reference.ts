@@ -59,7 +59,7 @@ function byAddress(text: string, places: PlaceIndex): Found | null {
 const streetEnding =
   /\s(?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|way|pl|place|ter|terrace|trl|trail|pkwy|parkway|hwy|highway|sq|square|loop|close|crescent|gardens|mews|row)\.?$/i;
 const notStreet =
-  /\b(?:beds?|bedrooms?|baths?|bathrooms?|car|cars|acres?|sq|sqft|square feet|minutes?|mins?|miles?|story|under|below|over|bed|in|near|with|for|to|or)\b|\b(?:and|y|et|und|e) \d/i;
+  /\b(?:beds?|bedrooms?|bed(?:room)?ed|bedders?|baths?|bathrooms?|car|cars|acres?|sq|sqft|square feet|minutes?|mins?|miles?|story|under|below|over|bed|in|near|with|for|to|or)\b|\b(?:and|y|et|und|e) \d/i;
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,

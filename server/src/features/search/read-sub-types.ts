@@ -21,7 +21,10 @@ export function readSubTypes(draft: Draft, region: string): void {
   const unwanted = new Set<PropertySubType>();
   let refusedEnd: number | null = null;
   for (const { kinds, start, end } of named.toSorted((one, other) => one.start - other.start)) {
-    const goesOn: boolean = refusedEnd !== null && listed.test(text.slice(refusedEnd, start));
+    const gap: string | null = refusedEnd === null ? null : text.slice(refusedEnd, start);
+    const goesOn: boolean =
+      gap !== null &&
+      (listed.test(gap) || (/^ *, *$/.test(gap) && /^ *,? *(?:or|nor)\b/.test(text.slice(end))));
     const isRefused: boolean = goesOn || refused.test(text.slice(Math.max(0, start - 48), start));
     for (const kind of kinds) (isRefused ? unwanted : wanted).add(kind);
     refusedEnd = isRefused ? end : null;
@@ -38,7 +41,7 @@ const refused =
   /\b(?:no|not|without|except(?: for)?|excluding|other than|(?:anything|everything|any kind|all) (?:but|except)|but not|neither|nor|avoid(?:ing)?|hates?|dislikes?|never|sin|sem|sans|pas d[e']|ohne|kein\w*|(?:do not|don'?t|doesn'?t|does not) (?:want|like|need|fancy)|isn'?t|aren'?t|(?:can'?t|cannot|mustn'?t|shouldn'?t|must not|should not|not|won'?t) be|rather not|nothing (?:that'?s|that is|like)|not interested in)(?: (?:an?|any|the|in|to|have|be|just|looking for|buy|rent|live in|see|for)){0,3} *$/;
 
 /** "No condos or townhouses", "neither flat nor studio"; "not a condo, a house" wants the house. */
-const listed = /^ *(?:,|,? ?(?:or|nor|and|\/|y|ni|o|ou|oder)(?: (?:an?|any|the))?) *$/;
+const listed = /^ *(?:,? ?(?:or|nor|and|\/|y|ni|o|ou|oder)(?: (?:an?|any|the))?) *$/;
 
 /**
  * What is neither home nor land is a kind only where it is the thing that is looked for: "parking space to rent", and
@@ -81,6 +84,13 @@ function readGround(draft: Draft): void {
   if (draft.query.BedroomsTotal || draft.query.bathrooms) return;
   if (/\b(?:homes?|house|rooms?|building|propert(?:y|ies)|apartments?|live)\b/.test(draft.text))
     return;
+  if (
+    draft.query.LotSizeArea &&
+    draft.take(/\bof land\b(?= *(?:\||(?:for|to|near|in|around|outside|close)\b))/g)
+  ) {
+    draft.query.PropertySubType = ['UnimprovedLand'];
+    return;
+  }
   if (draft.take(/(?<!\b(?:corner|big|large|huge|double) )\b(?:plots?|parcels?)\b/g))
     draft.query.PropertySubType = ['UnimprovedLand'];
 }

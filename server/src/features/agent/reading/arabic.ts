@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { arabicWishes } from './wishes/arabic.ts';
 
 /** Conjunctions, prepositions and the article are written together with the word that follows. */
 const prefixes = String.raw`(?<![\p{L}\p{M}\p{N}])(?:و|ف)??(?:بال|كال|لل|ال|ب|ل|ك)??`;
@@ -207,6 +208,7 @@ the: التي | الذي
 : لي | لنا | ان | الى | على | هذا | هذه | ذلك | يا
 `,
   {
+    wishes: arabicWishes,
     before: prefixes,
     turns: [
       [/(?<![\d.,] ?)مليون(?!\p{L})/gu, '1 million'],

@@ -1,7 +1,9 @@
 import { lexicon } from './lexicon.ts';
+import { withDigits } from './chinese-numerals.ts';
+import { chineseWishes } from './wishes/chinese.ts';
 
 /** A sum as it may stand before "以下", its ten thousands already written out. */
-const sum = String.raw`((?:[$€¥]\s?)?\d[\d,.]*(?:\s?(?:美元|美金|元|块|k|million|thousand))?)`;
+const sum = String.raw`((?:[$€¥]\s?)?\d[\d,.]*(?:\s?(?:美元|美金|欧元|英镑|迪拉姆|卢比|人民币|元|块|k|million|thousand))?)`;
 
 export const chinese = lexicon(
   String.raw`
@@ -187,6 +189,8 @@ indians: 印度人
 : 的 | 了 | 吗 | 呢 | 吧 | 啊 | 套 | 间 | 个 | 我 | 我们 | 您 | 你 | 你们 | 一下 | 想 | 都 | 也 | 这 | 那 | 里 | 能 | 得
 `,
   {
+    wishes: chineseWishes,
+    numerals: withDigits,
     before: '',
     after: '',
     turns: [

@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { frenchWishes } from './wishes/french.ts';
 export const french = lexicon(
   String.raw`
 cheapest first: les moins chers d'abord | les moins cheres d'abord | le moins cher d'abord
@@ -204,6 +205,7 @@ the: le | la | les | l'
 : me | moi | mon | ma | mes | votre | vos | que | qui | ce | cette | ces | des | au | aux
 `,
   {
+    wishes: frenchWishes,
     turns: [
       [/\b(\d{1,3}) ?(et|à|a|-|–) ?(\d{1,3}) ?(?:mille|k)(?!\p{L})/giu, '$1000 $2 $3000'],
       [/\b(\d{1,3}) ?mille\b/giu, '$1000'],

@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { germanWishes } from './wishes/german.ts';
 
 export const german = lexicon(
   String.raw`
@@ -211,6 +212,7 @@ the: der | die | das | den | dem | des
 : mir | uns | mich | sie | ihnen | ihre | ihr | noch | dort | da | doch | auch | denn
 `,
   {
+    wishes: germanWishes,
     turns: [
       [/\b(\d{1,3}) ?(und|bis|-|–) ?(\d{1,3}) ?(?:tausend|tsd\.?)(?!\p{L})/giu, '$1000 $2 $3000'],
       [/\bbaujahr (?=nach|vor|ab|seit|bis|zwischen|\d)/giu, 'built '],

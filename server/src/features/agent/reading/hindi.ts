@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { hindiWishes } from './wishes/hindi.ts';
 
 /** A sum with its currency, as it may stand before "से कम". */
 const sum = String.raw`((?:[$₹€]\s?)?\d[\d,.]*(?:\s?(?:लाख|करोड़|हज़ार|हजार|lakh|crore|k|million))?(?:\s?(?:डॉलर|रुपये|रुपए|रु|dollars?))?)`;
@@ -188,6 +189,7 @@ jews: यहूदी
 : मुझे | हमें | मैं | हम | को | से | ने | आप | जी | कर | करें | तो | भी | ही
 `,
   {
+    wishes: hindiWishes,
     turns: [
       // "पूल वाला घर": the thing stands before its "with".
       [/([\p{L}\p{M}]+) (?:के साथ|वाला|वाली|वाले)(?![\p{L}\p{M}])/gu, ' with $1 '],

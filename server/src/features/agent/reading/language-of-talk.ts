@@ -1,5 +1,10 @@
 import type { Organization } from '@katek/sdk/protocol';
-import { speechFor, speechIn, type Speech } from '../../../platform/language/speech.ts';
+import {
+  speechFor,
+  speechIn,
+  spokenLanguage,
+  type Speech,
+} from '../../../platform/language/speech.ts';
 import { recogniseLanguage } from './recognise-language.ts';
 
 /** How far back a talk is looked through for a message whose language can be told. */
@@ -14,8 +19,9 @@ export function languageOfTalk(
   locale: string | null,
   organization: Pick<Organization, 'locale'>,
 ): Speech {
+  const likely = spokenLanguage(locale) ?? spokenLanguage(organization.locale);
   for (const message of said.slice(0, messagesReadMax)) {
-    const language = recogniseLanguage(message);
+    const language = recogniseLanguage(message, likely);
     if (language) return speechIn(language, locale, organization.locale);
   }
   return speechFor(locale, organization.locale);

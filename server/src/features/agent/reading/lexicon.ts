@@ -5,6 +5,8 @@ export interface Lexicon {
    * before the words, in this order.
    */
   readonly turns: readonly (readonly [RegExp, string])[];
+  /** Writes numbers in the language's own numerals as digits, before anything else. */
+  readonly numerals: (text: string) => string;
   /** Finds the longest known words at a place of a text that went through `plainLetters`; its group has them alone. */
   readonly pattern: RegExp;
   /** By the words as `plainLetters` writes them. */
@@ -13,26 +15,37 @@ export interface Lexicon {
   readonly beginnings: readonly (readonly [beginning: string, english: string])[];
 }
 
+/** What speakers of a language ask a home for, in lines and turns as a lexicon has them. */
+export interface Wishes {
+  readonly lines: string;
+  readonly turns: Lexicon['turns'];
+}
+
 /**
  * Makes a lexicon of lines such as `swimming pool: piscina | piscinas | alberc*`. A `*` stands for any ending; a line
  * without English gives words that say nothing by themselves.
  */
 export function lexicon(
-  lines: string,
+  talk: string,
   {
+    wishes,
+    numerals = (text) => text,
     turns = [],
     before = String.raw`(?<![\p{L}\p{M}\p{N}])`,
     after = String.raw`(?![\p{L}\p{M}])`,
   }: {
+    /** Come before the words and the turns of the talk. */
+    wishes: Wishes;
+    numerals?: Lexicon['numerals'];
     turns?: readonly (readonly [RegExp, string])[];
     /** What must stand before a word, and after it. Chinese has no spaces. */
     before?: string;
     after?: string;
-  } = {},
+  },
 ): Lexicon {
   const english = new Map<string, string>();
   const beginnings: [string, string][] = [];
-  for (const line of lines.split('\n')) {
+  for (const line of `${wishes.lines}\n${talk}`.split('\n')) {
     const [gloss = '', words = ''] = line.split(/:(.*)/u);
     for (const word of words.split('|').map((part) => plainLetters(part.trim().toLowerCase()))) {
       if (word.endsWith('*')) beginnings.push([word.slice(0, -1), gloss.trim()]);
@@ -49,7 +62,7 @@ export function lexicon(
         .replaceAll('*', String.raw`[\p{L}\p{M}]*`),
     );
   const pattern = new RegExp(`${before}(${sources.join('|')})${after}`, 'giu');
-  return { turns, pattern, english, beginnings };
+  return { turns: [...wishes.turns, ...turns], numerals, pattern, english, beginnings };
 }
 
 /** What the words mean that the pattern has found. */

@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { portugueseWishes } from './wishes/portuguese.ts';
 
 export const portuguese = lexicon(
   String.raw`
@@ -205,6 +206,7 @@ the: o | os | as
 : me | meu | minha | seu | sua | ao | que | voce | voces | eu
 `,
   {
+    wishes: portugueseWishes,
     turns: [
       [/\b(\d{1,3}) ?(e|a|-|–) ?(\d{1,3}) ?(?:mil)(?!\p{L})/giu, '$1000 $2 $3000'],
       [/\b(\d{1,3}) ?mil\b/giu, '$1000'],

@@ -46,6 +46,7 @@ function readWords(text: string, known: Lexicon): string {
     .replaceAll('！', '! ')
     .replaceAll('٬', ',')
     .replaceAll('٫', '.');
+  reading = known.numerals(reading);
   for (const [pattern, english] of known.turns) reading = reading.replaceAll(pattern, english);
   const plain = plainLetters(reading);
   const names = [...reading.matchAll(namePattern)];

@@ -9,9 +9,9 @@ const readLengthMax = 400;
  * The language of a visitor's message where it can be told for sure: by its script, or by the words that only one of
  * our languages has. `null` for "ok", "Salem" and "casa", which are as good in several.
  */
-export function recogniseLanguage(text: string): Language | null {
+export function recogniseLanguage(text: string, likely: Language | null = null): Language | null {
   const message = withoutAddresses(text.slice(0, readLengthMax));
-  return byScript(message) ?? byWords(message);
+  return byScript(message) ?? byWords(message, likely);
 }
 
 /** A mail or web address has words of no language. */
@@ -36,18 +36,33 @@ function byScript(text: string): Language | null {
 
 const latinLanguages = ['es', 'fr', 'de', 'pt'] as const;
 
-function byWords(text: string): Language | null {
-  const words = plainLetters(text.toLowerCase()).match(/\p{L}[\p{L}'-]*/gu) ?? [];
+function byWords(text: string, likely: Language | null): Language | null {
+  // A word with a capital in the middle of a sentence is a name.
+  const said = text.replaceAll(/(?<=[\p{L},] )\p{Lu}[\p{L}'-]*/gu, '');
+  const words = plainLetters(said.toLowerCase()).match(/\p{L}[\p{L}'-]*/gu) ?? [];
   if (words.length === 0) return null;
   const scores = [
     { language: 'en' as Language, score: englishScore(words) },
     ...latinLanguages.map((language) => ({ language, score: wordScore(text, language) })),
   ].toSorted((one, other) => other.score - one.score);
   const [best, next] = scores;
-  if (!best || !next || best.score <= next.score) return null;
+  if (!best || !next) return null;
+  if (best.score <= next.score) return oneOfTwins(scores, likely);
   // One known word among many unknown ones is a name, such as "Casa Grande".
   const isMost = best.score >= 2 || best.score >= words.length * 0.6;
   return isMost || (best.score >= 1.4 && next.score <= best.score / 2) ? best.language : null;
+}
+
+/** Spanish and Portuguese share whole sentences: whoever is not English is answered in one of the two. */
+function oneOfTwins(
+  scores: readonly { readonly language: Language; readonly score: number }[],
+  likely: Language | null,
+): Language | null {
+  const best = Math.max(...scores.map(({ score }) => score));
+  const twins = scores.filter(({ score }) => score === best).map(({ language }) => language);
+  const english = scores.find(({ language }) => language === 'en')?.score ?? 0;
+  if (best < 2 || english > 0.5 || twins.length > 2) return null;
+  return twins.find((language) => language === likely) ?? twins[0] ?? null;
 }
 
 function wordScore(text: string, language: (typeof latinLanguages)[number]): number {
@@ -58,18 +73,23 @@ function wordScore(text: string, language: (typeof latinLanguages)[number]): num
     const words = found.split(/\s+/u);
     const gloss = meaningOf(known, found).toLowerCase();
     // "La", "de" and "san" stand in names of places all over the world, and "studio" is English too.
-    if (weak.has(found)) score += 0.4;
+    if (weak.has(found) && !isHomes(found, text)) score += 0.4;
     // A long word is hardly ever one of another language, too.
     else if (gloss !== found) score += words.length + (found.length >= longLength ? 0.5 : 0);
   }
   return score;
 }
 
+/** "Casas en Portland" speaks of homes, "Casas Adobes" is a town. */
+function isHomes(found: string, text: string): boolean {
+  return /^casas?$/u.test(found) && !/\b[Cc]asas? \p{Lu}/u.test(text);
+}
+
 const longLength = 9;
 
 const marks = {
   es: /[ñ¿¡]/iu,
-  fr: /[œèêëîï]|\b[ldjcn]['’]/iu,
+  fr: /[œèêëîï]|\b[ldjcn]['’]|(?<!\p{L})à partir|k€/iu,
   de: /[ßäöü]/iu,
   pt: /[ãõ]/iu,
 } as const;

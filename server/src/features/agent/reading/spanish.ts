@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { spanishWishes } from './wishes/spanish.ts';
 
 export const spanish = lexicon(
   String.raw`
@@ -211,6 +212,7 @@ the: el | la | los | las | lo
 : me | le | se | nos | su | sus | al | a | que
 `,
   {
+    wishes: spanishWishes,
     turns: [
       [/\b(\d{1,3}) ?(y|a|e|-|–) ?(\d{1,3}) ?(?:mil)(?!\p{L})/giu, '$1000 $2 $3000'],
       [/\b(\d{1,3}) ?mil\b/giu, '$1000'],

@@ -147,6 +147,8 @@ export const arabic: QueryLabels = {
     storage: 'تخزين',
     elevator: 'مصعد',
     furnished: 'مفروش',
+    dishwasher: 'غسالة صحون',
+    bathtub: 'حوض استحمام',
     petsAllowed: 'يُسمح بالحيوانات',
     utilitiesIncluded: 'شامل الفواتير',
     rentalIncome: 'دخل إيجار',

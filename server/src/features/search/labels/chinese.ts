@@ -147,6 +147,8 @@ export const chinese: QueryLabels = {
     storage: '储藏室',
     elevator: '电梯',
     furnished: '带家具',
+    dishwasher: '洗碗机',
+    bathtub: '浴缸',
     petsAllowed: '可养宠物',
     utilitiesIncluded: '包水电',
     rentalIncome: '租金收入',

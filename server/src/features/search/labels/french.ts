@@ -147,6 +147,8 @@ export const french: QueryLabels = {
     storage: 'Rangement',
     elevator: 'Ascenseur',
     furnished: 'Meublé',
+    dishwasher: 'Lave-vaisselle',
+    bathtub: 'Baignoire',
     petsAllowed: 'Animaux acceptés',
     utilitiesIncluded: 'Charges comprises',
     rentalIncome: 'Revenu locatif',

@@ -148,6 +148,8 @@ export const german: QueryLabels = {
     storage: 'Abstellraum',
     elevator: 'Aufzug',
     furnished: 'Möbliert',
+    dishwasher: 'Spülmaschine',
+    bathtub: 'Badewanne',
     petsAllowed: 'Haustiere erlaubt',
     utilitiesIncluded: 'Nebenkosten inklusive',
     rentalIncome: 'Mieteinnahmen',

@@ -147,6 +147,8 @@ export const hindi: QueryLabels = {
     storage: 'भंडारण',
     elevator: 'लिफ़्ट',
     furnished: 'सुसज्जित',
+    dishwasher: 'डिशवॉशर',
+    bathtub: 'बाथटब',
     petsAllowed: 'पालतू जानवर मान्य',
     utilitiesIncluded: 'बिल शामिल',
     rentalIncome: 'किराया आय',

@@ -147,6 +147,8 @@ export const portuguese: QueryLabels = {
     storage: 'Arrumos',
     elevator: 'Elevador',
     furnished: 'Mobilada',
+    dishwasher: 'Máquina de lavar louça',
+    bathtub: 'Banheira',
     petsAllowed: 'Aceita animais',
     utilitiesIncluded: 'Despesas incluídas',
     rentalIncome: 'Rendimento',

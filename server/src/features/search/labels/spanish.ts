@@ -147,6 +147,8 @@ export const spanish: QueryLabels = {
     storage: 'Trastero',
     elevator: 'Ascensor',
     furnished: 'Amueblada',
+    dishwasher: 'Lavavajillas',
+    bathtub: 'Bañera',
     petsAllowed: 'Admite mascotas',
     utilitiesIncluded: 'Gastos incluidos',
     rentalIncome: 'Renta',

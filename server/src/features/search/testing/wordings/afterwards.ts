@@ -129,7 +129,7 @@ export const afterwards: readonly Wording[] = [
   ],
   ['ES', 'en el barrio de Salamanca', { places: ['Salamanca'] }],
   ['US', 'big garden and a home office', { features: ['largeGarden', 'homeOffice'] }],
-  ['US', 'must have a dishwasher', {}],
+  ['US', 'must have a dishwasher', { features: ['dishwasher'] }],
   ['US', 'hate stairs', { features: ['singleStory'] }],
   ['US', 'pool is a must', { features: ['pool'] }],
   ['US', 'we could do without a garage', {}],

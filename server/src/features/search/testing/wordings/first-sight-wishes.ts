@@ -43,7 +43,7 @@ export const firstSightWishes: readonly Wording[] = [
   ['US', 'fenced yard for my dog', { features: ['fencedYard'] }],
   ['US', 'not a fixer upper', { withoutFeatures: ['fixer'] }],
   ['US', 'horses allowed, with a barn', { features: ['barn'] }],
-  ['US', 'dishwasher, washer and dryer in unit', { features: ['inUnitLaundry'] }],
+  ['US', 'dishwasher, washer and dryer in unit', { features: ['dishwasher', 'inUnitLaundry'] }],
   ['GB', 'with a sea view and parking', { features: ['oceanView', 'parking'] }],
   ['GB', 'top floor flat with lift', { PropertySubType: apartments, features: ['elevator'] }],
   [

@@ -91,6 +91,8 @@ export const arabicVocabulary: Vocabulary = {
     storage: 'مخزن',
     elevator: 'مصعد',
     furnished: 'مفروش',
+    dishwasher: 'غسالة صحون',
+    bathtub: 'حوض استحمام',
     petsAllowed: 'يُسمح بالحيوانات الأليفة',
     utilitiesIncluded: 'يشمل فواتير الخدمات',
     rentalIncome: 'دخل من الإيجار',

@@ -91,6 +91,8 @@ export const frenchVocabulary: Vocabulary = {
     storage: 'Rangement',
     elevator: 'Ascenseur',
     furnished: 'Meublé',
+    dishwasher: 'Lave-vaisselle',
+    bathtub: 'Baignoire',
     petsAllowed: 'Animaux acceptés',
     utilitiesIncluded: 'Charges comprises',
     rentalIncome: 'Revenus locatifs',

@@ -91,6 +91,8 @@ export const germanVocabulary: Vocabulary = {
     storage: 'Abstellraum',
     elevator: 'Aufzug',
     furnished: 'Möbliert',
+    dishwasher: 'Spülmaschine',
+    bathtub: 'Badewanne',
     petsAllowed: 'Haustiere erlaubt',
     utilitiesIncluded: 'Nebenkosten inklusive',
     rentalIncome: 'Mieteinnahmen',

@@ -91,6 +91,8 @@ export const portugueseVocabulary: Vocabulary = {
     storage: 'Depósito',
     elevator: 'Elevador',
     furnished: 'Mobiliado',
+    dishwasher: 'Máquina de lavar louça',
+    bathtub: 'Banheira',
     petsAllowed: 'Aceita animais',
     utilitiesIncluded: 'Contas incluídas',
     rentalIncome: 'Renda de aluguel',

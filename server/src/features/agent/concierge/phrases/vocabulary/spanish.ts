@@ -91,6 +91,8 @@ export const spanishVocabulary: Vocabulary = {
     storage: 'Trastero',
     elevator: 'Ascensor',
     furnished: 'Amueblada',
+    dishwasher: 'Lavavajillas',
+    bathtub: 'Bañera',
     petsAllowed: 'Se admiten mascotas',
     utilitiesIncluded: 'Servicios incluidos',
     rentalIncome: 'Ingresos por alquiler',
