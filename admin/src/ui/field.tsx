@@ -11,7 +11,7 @@ interface FieldProps {
 }
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'time';
+  type?: 'text' | 'url' | 'email' | 'tel' | 'number' | 'date' | 'time';
   /** More than one line makes a text area. */
   lines?: number;
   maxLength?: number;
@@ -23,17 +23,29 @@ export type TextFieldProps = FieldProps & {
   list?: string;
   /** The label is heard and not seen, where the place says it already. */
   isLabelHidden?: boolean;
+  isRequired?: boolean;
 };
 
 /** A text with its label, a hint and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onInput, hint, problem, lines = 1, isLabelHidden, ...attributes } = props;
+  const {
+    label,
+    value,
+    onInput,
+    hint,
+    problem,
+    lines = 1,
+    isLabelHidden,
+    isRequired,
+    ...attributes
+  } = props;
   const id = useId();
   const shared = {
     ...attributes,
     ...describedBy(id, { hint, problem }),
     id,
     value,
+    required: isRequired,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };
   return (

@@ -4,6 +4,7 @@ import { katek } from '../../client.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { priceInWords } from '../../ui/price.ts';
+import { ListingOpenHouses } from './listing-open-houses.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { ImportPanel } from './import-panel.tsx';
 
@@ -60,6 +61,7 @@ function Table(props: { properties: Property[] | null }) {
             <th scope="col">Beds</th>
             <th scope="col">Baths</th>
             <th scope="col">Area</th>
+        <ListingOpenHouses property={property} />
             <th scope="col">Status</th>
           </tr>
         </thead>
