@@ -36,28 +36,55 @@ export interface Attempt {
   readonly refusal: ConversationError | null;
 }
 
+/** What comes of a claim. */
+interface Outcome {
+  readonly promise: Promise<void>;
+  resolve(): void;
+  reject(error: SdkError): void;
+}
+
 /** Tells one person from another. */
 export class Claims {
   readonly #claimant: Claimant;
+  readonly #outcomes = new WeakMap<Claim, Outcome>();
+  /** The last that was recognized. */
+  #last: Claim | null = null;
+  /** Why the last claim came to nothing, and whose it was. */
+  refusal: ConversationError | null = null;
+  refused: Identity | null = null;
 
   constructor(claimant: Claimant) {
     this.#claimant = claimant;
   }
 
-  /** Marks what they have written since they were named; while no connection is wanted, that is all there is to do. */
+  /** Resolves when the server has confirmed them. */
+  async outcomeOf(claim: Claim): Promise<void> {
+    // Another one may have come before this part was there.
+    if (claim !== this.#claimant.session.claim && !this.#outcomes.has(claim)) throw dropped();
+    return this.#outcome(claim).promise;
+  }
+
+  /**
+   * Marks what they have written since they were named; while no connection is wanted, that is all there is to do. An
+   * earlier claim is void, and so is what came of it.
+   */
   recognize(): null {
     const { session, delivery, isWanted } = this.#claimant;
     const { claim } = session;
+    if (this.#last && this.#last !== claim) this.#outcome(this.#last).reject(dropped());
+    this.#last = claim;
+    this.refusal = null;
     // They may have been logged out meanwhile.
     if (!claim) return null;
     if (!isIdentity(claim.identity)) {
-      session.drop(new SdkError(malformed));
+      session.claim = null;
+      this.#outcome(claim).reject(new SdkError(malformed));
       delivery.reassign(unknownOwner, session.writer);
       return null;
     }
     claim.owner = ownerOf(claim.identity);
     delivery.reassign(unknownOwner, claim.owner);
-    if (!isWanted) claim.resolve();
+    if (!isWanted) this.#outcome(claim).resolve();
     return null;
   }
 
@@ -73,7 +100,7 @@ export class Claims {
     if (refusal && /^(consent_required|ticket_refused)$/.test(refusal.code)) return refusal;
     const isRefused = refusal?.code === identityError.code;
     if (claim && (session.isForeign || isRefused || token === null)) {
-      this.#refuse(refusal);
+      this.#refuse(claim, refusal);
       return null;
     }
     if (token === null) return refusal ?? refusedError;
@@ -105,25 +132,49 @@ export class Claims {
     if (isKnown) {
       session.claim = null;
       session.owner = claim.owner;
-      claim.resolve();
+      this.#outcome(claim).resolve();
     } else if (isForeign && !isSigned) {
       return false;
     } else {
-      this.#refuse(isRefused ? refusal : null);
+      this.#refuse(claim, isRefused ? refusal : null);
     }
     return true;
   }
 
   /** They stay who they were, and so does whoever has written meanwhile. */
-  #refuse(refusal: ConversationError | null): void {
+  #refuse(claim: Claim, refusal: ConversationError | null): void {
     const { session, delivery } = this.#claimant;
-    const { writer } = session;
     const reason = refusal ?? identityError;
-    session.refused = session.claim?.identity ?? null;
-    session.drop(new RequestError(reason.code, reason.message));
-    session.refusal = reason;
-    delivery.reassign(writer, session.writer);
+    this.refusal = reason;
+    this.refused = claim.identity;
+    session.claim = null;
+    delivery.reassign(claim.owner, session.writer);
+    this.#outcome(claim).reject(new RequestError(reason.code, reason.message));
   }
+
+  #outcome(claim: Claim): Outcome {
+    const outcome = this.#outcomes.get(claim) ?? anOutcome();
+    this.#outcomes.set(claim, outcome);
+    return outcome;
+  }
+}
+
+function anOutcome(): Outcome {
+  let settle: Pick<Outcome, 'resolve' | 'reject'> | undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  // Whoever asks for it hears it; nobody has to.
+  promise.catch(() => undefined);
+  return {
+    promise,
+    resolve: () => settle?.resolve(),
+    reject: (error) => settle?.reject(error),
+  };
+}
+
+function dropped(): SdkError {
+  return new SdkError('Another identity was told, or the visitor was logged out.');
 }
 
 /** Pages without types may name anything. */

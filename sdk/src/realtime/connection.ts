@@ -1,6 +1,5 @@
-import type { VisitorFrame } from '../protocol/index.ts';
 import { SdkError } from '../errors.ts';
-import { Link, type LinkEvents, type LinkLike } from './link.ts';
+import { createLink, type Link, type LinkEvents } from './link.ts';
 import type { TabHost } from './tabs.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
 
@@ -16,151 +15,133 @@ const pageEvents = [
   'resume',
 ];
 
+export type Connection = ReturnType<typeof createConnection>;
+
 /**
  * The way to the server, of this tab's own or shared with others. The first tab of a site needs nothing but a socket
  * and the lock that says so; what tabs do together is loaded when there is another.
  */
-export class Connection {
-  readonly #options: VisitorClientOptions;
-  readonly #host: TabHost;
-  #link: LinkLike | null = null;
+export function createConnection(options: VisitorClientOptions, host: TabHost) {
+  const { key, storage, webSocket = globalThis.WebSocket } = options;
+  const { tabs = isPage() && !storage ? 'shared' : 'own' } = options;
+  const name = `katek:${key}`;
+  let link: Link | null = null;
   /** Only while it is wanted: ends the listening to the page. */
-  #page: AbortController | null = null;
+  let page: AbortController | null = null;
   /** Only while this tab is alone: lets go of what says so. */
-  #leave: (() => void) | null = null;
+  let leave: (() => void) | null = null;
 
-  constructor(options: VisitorClientOptions, host: TabHost) {
-    this.#options = options;
-    this.#host = host;
+  return {
+    /** While it is wanted, and begun. */
+    get link(): Link | null {
+      return link;
+    },
+
+    get isWanted(): boolean {
+      return page !== null;
+    },
+
+    start(): void {
+      if (!webSocket) {
+        throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
+      }
+      page = new AbortController();
+      const { signal } = page;
+      for (const type of isPage() ? pageEvents : []) {
+        addEventListener(type, onPage, { signal, capture: true });
+      }
+      begin();
+    },
+
+    stop,
+
+    /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
+    end(): Promise<void> | undefined {
+      const ending = link;
+      link = null;
+      stop();
+      return ending?.end();
+    },
+  };
+
+  function stop(): void {
+    page?.abort();
+    page = null;
+    rest();
   }
 
-  get isWanted(): boolean {
-    return this.#page !== null;
-  }
-
-  start(): void {
-    if (!(this.#options.webSocket ?? globalThis.WebSocket)) {
-      throw new SdkError('This runtime has no WebSocket: pass one as `webSocket`.');
-    }
-    this.#page = new AbortController();
-    const { signal } = this.#page;
-    for (const type of isPage() ? pageEvents : []) {
-      addEventListener(type, this.#onPage, { signal, capture: true });
-    }
-    this.#begin();
-  }
-
-  stop(): void {
-    this.#page?.abort();
-    this.#page = null;
-    this.#rest();
-  }
-
-  send(frame: VisitorFrame): boolean {
-    return Boolean(this.#link?.send(frame));
-  }
-
-  renew(closeCode?: number): void {
-    this.#link?.renew(closeCode);
-  }
-
-  wake(): void {
-    this.#link?.wake();
-  }
-
-  /** Ends the visitor's session at the server. What else comes over this link is not heard any more. */
-  end(): Promise<void> | undefined {
-    const link = this.#link;
-    this.#link = null;
-    this.stop();
-    return link?.end();
-  }
-
-  #begin(): void {
-    if (!this.#isShared) {
-      this.#use(this.#own(this.#host));
+  function begin(): void {
+    // Wherever there are locks there are channels.
+    if (tabs === 'own' || !('locks' in (globalThis.navigator ?? {}))) {
+      use();
       return;
     }
-    this.#host.onConnecting();
+    host.onConnecting();
     navigator.locks
-      .request(this.#name, { ifAvailable: true }, (lock) => {
+      .request(name, { ifAvailable: true }, (lock) => {
         // It may have been stopped meanwhile, or begun already.
-        if (!this.isWanted || this.#link) return undefined;
-        return lock ? this.#lead() : this.#share();
+        if (!page || link) return undefined;
+        return lock ? lead() : share();
       })
       .catch(() => {
         // Another tab took the lock, because this one seemed to sleep; or a sandboxed page may have none.
-        if (this.#leave) this.#makeRoom();
-        else this.#use(this.#own(this.#host));
+        if (leave) void share();
+        else use();
       });
   }
 
   /** Alone, until another tab says a word. */
-  #lead(): Promise<void> {
+  function lead(): Promise<void> {
     return new Promise((release) => {
-      const channel = new BroadcastChannel(this.#name);
-      channel.addEventListener('message', () => this.#makeRoom());
-      this.#leave = () => {
+      const channel = new BroadcastChannel(name);
+      channel.addEventListener('message', () => void share());
+      leave = () => {
         channel.close();
         release();
       };
-      this.#use(this.#own(this.#host));
+      use();
     });
   }
 
-  #makeRoom(): void {
-    this.#pause();
-    void this.#share();
-  }
-
-  async #share(): Promise<void> {
+  async function share(): Promise<void> {
+    pause();
     const module = await import('./shared-link.ts').catch(() => null);
     // Without the rest of the package each tab has a socket of its own.
-    this.#use(
-      module ? new module.SharedLink(this.#name, this.#own, this.#host) : this.#own(this.#host),
-    );
+    use(module ? new module.SharedLink(name, own, host) : undefined);
   }
 
-  #use(link: LinkLike): void {
-    if (!this.isWanted || this.#link) return;
-    this.#link = link;
+  function own(events: LinkEvents): Link {
+    return createLink(options, events);
+  }
+
+  function use(begun: Link = own(host)): void {
+    if (!page || link) return;
+    link = begun;
     link.start();
   }
 
-  #rest(): void {
-    this.#link?.stop();
-    this.#link = null;
-    this.#leave?.();
-    this.#leave = null;
+  function rest(): void {
+    link?.stop();
+    link = null;
+    leave?.();
+    leave = null;
   }
 
-  #pause(): void {
-    this.#rest();
-    if (this.isWanted) this.#host.onDown('now');
+  function pause(): void {
+    rest();
+    host.onDown('now');
   }
 
-  readonly #onPage = ({ type }: Event): void => {
-    if (type === 'storage') this.#host.onStorage();
+  function onPage({ type }: Event): void {
+    if (type === 'storage') host.onStorage();
     // A page that sleeps must not keep the lock, and one with an open channel or socket can't sleep.
-    else if (/hide|freeze/.test(type)) this.#pause();
+    else if (/hide|freeze/.test(type)) pause();
     // Browsers leave a dead socket open for minutes.
-    else if (type === 'offline') this.renew();
+    else if (type === 'offline') link?.renew();
     else if (type !== 'visibilitychange' || document.visibilityState === 'visible') {
-      if (this.#link) this.wake();
-      else this.#begin();
+      if (link) link.wake();
+      else begin();
     }
-  };
-
-  readonly #own = (events: LinkEvents): Link => new Link(this.#options, events);
-
-  get #name(): string {
-    return `katek:${this.#options.key}`;
-  }
-
-  get #isShared(): boolean {
-    const { storage, tabs = isPage() && !storage ? 'shared' : 'own' } = this.#options;
-    // Wherever there are locks there are channels.
-    return tabs === 'shared' && 'locks' in (globalThis.navigator ?? {});
   }
 }
 

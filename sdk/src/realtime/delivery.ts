@@ -5,27 +5,23 @@ import type { ChatMessage } from './conversation-state.ts';
 import { type Kept, readKept } from './kept.ts';
 import type { Session } from './session.ts';
 import type { Memory } from './token-storage.ts';
+import type { Sent } from './wire.ts';
 
 /** More than this many unsent texts are not kept over a reload. */
 const keptMax = 50;
-
-/** A message that is not confirmed in this time went into a dead connection. */
-const acceptTimeoutMs = 10_000;
 
 /** A message that is not confirmed this often is not sent again by itself. */
 const timeoutsMax = 3;
 
 /** What a hello and a message say of the page besides. */
-export type PageFacts = Pick<Hello, 'locale' | 'page'>;
+export type PageFacts = Pick<Sent<Hello>, 'locale' | 'page'>;
 
 /** What brings the texts away. */
 export interface Carrier {
   /** Whose texts may go. */
   readonly session: Session;
   facts(): PageFacts;
-  tell(frame: MessageSend): boolean;
-  /** The connection seems dead. */
-  renew(): void;
+  tell(frame: Sent<MessageSend>): boolean;
   change(): void;
 }
 
@@ -38,146 +34,140 @@ interface Unsent {
   timeouts: number;
 }
 
+export type Delivery = ReturnType<typeof createDelivery>;
+
 /**
  * Brings the visitor's texts to the server, each exactly once, in the order in which they were written. The storage
  * holds those of all tabs; each tab changes only its own there.
  */
-export class Delivery {
-  readonly #memory: Memory;
-  readonly #carrier: Carrier;
-  #unsent: readonly Unsent[] = [];
-  #acceptTimer: ReturnType<typeof setTimeout> | undefined;
+export function createDelivery(memory: Memory, carrier: Carrier) {
+  let unsent: readonly Unsent[] = [];
 
-  constructor(memory: Memory, carrier: Carrier) {
-    this.#memory = memory;
-    this.#carrier = carrier;
-  }
+  return {
+    /** What this person, or nobody known, has written. */
+    get messages(): readonly ChatMessage[] {
+      return own().map(({ message }) => message);
+    },
 
-  /** What this person, or nobody known, has written. */
-  get messages(): readonly ChatMessage[] {
-    return this.#own.map(({ message }) => message);
-  }
+    /** Something is on its way. */
+    get isSending(): boolean {
+      return own().some(isSending);
+    },
 
-  add(text: string, attachments: readonly Attachment[], refine?: Refinement): string {
-    const id = uuid();
-    const owner = this.#carrier.session.writer;
-    this.#change([...this.#unsent, unsent({ id, text, attachments, refine, owner })]);
-    return id;
-  }
+    add(text: string, attachments: readonly Attachment[], refine?: Refinement): string {
+      const id = uuid();
+      const { writer: owner } = carrier.session;
+      change([...unsent, toUnsent({ id, text, attachments, refine, owner })]);
+      return id;
+    },
+
+    restore,
+
+    /** What this person has not sent yet, and only that, is to go; `stored` is what the server has already. */
+    onWelcome(stored: readonly Message[]): void {
+      restore();
+      change(own());
+      for (const { id } of stored) take(id);
+    },
+
+    take,
+
+    mark,
+
+    /** Sends everything that waits, in order. */
+    deliver(): void {
+      const { page } = carrier.facts();
+      for (const one of own()) {
+        const { id, text, attachments, refine } = one.kept;
+        if (one.message.delivery !== 'waiting') continue;
+        const isSent = carrier.tell({
+          type: 'message.send',
+          id,
+          text,
+          page,
+          attachments: attachments.length > 0 ? attachments.map((file) => file.id) : undefined,
+          refine,
+        });
+        if (!isSent) break;
+        setDelivery(one, 'sending');
+      }
+      carrier.change();
+    },
+
+    /** Nothing was heard of what is on its way. Where that happens again and again, it is the message. */
+    doubt(): void {
+      for (const one of unsent.filter(isSending)) {
+        if (++one.timeouts >= timeoutsMax) setDelivery(one, 'failed');
+      }
+    },
+
+    /** What was on its way has to go again. */
+    onLost(): void {
+      for (const one of unsent.filter(isSending)) setDelivery(one, 'waiting');
+    },
+
+    /** Who wrote this turned out to be somebody else. */
+    reassign(from: string, to: string): void {
+      for (const one of unsent) {
+        if (from && one.kept.owner === from) one.kept = { ...one.kept, owner: to };
+      }
+      change(unsent);
+    },
+
+    clear(): void {
+      unsent = [];
+      memory.write('outbox', null);
+    },
+  };
 
   /** Brings back what an earlier page, or another tab, could not send; `isFresh`: nothing else counts. */
-  restore(isFresh = false): void {
-    if (isFresh) this.#unsent = [];
-    const older = readKept(this.#memory).filter(({ id }) => !this.#find(id));
-    this.#unsent = [...older.map(unsent), ...this.#unsent];
-  }
-
-  /** What this person has not sent yet, and only that, is to go; `stored` is what the server has already. */
-  onWelcome(stored: readonly Message[]): void {
-    this.restore();
-    this.#change(this.#own);
-    for (const { id } of stored) this.take(id);
+  function restore(isFresh = false): void {
+    if (isFresh) unsent = [];
+    const older = readKept(memory).filter(({ id }) => !find(id));
+    unsent = [...older.map(toUnsent), ...unsent];
   }
 
   /** The server has stored it; `undefined` when it was another tab's. */
-  take(id: string): ChatMessage | undefined {
-    const taken = this.#find(id);
-    if (!taken) return undefined;
-    this.#change(this.#unsent.filter((one) => one !== taken));
-    this.#stopWatching();
-    return taken.message;
+  function take(id: string): ChatMessage | undefined {
+    const taken = find(id);
+    if (taken) change(unsent.filter((one) => one !== taken));
+    return taken?.message;
   }
 
   /** `false` when it is not here: then it was another tab's, or no message at all. */
-  mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
-    const one = this.#find(id);
-    if (one) one.message = { ...one.message, delivery };
+  function mark(id: string | null, delivery: ChatMessage['delivery']): boolean {
+    const one = find(id);
+    if (one) setDelivery(one, delivery);
     return one !== undefined;
   }
 
-  /** Sends everything that waits, in order. */
-  deliver(): void {
-    const { page } = this.#carrier.facts();
-    for (const { kept, message } of this.#own) {
-      const { id, text, attachments, refine } = kept;
-      if (message.delivery !== 'waiting') continue;
-      const isSent = this.#carrier.tell({
-        type: 'message.send',
-        id,
-        text,
-        ...(page && { page }),
-        ...(attachments.length > 0 && { attachments: attachments.map((file) => file.id) }),
-        ...(refine && { refine }),
-      });
-      if (!isSent) break;
-      this.mark(id, 'sending');
-    }
-    this.#carrier.change();
+  function own(): readonly Unsent[] {
+    const { writer } = carrier.session;
+    return unsent.filter(({ kept: { owner } }) => !owner || owner === writer);
   }
 
-  /** As long as a message is on its way, its confirmation is waited for. */
-  watch(): void {
-    const isSending = this.messages.some((message) => message.delivery === 'sending');
-    if (isSending) this.#acceptTimer ??= setTimeout(() => this.#giveUpWaiting(), acceptTimeoutMs);
-    else this.#stopWatching();
-  }
-
-  /** What was on its way has to go again. */
-  onLost(): void {
-    for (const { message } of this.#unsent) {
-      if (message.delivery === 'sending') this.mark(message.id, 'waiting');
-    }
-    this.#stopWatching();
-  }
-
-  /** Who wrote this turned out to be somebody else. */
-  reassign(from: string, to: string): void {
-    for (const one of this.#unsent) {
-      if (from && one.kept.owner === from) one.kept = { ...one.kept, owner: to };
-    }
-    this.#change(this.#unsent);
-  }
-
-  clear(): void {
-    this.#unsent = [];
-    this.#memory.write('outbox', null);
-  }
-
-  get #own(): readonly Unsent[] {
-    const { writer } = this.#carrier.session;
-    return this.#unsent.filter(({ kept: { owner } }) => !owner || owner === writer);
-  }
-
-  #find(id: string | null): Unsent | undefined {
-    return this.#unsent.find(({ kept }) => kept.id === id);
+  function find(id: string | null): Unsent | undefined {
+    return unsent.find(({ kept }) => kept.id === id);
   }
 
   /** What is unsent from now on, here and in the storage. */
-  #change(now: readonly Unsent[]): void {
-    const before = [...this.#unsent, ...now].map(({ kept }) => kept.id);
-    this.#unsent = now;
-    const others = readKept(this.#memory).filter(({ id }) => !before.includes(id));
+  function change(now: readonly Unsent[]): void {
+    const before = [...unsent, ...now].map(({ kept }) => kept.id);
+    unsent = now;
+    const others = readKept(memory).filter(({ id }) => !before.includes(id));
     const kept = [...others, ...now.map((one) => one.kept)].slice(-keptMax);
-    this.#memory.write('outbox', kept.length > 0 ? toJson(kept) : null);
-  }
-
-  #stopWatching(): void {
-    clearTimeout(this.#acceptTimer);
-    this.#acceptTimer = undefined;
-  }
-
-  /** Where one message is never confirmed, on whichever connection, it is the message. */
-  #giveUpWaiting(): void {
-    this.#acceptTimer = undefined;
-    for (const one of this.#unsent) {
-      const { id, delivery } = one.message;
-      if (delivery === 'sending' && ++one.timeouts >= timeoutsMax) this.mark(id, 'failed');
-    }
-    this.#carrier.renew();
+    memory.write('outbox', kept.length > 0 ? toJson(kept) : null);
   }
 }
 
-function unsent(kept: Kept): Unsent {
+const isSending = ({ message }: Unsent) => message.delivery === 'sending';
+
+function setDelivery(one: Unsent, delivery: ChatMessage['delivery']): void {
+  // The talk has shown the old one.
+  one.message = { ...one.message, delivery };
+}
+
+function toUnsent(kept: Kept): Unsent {
   const message: ChatMessage = {
     id: kept.id,
     seq: null,

@@ -5,7 +5,7 @@ import { withSaved } from './rare-news.ts';
 import type { Note, TabHost } from './tabs.ts';
 import { toWelcome, type Welcome } from './to-welcome.ts';
 import { clientToolsMax } from './tool-desk.ts';
-import { normalClosure } from './wire.ts';
+import { normalClosure, type Sent } from './wire.ts';
 
 /** What a tab needs to lead. */
 interface Lead {
@@ -52,7 +52,7 @@ export class Leader {
     this.#link.stop();
   }
 
-  send(frame: VisitorFrame): boolean {
+  send(frame: Sent<VisitorFrame>): boolean {
     return this.#sendOf(this.#id, frame);
   }
 
@@ -77,19 +77,19 @@ export class Leader {
     if (note.kind === 'hello') this.#introduce(note);
   }
 
-  #sendOf(tab: string, frame: VisitorFrame): boolean {
+  #sendOf(tab: string, frame: Sent<VisitorFrame>): boolean {
     if (frame.type === 'message.send') this.#writer = tab;
     return this.#link.send(frame);
   }
 
-  #helloOfAll(): Hello | null {
+  #helloOfAll(): Sent<Hello> | null {
     const hello = this.#host.hello();
     const tools = this.#toolsOfAll();
     return hello && tools.length > 0 ? { ...hello, tools } : hello;
   }
 
   #toolsOfAll(): ClientTool[] {
-    const tools = [...this.#host.tools, ...[...this.#tools.values()].flat()];
+    const tools = [...(this.#host.tools ?? []), ...[...this.#tools.values()].flat()];
     const byName = new Map(tools.toReversed().map((tool) => [tool.name, tool]));
     return [...byName.values()].slice(0, clientToolsMax);
   }
@@ -145,14 +145,14 @@ export class Leader {
   }
 
   /** What the server has refused is not asked again: two tabs would send each other there forever. */
-  #refusalOf({ identity }: Hello): ServerFrame | null {
-    const { refusal, refused } = this.#host.session;
+  #refusalOf({ identity }: Sent<Hello>): ServerFrame | null {
+    const { refusal = null, refused = null } = this.#host.office?.claims ?? {};
     const isKnown = identity && JSON.stringify(identity) === JSON.stringify(refused);
     return refusal && isKnown ? { type: 'error', ...refusal, refId: null } : null;
   }
 
   /** Takes over what only a hello can say. Whether this tab will say hello anew for it. */
-  #adopt({ identity, consent }: Hello): boolean {
+  #adopt({ identity, consent }: Sent<Hello>): boolean {
     if (consent) this.#host.giveConsent(consent);
     if (!identity || ownerOf(identity) === this.#host.session.writer) return false;
     // Whoever has told it hears whether it was accepted.

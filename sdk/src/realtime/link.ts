@@ -8,6 +8,7 @@ import {
   normalClosure,
   parseFrame,
   realtimeUrl,
+  type Sent,
   type SocketLike,
   subprotocol,
 } from './wire.ts';
@@ -36,7 +37,7 @@ export type Next = 'now' | 'later';
 /** What a way to the server asks of whoever uses it, and tells them. */
 export interface LinkEvents {
   /** The first frame of every connection; `null`: not yet, `wake` will say when. */
-  hello(): Hello | null;
+  hello(): Sent<Hello> | null;
   onConnecting(): void;
   onFrame(frame: ServerFrame): void;
   /** The connection is gone; the answer says when to try again. Whoever wants no other one stops the link. */
@@ -44,11 +45,11 @@ export interface LinkEvents {
 }
 
 /** A way to the server: a socket of one's own, or another tab's. */
-export interface LinkLike {
+export interface Link {
   start(): void;
   stop(): void;
   /** `false` when there is no welcomed connection to send it over. */
-  send(frame: VisitorFrame): boolean;
+  send(frame: Sent<VisitorFrame>): boolean;
   /**
    * Gives up a connection that seems dead, or that ends for the reason given, and opens another: at once when the
    * reason is a `normalClosure`, such as that a hello would say something else now.
@@ -61,137 +62,136 @@ export interface LinkLike {
 }
 
 /** One visitor's socket, opened again as often as it breaks. Knows nothing of what the frames mean but `welcome`. */
-export class Link implements LinkLike {
-  readonly #options: VisitorClientOptions;
-  #events: LinkEvents;
-  #socket: SocketLike | null = null;
-  #isWanted = false;
+export function createLink(options: VisitorClientOptions, user: LinkEvents): Link {
+  let events = user;
+  let socket: SocketLike | null = null;
+  let isWanted = false;
   /** 0: not yet, over this socket. */
-  #welcomedAtMs = 0;
-  #heardAtMs = 0;
-  #failures = 0;
-  #mayWake = true;
+  let welcomedAtMs = 0;
+  let heardAtMs = 0;
+  let failures = 0;
+  let mayWake = true;
   /** Until the welcome, until a sign of life, or until the next attempt. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: VisitorClientOptions, events: LinkEvents) {
-    this.#options = options;
-    this.#events = events;
+  return {
+    start() {
+      isWanted = true;
+      open();
+    },
+    stop,
+    send,
+    renew,
+
+    wake() {
+      if (!socket) {
+        if (isWanted && mayWake) open();
+      } else if (welcomedAtMs && Date.now() - heardAtMs > quietMs) {
+        // After a sleep the server has long cut us off, and the browser may not know it yet.
+        ask('connection.check');
+        wait(renew, signOfLifeTimeoutMs);
+      }
+    },
+
+    // Other sockets of this visitor are the server's to close.
+    end: () =>
+      new Promise((resolve) => {
+        const onLost = (): Next => {
+          stop();
+          resolve();
+          return 'later';
+        };
+        // The server closes after its answer.
+        const onFrame = () => wait(onLost, endTimeoutMs);
+        events = { ...events, onFrame, onLost };
+        if (ask('session.end')) onFrame();
+        else onLost();
+      }),
+  };
+
+  function stop(): void {
+    isWanted = false;
+    release();
   }
 
-  start(): void {
-    this.#isWanted = true;
-    this.#open();
+  function send(frame: Sent<VisitorFrame>): boolean {
+    if (welcomedAtMs) socket?.send(toJson(frame));
+    return welcomedAtMs > 0;
   }
 
-  stop(): void {
-    this.#isWanted = false;
-    this.#release();
+  function ask(name: 'connection.check' | 'session.end'): boolean {
+    return send({ type: 'request', id: uuid(), name, params: {} });
   }
 
-  send(frame: VisitorFrame): boolean {
-    if (!this.#welcomedAtMs || this.#socket?.readyState !== 1) return false;
-    this.#socket.send(toJson(frame));
-    return true;
+  function renew(closeCode: number = closeCodes.heartbeatLost): void {
+    if (socket) lose(closeCode);
   }
 
-  renew(closeCode: number = closeCodes.heartbeatLost): void {
-    if (this.#socket) this.#lose(closeCode);
-  }
-
-  wake(): void {
-    if (!this.#socket) {
-      if (this.#isWanted && this.#mayWake) this.#open();
-    } else if (this.#welcomedAtMs && Date.now() - this.#heardAtMs > quietMs) {
-      // After a sleep the server has long cut us off, and the browser may not know it yet.
-      this.#ask('connection.check');
-      this.#wait(() => this.renew(), signOfLifeTimeoutMs);
-    }
-  }
-
-  /** Other sockets of this visitor are the server's to close. */
-  end(): Promise<void> {
-    return new Promise((resolve) => {
-      const onLost = (): Next => {
-        this.stop();
-        resolve();
-        return 'later';
-      };
-      // The server closes after its answer.
-      const wait = () => this.#wait(onLost, endTimeoutMs);
-      this.#events = { ...this.#events, onFrame: wait, onLost };
-      if (this.#ask('session.end')) wait();
-      else onLost();
-    });
-  }
-
-  #ask(name: 'connection.check' | 'session.end'): boolean {
-    return this.send({ type: 'request', id: uuid(), name, params: {} });
-  }
-
-  #open(): void {
-    clearTimeout(this.#timer);
-    this.#events.onConnecting();
-    const hello = this.#events.hello();
+  function open(): void {
+    clearTimeout(timer);
+    events.onConnecting();
+    const hello = events.hello();
     if (!hello) return;
-    const { baseUrl, key, webSocket: Socket = globalThis.WebSocket } = this.#options;
-    let socket: SocketLike;
+    const { baseUrl, key, webSocket: Socket = globalThis.WebSocket } = options;
+    let opened: SocketLike;
     try {
-      socket = new Socket(realtimeUrl(baseUrl, key), [subprotocol]);
+      opened = new Socket(realtimeUrl(baseUrl, key), [subprotocol]);
     } catch {
       // A page's content security policy may forbid the address.
-      this.#lose();
+      lose();
       return;
     }
-    this.#socket = socket;
-    const isCurrent = () => this.#socket === socket;
-    const onEnd = ({ code }: { code?: number } = {}) => {
+    socket = opened;
+    const onEnd = ({ code }: { code?: number }) => {
       // The server's own 1000 is no wish of ours.
-      if (isCurrent()) this.#lose(code === normalClosure ? abnormalClosure : code);
+      lose(code === normalClosure ? abnormalClosure : code);
     };
-    socket.addEventListener('open', () => {
-      if (isCurrent()) socket.send(toJson(hello));
-    });
-    socket.addEventListener('message', ({ data }) => {
-      if (isCurrent()) this.#receive(data);
-    });
-    socket.addEventListener('close', onEnd);
-    // Where a page's policy forbids the address, Chromium says nothing else; and without a listener `ws` throws.
-    socket.addEventListener('error', () => onEnd());
-    this.#wait(onEnd, welcomeTimeoutMs);
+    const listeners = {
+      open: () => opened.send(toJson(hello)),
+      message: receive,
+      close: onEnd,
+      // Where a page's policy forbids the address, Chromium says nothing else; and without a listener `ws` throws.
+      error: onEnd,
+    };
+    for (const [type, onEvent] of Object.entries(listeners)) {
+      // Of a socket that was let go nothing is heard any more.
+      opened.addEventListener(type as 'message', (event) => {
+        if (socket === opened) onEvent(event);
+      });
+    }
+    wait(lose, welcomeTimeoutMs);
   }
 
-  #receive(data: unknown): void {
-    this.#heardAtMs = Date.now();
+  function receive({ data }: { data?: unknown }): void {
+    heardAtMs = Date.now();
     const frame = parseFrame(data);
-    if (frame?.type === 'welcome') this.#welcomedAtMs ||= this.#heardAtMs;
-    if (this.#welcomedAtMs) clearTimeout(this.#timer);
-    if (frame) this.#events.onFrame(frame);
+    if (frame?.type === 'welcome') welcomedAtMs ||= heardAtMs;
+    if (welcomedAtMs) clearTimeout(timer);
+    if (frame) events.onFrame(frame);
   }
 
   /** Lets go of the socket, so that nothing it still says is heard. */
-  #release(): void {
-    clearTimeout(this.#timer);
-    const socket = this.#socket;
-    this.#socket = null;
-    this.#welcomedAtMs = 0;
-    socket?.close(normalClosure);
+  function release(): void {
+    clearTimeout(timer);
+    const released = socket;
+    socket = null;
+    welcomedAtMs = 0;
+    released?.close(normalClosure);
   }
 
-  #lose(closeCode: number = abnormalClosure): void {
-    if (this.#welcomedAtMs && Date.now() - this.#welcomedAtMs > steadyAfterMs) this.#failures = 0;
-    this.#release();
-    if (!this.#isWanted) return;
-    const next = this.#events.onLost(closeCode);
+  function lose(closeCode: number = abnormalClosure): void {
+    if (welcomedAtMs && Date.now() - welcomedAtMs > steadyAfterMs) failures = 0;
+    release();
+    if (!isWanted) return;
+    const next = events.onLost(closeCode);
     // Whoever heard of it may have stopped.
-    if (!this.#isWanted) return;
-    this.#mayWake = closeCode !== closeCodes.rateLimited;
-    const delayMs = next === 'later' ? reconnectDelayMs(this.#failures++, closeCode) : 0;
-    this.#wait(() => this.#open(), delayMs);
+    if (!isWanted) return;
+    mayWake = closeCode !== closeCodes.rateLimited;
+    wait(open, next === 'later' ? reconnectDelayMs(failures++, closeCode) : 0);
   }
 
-  #wait(then: () => void, delayMs: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, delayMs);
+  function wait(then: () => void, delayMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(then, delayMs);
   }
 }

@@ -8,9 +8,9 @@ import type {
 import type { ConnectionError } from '../errors.ts';
 import type { BackOffice } from './back-office.ts';
 import type { Claims } from './claims.ts';
-import { Connection } from './connection.ts';
+import { type Connection, createConnection } from './connection.ts';
 import type { ConversationError, ConversationState } from './conversation-state.ts';
-import { type Carrier, Delivery, type PageFacts } from './delivery.ts';
+import { type Carrier, createDelivery, type Delivery, type PageFacts } from './delivery.ts';
 import type { Next } from './link.ts';
 import { load } from './load.ts';
 import { Session } from './session.ts';
@@ -18,10 +18,13 @@ import type { TabHost } from './tabs.ts';
 import { applyFrame, emptyTalk, hasGap, lastSeqOf, type Talk, withMessage } from './talk.ts';
 import { memoryOf } from './token-storage.ts';
 import type { VisitorClientOptions } from './visitor-client.ts';
-import { closeCodes, normalClosure } from './wire.ts';
+import { closeCodes, normalClosure, type Sent } from './wire.ts';
 
 /** Frames overtake each other between server processes; a gap that stays this long is a loss. */
 const gapTimeoutMs = 2000;
+
+/** A message that is not confirmed in this time went into a dead connection. */
+const acceptTimeoutMs = 10_000;
 
 /** How it stands with the connection. */
 type Condition = Pick<ConversationState, 'status' | 'error'>;
@@ -49,13 +52,14 @@ export abstract class LiveTalk implements TabHost, Carrier {
   #partsAwaited = 0;
   /** What the server said before it ended a connection without a welcome. */
   #refusal: ConversationError | null = null;
-  #gapTimer: ReturnType<typeof setTimeout> | undefined;
+  /** While something is missing. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: VisitorClientOptions) {
     const memory = memoryOf(options);
     this.session = new Session(memory);
-    this.delivery = new Delivery(memory, this);
-    this.connection = new Connection(options, this);
+    this.delivery = createDelivery(memory, this);
+    this.connection = createConnection(options, this);
   }
 
   abstract facts(): PageFacts;
@@ -77,8 +81,8 @@ export abstract class LiveTalk implements TabHost, Carrier {
   /** Tells whoever listens of what has changed. */
   change(change: Partial<Condition> = {}): void {
     const { status, error } = this.state;
-    this.delivery.watch();
     this.state = stateOf(this.#shown, this.delivery.messages, { status, error, ...change });
+    this.#watch();
     for (const listener of this.#listeners) listener(this.state);
   }
 
@@ -107,12 +111,12 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.change({ status: 'idle' });
   }
 
-  tell(frame: VisitorFrame): boolean {
-    return this.connection.send(frame);
+  tell(frame: Sent<VisitorFrame>): boolean {
+    return this.connection.link?.send(frame) ?? false;
   }
 
-  renew(): void {
-    this.connection.renew();
+  renew(closeCode?: number): void {
+    this.connection.link?.renew(closeCode);
   }
 
   startConversation(): void {
@@ -122,7 +126,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   /** Says hello anew, where it has been said. */
   reintroduce(): void {
-    this.connection.renew(normalClosure);
+    this.renew(normalClosure);
   }
 
   /** Loads what a first conversation does not come to. */
@@ -136,7 +140,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.#partsAwaited++;
     void part.catch(ignore).then(() => {
       this.#partsAwaited--;
-      this.connection.wake();
+      this.connection.link?.wake();
     });
   }
 
@@ -145,23 +149,23 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.#learn((claims) => claims.recognize());
   }
 
-  hello(): Hello | null {
+  hello(): Sent<Hello> | null {
     if (this.#partsAwaited > 0) return null;
     this.#forgetStale();
     const { conversation, epoch } = this.#shown;
-    const tools = this.tools;
     return {
       type: 'hello',
       ...this.session.introduce(),
-      ...(conversation && { conversationId: conversation.id, lastSeq: lastSeqOf(this.talk) }),
-      ...(epoch && { epoch }),
+      conversationId: conversation?.id,
+      lastSeq: conversation ? lastSeqOf(this.talk) : undefined,
+      epoch: epoch ?? undefined,
       ...this.facts(),
-      ...(tools.length > 0 && { tools }),
+      tools: this.tools,
     };
   }
 
-  get tools(): NonNullable<Hello['tools']> {
-    return this.office?.tools.introduced ?? [];
+  get tools(): Hello['tools'] {
+    return this.office?.tools.introduced;
   }
 
   onConnecting(): void {
@@ -172,7 +176,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
 
   onFrame(frame: ServerFrame): void {
     if (frame.type === 'welcome' && this.office?.claims.admit(frame, this.#refusal) === false) {
-      this.connection.renew(closeCodes.unauthorized);
+      this.renew(closeCodes.unauthorized);
       return;
     }
     const talk = applyFrame(this.talk, frame);
@@ -183,16 +187,18 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.talk = talk;
     const change = this.#follow(frame);
     // A listener that heard of it may have disconnected.
-    if (this.state.status === 'idle') return;
-    clearTimeout(this.#gapTimer);
-    if (hasGap(talk)) this.#gapTimer = setTimeout(() => this.renew(), gapTimeoutMs);
-    this.change(change);
+    if (this.state.status !== 'idle') this.change(change);
   }
 
   onLost(closeCode: number): Next {
     const isRefused = closeCode === closeCodes.unauthorized;
     const next = isRefused || closeCode === normalClosure ? 'now' : 'later';
-    if (isRefused) this.#askWhy();
+    if (isRefused) {
+      // The server would not have them: perhaps as somebody else, or never.
+      const { claim, token } = this.session;
+      const attempt = { claim, token, refusal: this.#refusal };
+      this.#learn((claims) => claims.turnAway(attempt));
+    }
     this.onDown(next);
     return next;
   }
@@ -217,7 +223,19 @@ export abstract class LiveTalk implements TabHost, Carrier {
   letGo(): void {
     this.delivery.onLost();
     this.office?.letGo();
-    clearTimeout(this.#gapTimer);
+  }
+
+  /** What is missing for too long is asked for over another connection. */
+  #watch(): void {
+    clearTimeout(this.#patience);
+    if (this.state.status !== 'online') return;
+    const isGap = hasGap(this.talk);
+    if (!isGap && !this.delivery.isSending) return;
+    const onMissing = () => {
+      this.delivery.doubt();
+      this.renew();
+    };
+    this.#patience = setTimeout(onMissing, isGap ? gapTimeoutMs : acceptTimeoutMs);
   }
 
   /** The talk of whoever is here now. */
@@ -225,22 +243,12 @@ export abstract class LiveTalk implements TabHost, Carrier {
     return this.session.isForeign ? { ...emptyTalk, config: this.talk.config } : this.talk;
   }
 
-  /** The server would not have them: perhaps as somebody else, or never. */
-  #askWhy(): void {
-    const { claim, token } = this.session;
-    const attempt = { claim, token, refusal: this.#refusal };
-    this.#learn((claims) => claims.turnAway(attempt));
-  }
-
   /** Loads what knows who may enter, and as whom; `use` gives why nobody may. Without it nothing is said at all. */
   #learn(use: (claims: Claims) => ConversationError | null): void {
     const learnt = this.backOffice()
       .then(
         ({ claims }) => use(claims),
-        (error: ConnectionError) => {
-          this.session.claim?.reject(error);
-          return { code: 'part_missing', message: error.message };
-        },
+        ({ message }: ConnectionError) => ({ code: 'part_missing', message }),
       )
       .then((error) => {
         if (!error || !this.isWanted) return;
@@ -297,7 +305,7 @@ export abstract class LiveTalk implements TabHost, Carrier {
     this.delivery.onWelcome(messages);
     if (this.isStartWanted) this.startConversation();
     this.delivery.deliver();
-    return { status: 'online', error: this.session.refusal };
+    return { status: 'online', error: this.office?.claims.refusal ?? null };
   }
 
   /** Before a welcome it is why there will be none. */

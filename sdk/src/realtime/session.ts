@@ -1,8 +1,7 @@
 import type { ConsentReceipt, Hello, Identity } from '../protocol/index.ts';
-import { SdkError } from '../errors.ts';
-import type { ConversationError } from './conversation-state.ts';
 import { visitorTokenLengthMax } from './limits.ts';
 import type { Memory } from './token-storage.ts';
+import type { Sent } from './wire.ts';
 
 /** Of whoever has been named, until the part that can tell one person from another is there. */
 export const unknownOwner = '?';
@@ -12,8 +11,6 @@ export interface Claim {
   readonly identity: Identity;
   /** See `Session.owner`. */
   owner: string;
-  resolve(): void;
-  reject(error: SdkError): void;
 }
 
 /**
@@ -23,12 +20,8 @@ export interface Claim {
 export class Session {
   readonly #memory: Memory;
   claim: Claim | null = null;
-  /** Why the last claim came to nothing. */
-  refusal: ConversationError | null = null;
-  /** Whose it was. */
-  refused: Identity | null = null;
   /** Until it has been told. */
-  consent: ConsentReceipt | null = null;
+  consent: ConsentReceipt | undefined;
   /** The token that the talk on the screen came with. */
   shownToken: string | null = null;
   /**
@@ -71,22 +64,22 @@ export class Session {
   }
 
   /** Said once: later the token alone tells it, and a signed identity may have expired by then. */
-  introduce(): Pick<Hello, 'visitorToken' | 'identity' | 'consent'> {
-    const { claim, consent } = this;
+  introduce(): Pick<Sent<Hello>, 'visitorToken' | 'identity' | 'consent'> {
+    const identity = this.claim?.identity;
     // A signed identity moves the device to another session; a mere name would only be noted in the old one.
-    const token = this.isForeign && !claim?.identity.token ? null : this.token;
+    const token = this.isForeign && !identity?.token ? null : this.token;
     this.shownToken ??= token;
     return {
-      ...(token && { visitorToken: token.slice(0, visitorTokenLengthMax) }),
-      ...(claim && { identity: claim.identity }),
-      ...(consent && { consent }),
+      visitorToken: token?.slice(0, visitorTokenLengthMax),
+      identity,
+      consent: this.consent,
     };
   }
 
   /** The server let them in; `null`: with the token that they have. */
   onWelcome(token: string | null): void {
     if (token) this.#memory.write('visitor', token);
-    this.consent = null;
+    this.consent = undefined;
     this.onShown();
   }
 
@@ -95,26 +88,11 @@ export class Session {
     this.shownToken = this.token;
   }
 
-  /** Resolves when the server has confirmed them; an earlier claim is void. */
-  claimFor(identity: Identity): Promise<void> {
-    this.drop();
-    return new Promise((resolve, reject) => {
-      this.claim = { identity, owner: unknownOwner, resolve, reject };
-    });
-  }
-
-  /** The claim counts no more, nor does what came of the one before. */
-  drop(error = new SdkError('Another identity was told, or the visitor was logged out.')): void {
-    this.claim?.reject(error);
-    this.claim = null;
-    this.refusal = null;
-  }
-
   clear(): void {
-    this.drop();
+    this.claim = null;
     this.#memory.write('visitor', null);
     this.#memory.write('owner', null);
-    this.consent = null;
+    this.consent = undefined;
     this.shownToken = null;
   }
 }

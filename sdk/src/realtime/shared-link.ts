@@ -1,9 +1,9 @@
 import type { VisitorFrame } from '../protocol/index.ts';
 import { uuid } from '../internal/uuid.ts';
 import { hearFrame, Leader } from './leader.ts';
-import type { Link, LinkEvents, LinkLike, Next } from './link.ts';
+import type { Link, LinkEvents, Next } from './link.ts';
 import type { Note, TabHost } from './tabs.ts';
-import { normalClosure } from './wire.ts';
+import { normalClosure, type Sent } from './wire.ts';
 
 /** A tab that leads answers at once; one that is silent for so long is asleep, and another takes its place. */
 const answerTimeoutMs = 4000;
@@ -19,7 +19,7 @@ const askAgainMs = 30_000;
  * The browser gives the lock to the next tab when the leader goes; each tab knows the whole talk, so it resumes where
  * the leader was.
  */
-export class SharedLink implements LinkLike {
+export class SharedLink implements Link {
   readonly #name: string;
   readonly #makeLink: (events: LinkEvents) => Link;
   readonly #host: TabHost;
@@ -62,7 +62,7 @@ export class SharedLink implements LinkLike {
     this.#onEnded?.();
   }
 
-  send(frame: VisitorFrame): boolean {
+  send(frame: Sent<VisitorFrame>): boolean {
     if (this.#leader) return this.#leader.send(frame);
     if (!this.#isUp) return false;
     this.#post({ kind: 'send', from: this.#id, frame });

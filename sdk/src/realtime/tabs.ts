@@ -6,18 +6,22 @@ import type {
   ServerFrame,
   VisitorFrame,
 } from '../protocol/index.ts';
+import type { Claims } from './claims.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { LinkEvents, Next } from './link.ts';
 import type { Session } from './session.ts';
 import type { Talk } from './talk.ts';
+import type { Sent } from './wire.ts';
 
 /** The visitor's client, as its connection and a tab of several need it. */
 export interface TabHost extends LinkEvents {
-  readonly session: Pick<Session, 'token' | 'writer' | 'refusal' | 'refused'>;
+  readonly session: Pick<Session, 'token' | 'writer'>;
+  /** Once it is loaded. */
+  readonly office: { readonly claims: Pick<Claims, 'refusal' | 'refused'> } | null;
   readonly state: Pick<ConversationState, 'status'>;
   readonly talk: Talk;
   /** Of the page. */
-  readonly tools: readonly ClientTool[];
+  readonly tools: readonly ClientTool[] | undefined;
   /** The connection is gone that another tab holds, or that this one gives up for now. */
   onDown(next: Next): void;
   /** Another page of this site may have changed what is stored. */
@@ -30,8 +34,8 @@ export interface TabHost extends LinkEvents {
 
 /** What tabs say to each other. Those of the leader have no `from`. */
 export type Note =
-  | { readonly kind: 'hello'; readonly from: string; readonly hello: Hello }
-  | { readonly kind: 'send'; readonly from: string; readonly frame: VisitorFrame }
+  | { readonly kind: 'hello'; readonly from: string; readonly hello: Sent<Hello> }
+  | { readonly kind: 'send'; readonly from: string; readonly frame: Sent<VisitorFrame> }
   | { readonly kind: 'left'; readonly from: string }
   | { readonly kind: 'leading' }
   | { readonly kind: 'alive'; readonly to: string }

@@ -23,7 +23,8 @@ export class ToolDesk {
   }
 
   /** What the server is told of them. */
-  get introduced(): ClientTool[] {
+  get introduced(): ClientTool[] | undefined {
+    if (this.#tools.length === 0) return undefined;
     return this.#tools.map(({ name, description, parameters }) => ({
       name,
       description,

@@ -11,6 +11,7 @@ import { cleaned, fitted, localeLengthMax } from './limits.ts';
 import type { PageFacts } from './delivery.ts';
 import { LiveTalk } from './live-talk.ts';
 import type { VisitorRequestOptions } from './requests.ts';
+import { unknownOwner } from './session.ts';
 import { withRead } from './talk.ts';
 import { typingSignal } from './typing-signal.ts';
 import type {
@@ -42,22 +43,19 @@ export function createVisitorClient(options: VisitorClientOptions): VisitorClien
 /** What a page may do in the talk. */
 class VisitorConversation extends LiveTalk implements VisitorClient {
   readonly #options: VisitorClientOptions;
-  #page: VisitorClientOptions['page'] | null;
-  #locale: string | undefined;
   readonly setTyping = typingSignal((isTyping) => this.tell({ type: 'typing', isTyping }));
 
   constructor(options: VisitorClientOptions) {
     super(options);
-    this.#options = options;
-    this.#page = options.page;
-    this.#locale = options.locale;
+    this.#options = { ...options };
   }
 
   override facts(): PageFacts {
-    const page = typeof this.#page === 'function' ? this.#page() : this.#page;
+    const { page, locale } = this.#options;
+    const current = typeof page === 'function' ? page() : page;
     return {
-      ...(this.#locale && { locale: this.#locale.slice(0, localeLengthMax) }),
-      ...(page && { page: fitted(page) }),
+      locale: locale?.slice(0, localeLengthMax),
+      page: current ? fitted(current) : undefined,
     };
   }
 
@@ -113,12 +111,12 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
   }
 
   setPage(page: PageContext | null): void {
-    this.#page = page;
+    this.#options.page = () => page;
   }
 
   setLocale(locale: string): void {
-    if (this.#locale === locale) return;
-    this.#locale = locale;
+    if (this.#options.locale === locale) return;
+    this.#options.locale = locale;
     this.reintroduce();
   }
 
@@ -140,12 +138,14 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
 
   async identify(identity: Identity | null): Promise<void> {
     if (!identity) return this.reset();
-    const known = this.session.claimFor(identity);
+    const claim = { identity, owner: unknownOwner };
+    this.session.claim = claim;
     // Whoever was here before is not shown to whoever comes.
     this.change();
     this.recognize();
     this.reintroduce();
-    return known;
+    const { claims } = await this.backOffice();
+    return claims.outcomeOf(claim);
   }
 
   /** Erases first and tells the server then, so that nothing is left when the page goes away meanwhile. */
@@ -153,6 +153,7 @@ class VisitorConversation extends LiveTalk implements VisitorClient {
     this.isStartWanted = false;
     this.letGo();
     this.session.clear();
+    this.office?.claims.recognize();
     this.delivery.clear();
     this.empty();
     const ended = this.connection.end();

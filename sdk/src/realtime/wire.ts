@@ -24,6 +24,11 @@ export const closeCodes = {
 /** Close code of a connection that we end ourselves (RFC 6455 §7.4.1). */
 export const normalClosure = 1000;
 
+/** A frame before it is JSON, which leaves out what is undefined. */
+export type Sent<Frame> = Frame extends unknown
+  ? { [Key in keyof Frame]: object extends Pick<Frame, Key> ? Frame[Key] | undefined : Frame[Key] }
+  : never;
+
 /** The part of the browser's `WebSocket` that is used; the packages `ws` and `undici` have it too. */
 export interface SocketLike {
   readonly readyState: number;
