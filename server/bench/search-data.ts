@@ -70,7 +70,22 @@ const moods = [
   'eclectic',
   'whimsical',
 ];
-const features = ['pool', 'garage', 'fireplace', 'solar', 'view', 'garden', 'homeOffice', 'patio'];
+/** Of which each home has some. */
+const features = [
+  ...['pool', 'garage', 'fireplace', 'solar', 'view', 'garden', 'homeOffice', 'patio'],
+  ...['creek', 'sunroom'],
+];
+/** Nobody has one. */
+const unheardOf = 'elevator';
+/** Made up, so that no word of a request is one of them. */
+const names = ['Har', 'Quen', 'Mir', 'Tol', 'Wex', 'Bram', 'Cul', 'Dun', 'Elk', 'Fenn'].flatMap(
+  (first) =>
+    ['low', 'by', 'field', 'wick', 'sett', 'mere', 'ton', 'ford', 'ham', 'stow'].map(
+      (last) => `${first}${last}`,
+    ),
+);
+const quarters = names.flatMap((name) => [`${name} Rise`, `${name} Cross`, `${name} End`]);
+const streets = names.flatMap((name) => names.slice(0, 60).map((other) => `${name} ${other}`));
 
 /** From the cheapest to the dearest, evenly spread. */
 export const priceSpan = 1_500_000;
@@ -90,17 +105,21 @@ export async function insertMarket(
   const random = randomFrom(seed);
   const pick = (list: readonly string[]) => pickOf(list, random);
   const embedder = createBuiltInEmbedder();
+  const ownStreets = streets.slice(0, Math.ceil(count / 10));
   const listings = Array.from({ length: count }, (_, at) => ({
     id: newId(),
     remarks: `A ${pick(moods)} ${pick(styles)} home of ${pick(materials)} and ${pick(materials)} with a ${pick(rooms)}, a ${pick(rooms)} and a ${pick(grounds)} by the ${pick(grounds)}. ${pick(moods)} rooms, number ${at}.`,
     city: pick(cities),
+    quarter: pick(quarters),
+    street: `${1 + (at % 900)} ${pick(ownStreets)} St`,
+    postalCode: 70_000 + (at % 500),
     price: 150_000 + Math.floor(random() * priceSpan),
     beds: 1 + Math.floor(random() * 6),
     features: features.filter(() => random() < 0.3),
   }));
   await copy(
     client,
-    'properties (organization_id, id, listing_key, listing_id, standard_status, property_type, property_sub_type, list_price, currency, bedrooms_total, city, public_remarks, features, content_hash)',
+    'properties (organization_id, id, listing_key, listing_id, standard_status, property_type, property_sub_type, list_price, currency, bedrooms_total, city, subdivision_name, state_or_province, postal_code, unparsed_address, public_remarks, features, content_hash)',
     listings.map((row, at) =>
       [
         organizationId,
@@ -114,6 +133,10 @@ export async function insertMarket(
         'USD',
         row.beds,
         row.city,
+        row.quarter,
+        'TX',
+        row.postalCode,
+        `${row.street}, ${row.city}, TX ${row.postalCode}`,
         row.remarks,
         `{${row.features.join(',')}}`,
         at,
@@ -161,7 +184,16 @@ export function marketRequests(count: number): string[] {
   });
 }
 
-/** Requests that filter nothing. */
+/** Requests that no listing fulfils, each with a wish too many; half of them with a budget. */
+export function requestsTooMuch(count: number): string[] {
+  const random = randomFrom(13);
+  return Array.from({ length: count }, (_, at) => {
+    const budget = at % 2 === 0 ? ' under 300k' : '';
+    return `${wordsOfHome(random)} with an ${unheardOf}${budget}`;
+  });
+}
+
+/** Requests that filter nothing but by features that some of them name. */
 export function wordsAlone(count: number): string[] {
   const random = randomFrom(11);
   return Array.from({ length: count }, () => wordsOfHome(random));
