@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, render, type TemplateResult } from 
 import type { Branding, ConsentReceipt, PageContext, SendOptions } from '@katek/sdk';
 import { afterPaint } from './after-paint.ts';
 import { ChatProperties } from './chat-properties.ts';
-import { AttentionController } from './controllers/attention-controller.ts';
 import { ComposerController, type Place } from './controllers/composer-controller.ts';
 import { ConversationController } from './controllers/conversation-controller.ts';
 import { Crier } from './controllers/crier.ts';
@@ -13,39 +12,34 @@ import { StageController } from './controllers/stage-controller.ts';
 import { TriggerController } from './controllers/trigger-controller.ts';
 import { ViewportController } from './controllers/viewport-controller.ts';
 import { KatekCloseEvent, KatekOpenEvent, KatekReadyEvent } from './events.ts';
+import { formatNumber } from './format.ts';
 import type { KatekTool } from './options.ts';
-import type { ChatFrame, FrameEvents, FrameState } from './frame/chat-frame.ts';
+import type { ChatFrame, FrameState } from './frame/chat-frame.ts';
 import { textLengthMax } from './frame/text-length.ts';
 import { readPageContext } from './page-context.ts';
 import type { PartName, PartProps } from './parts/part.ts';
 import { styles } from './styles/index.ts';
 import type { ViewContext } from './views/context.ts';
-import { frameState } from './views/frame-state.ts';
 import { middleView } from './views/middle.ts';
 import { rehearse } from './views/talk.ts';
+import { whoAnswers } from './views/who-answers.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What the chat is made of and what it shows; `KatekChat` adds what a page may ask of it. */
 export class ChatView extends ChatProperties {
   static override styles = styles;
 
-  protected readonly talk = new ConversationController(this, {
-    onMessages: (messages) => this.#crier.onMessages(messages),
-    onError: (error) => this.#crier.onError(error),
-    onConversation: (now, before) => this.#crier.onConversation(now, before),
-  });
-  readonly #words = new LocaleController(this, this.talk);
-  readonly #known = { talk: this.talk, language: this.#words };
-  readonly #crier = new Crier(this, {
-    ...this.#known,
-    onUnseen: (count) => this.#attention.add(count),
-  });
-  readonly #scroll = new ScrollController(this);
+  readonly #crier = new Crier(this);
+  /** @internal */
+  readonly talk = new ConversationController(this, this.#crier);
+  /** @internal */
+  readonly language = new LocaleController(this);
+  /** @internal */
+  readonly scroller = new ScrollController(this);
   readonly #frames = new FrameController(this);
-  protected readonly stage = new StageController(this, () => this.#words.words());
-  readonly #attention = new AttentionController(this, this.#words);
-  protected readonly invitations = new TriggerController(this, this.#known);
-  protected readonly composer = new ComposerController(this, this.#scroll);
+  protected readonly stage = new StageController(this);
+  protected readonly invitations = new TriggerController(this);
+  protected readonly composer = new ComposerController(this, this.scroller);
   /** @internal What stands around the talk; on a page with the loader it was drawn there. */
   declare frame: ChatFrame | undefined;
   protected page: PageContext | null = null;
@@ -102,22 +96,18 @@ export class ChatView extends ChatProperties {
   get context(): ViewContext | null {
     const { client, config } = this.talk;
     if (!config || !client) return null;
+    const { locale, strings } = this.language;
     const context: ViewContext = {
       config,
       client,
       state: client.state,
-      locale: this.#words.locale,
-      strings: this.#words.strings,
+      locale,
+      strings,
       baseUrl: this.origin,
       send: (text, options) => this.say(text, options),
       retry: (id) => client.retry(id),
       announce: (text) => this.announce(text),
       update: () => this.requestUpdate(),
-      startConversation: this.#startNew,
-      isSoundOn: this.sound,
-      setSound: (isOn) => {
-        this.sound = isOn;
-      },
       openSheet: (name, props) => this.openSheet(name, props),
       part: (name, key, props) => this.stage.render(name, key, props, context),
       note: (name, key, props) => this.stage.render(name, key, props),
@@ -136,7 +126,7 @@ export class ChatView extends ChatProperties {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const waits = this.hasUpdated
       ? []
-      : [this.#words.prepare(), this.#frames.prepare()].filter((wait) => wait !== null);
+      : [this.language.prepare(), this.#frames.prepare()].filter((wait) => wait !== null);
     if (waits.length === 0) return super.scheduleUpdate();
     return Promise.all(waits).then(() => super.scheduleUpdate());
   }
@@ -151,7 +141,7 @@ export class ChatView extends ChatProperties {
       this.talk.use({
         baseUrl: this.origin,
         key: this.publishableKey,
-        locale: this.#words.locale,
+        locale: this.language.locale,
         page: () => this.page ?? readPageContext(),
         ...(storage && { storage }),
         ...(webSocket && { webSocket }),
@@ -169,7 +159,7 @@ export class ChatView extends ChatProperties {
       if (this.opened) void this.#onOpened();
       else this.#onClosed();
     }
-    if (this.#attention.isSeen && this.#scroll.isFollowing) this.talk.client?.markRead();
+    if (this.#crier.isSeen && this.scroller.isFollowing) this.talk.client?.markRead();
   }
 
   /** The frame is not Lit's; in it are the places of the talk and of what lies over it. */
@@ -179,72 +169,63 @@ export class ChatView extends ChatProperties {
       if (!this.hasUpdated) this.#adopt(frame);
       frame.show(this.#frameState(context));
       const options = { host: this };
-      render(context ? this.#middle(context) : nothing, frame.talk, options);
+      render(context ? middleView(this, context) : nothing, frame.talk, options);
       render(context ? this.stage.view(context) : nothing, frame.sheets, options);
     }
-    return html`<div class="sr" role="status" aria-live="polite" lang=${this.#words.language}>
+    return html`<div class="sr" role="status" aria-live="polite" lang=${this.language.language}>
       ${this.announcement}
     </div>`;
   }
 
   /** What the loader has shown in the place of the talk goes; what was typed stays. */
   #adopt(frame: ChatFrame): void {
-    frame.events = this.#frameEvents();
-    frame.talk.replaceChildren();
-    this.composer.hasCome();
-  }
-
-  #frameState(context: ViewContext | null): FrameState {
-    const { strings, locale, language, direction } = this.#words;
-    const at = this.#place;
-    return frameState(
-      {
-        mode: this.mode,
-        opened: this.opened,
-        strings,
-        locale,
-        language,
-        direction,
-        branding: this.branding(),
-        isLauncherHidden: this.launcher === 'none' || this.talk.isPreparing,
-        unread: this.#attention.unread,
-        name: this.talk.config?.persona.name ?? null,
-        isCovered: this.stage.isCovering,
-      },
-      context && {
-        context,
-        composer: this.composer.state(at, context),
-        isMenuOffered: at === 'talk',
-      },
-    );
-  }
-
-  #frameEvents(): FrameEvents {
-    return {
+    frame.events = {
       ...this.composer.events,
       onToggle: () => this.toggle(),
       onMenu: () => this.openSheet('menu', {}),
       onClose: () => this.close(),
       onBack: () => this.back(),
     };
+    frame.talk.replaceChildren();
+    this.composer.hasCome();
+  }
+
+  #frameState(context: ViewContext | null): FrameState {
+    const { mode, opened } = this;
+    const { strings, locale, language, direction } = this.language;
+    const { unread } = this.#crier;
+    const figure = formatNumber(locale, unread);
+    const news = unread > 0 ? `, ${strings.unread(unread, figure)}` : '';
+    const name = this.talk.config?.persona.name;
+    const at = this.#place;
+    return {
+      mode,
+      opened,
+      language,
+      direction,
+      branding: this.branding(),
+      launcher: {
+        label: opened ? strings.closeChat : strings.openChat + news,
+        isHidden: this.launcher === 'none' || this.talk.isPreparing,
+        unread: unread > 0 ? figure : '',
+      },
+      label: name === undefined ? strings.conversation : strings.chatWith(name),
+      content: context && {
+        header: {
+          ...whoAnswers(context),
+          menu: at === 'talk' ? strings.menu : null,
+          close: mode === 'inline' ? null : strings.closeChat,
+        },
+        composer: this.composer.state(at, context),
+      },
+      waiting: context ? null : strings.connecting,
+      isCovered: this.stage.isCovering,
+    };
   }
 
   get #place(): Place {
     if (this.talk.isConsentMissing) return 'gate';
     return this.talk.state?.status === 'refused' ? 'refused' : 'talk';
-  }
-
-  #middle(context: ViewContext): TemplateResult {
-    const { talk } = this;
-    return middleView(
-      {
-        scroll: this.#scroll,
-        earlier: { hasFailed: talk.hasEarlierFailed, onFetch: () => this.fetchEarlier() },
-        isBannerShown: talk.isBannerShown,
-        onConsent: talk.isConsentMissing ? (receipt) => this.giveConsent(receipt) : null,
-      },
-      context,
-    );
   }
 
   /** @internal Called when the visitor scrolls to the first message. */
@@ -258,7 +239,7 @@ export class ChatView extends ChatProperties {
     if (!this.publishableKey) console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
     // The loader may have opened it, and the visitor has gone on since.
     if (this.mode === 'inline' || !this.frame?.isOpen) this.frame?.open(this.autofocus);
-    this.#scroll.follow();
+    this.scroller.follow();
     if (this.mode === 'bubble') this.dispatchEvent(new KatekOpenEvent());
     await afterPaint();
     if (!this.opened || !this.isConnected) return;
@@ -288,12 +269,13 @@ export class ChatView extends ChatProperties {
     this.#crier.forgetError();
     this.stage.clear();
     this.talk.send(text.slice(0, textLengthMax), options);
-    this.#scroll.follow();
+    this.scroller.follow();
   }
 
-  readonly #startNew = (): void => {
+  /** @internal Sheets close, and the focus is in the composer. */
+  startConversation(): void {
     this.stage.clear();
     this.talk.client?.startConversation();
     this.frame?.open(this.autofocus);
-  };
+  }
 }

@@ -1,14 +1,21 @@
 import { fetchPublicConfig } from './public-config.ts';
 
+interface Connection {
+  baseUrl: string;
+  key: string;
+  fetch?: typeof globalThis.fetch;
+}
+
 /**
  * A browser does not tell why a socket was refused, so the server is asked in another way, for whoever installs the
- * chat. A sentence that says what to do.
+ * chat: the console says what to do.
  */
-export async function explain(
-  baseUrl: string,
-  key: string,
-  fetch?: typeof globalThis.fetch,
-): Promise<string> {
+export async function explain(connection: Connection): Promise<void> {
+  // oxlint-disable-next-line no-console
+  console.error(`KaTek: no connection: ${await reasonFor(connection)}`);
+}
+
+async function reasonFor({ baseUrl, key, fetch }: Connection): Promise<string> {
   try {
     const { origin } = await fetchPublicConfig(baseUrl, { key }, fetch);
     if (!origin.isAllowed) return notAllowed(origin.value ?? location.origin);

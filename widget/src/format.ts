@@ -16,21 +16,14 @@ export function formatPrice(listing: ListingCard, language: Language): string {
   return frequency ? amount + language.strings.per[frequency] : amount;
 }
 
-/** An amount that is whole has no cents; `stripIfInteger` is not known to every browser. */
+/** An amount that is whole has no cents. */
 export function formatMoney(
   amount: number,
   currency: string,
   { locale }: Language,
-  options: Intl.NumberFormatOptions = {},
+  options: Intl.NumberFormatOptions = { trailingZeroDisplay: 'stripIfInteger' },
 ): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const money = formatNumber(locale, amount, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-    ...options,
-  });
+  const money = formatNumber(locale, amount, { style: 'currency', currency, ...options });
   // Where it ends with a sign, as "US$", Arabic would move the sign to the other side: a mark keeps it.
   return money.replace(/\p{L}\p{Sc}$/u, '$&\u200E');
 }

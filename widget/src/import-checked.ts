@@ -20,16 +20,16 @@ export async function importChecked(base: string, ...files: CheckedFile[]): Prom
 }
 
 async function preload({ href }: URL, integrity: string): Promise<void> {
+  if (!integrity) return;
   const link = document.createElement('link');
-  if (!integrity || !link.relList.supports('modulepreload')) return;
   try {
-    await new Promise((onload, reject) => {
-      const onerror = () =>
-        reject(new Error(`${href} could not be loaded, or is not the file that was published.`));
+    await new Promise((onload, onerror) => {
       const rel = 'modulepreload';
       Object.assign(link, { rel, crossOrigin: '', integrity, href, onload, onerror });
       document.head.append(link);
     });
+  } catch {
+    throw new Error(`${href} could not be loaded, or is not the file that was published.`);
   } finally {
     link.remove();
   }

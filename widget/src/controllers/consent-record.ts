@@ -13,31 +13,28 @@ export class ConsentRecord {
   }
 
   read(version: string): ConsentReceipt | null {
-    try {
-      const json = (this.#storage ?? localStorage).getItem(this.#key);
+    this.#use((storage, key) => {
       // Whatever wrote it: the server checks a receipt, and a foreign one only asks again.
-      this.#receipt ??= JSON.parse(json ?? 'null') as ConsentReceipt | null;
-    } catch {
-      // No storage, or not ours.
-    }
+      this.#receipt ??= JSON.parse(storage.getItem(key) ?? 'null') as ConsentReceipt | null;
+    });
     return this.#receipt?.textVersion === version ? this.#receipt : null;
   }
 
   write(receipt: ConsentReceipt): void {
     this.#receipt = receipt;
-    try {
-      (this.#storage ?? localStorage).setItem(this.#key, JSON.stringify(receipt));
-    } catch {
-      // It holds until the page is left.
-    }
+    this.#use((storage, key) => storage.setItem(key, JSON.stringify(receipt)));
   }
 
   clear(): void {
     this.#receipt = null;
+    this.#use((storage, key) => storage.removeItem(key));
+  }
+
+  #use(action: (storage: VisitorStorage, key: string) => void): void {
     try {
-      (this.#storage ?? localStorage).removeItem(this.#key);
+      action(this.#storage ?? localStorage, this.#key);
     } catch {
-      // Nothing was kept.
+      // No storage, or not ours: a consent holds until the page is left.
     }
   }
 }

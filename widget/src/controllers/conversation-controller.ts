@@ -18,11 +18,10 @@ import { ConsentRecord } from './consent-record.ts';
 /** A break shorter than this heals before a visitor could read of it. */
 const bannerDelayMs = 1200;
 
-export interface ConversationEvents {
-  /** Messages that came during this visit, not those of the history. */
+/** See `Crier`. */
+interface ConversationEvents {
   onMessages(messages: readonly ChatMessage[]): void;
   onError(error: ConversationError): void;
-  /** The talk as the server first told it, and after each change of who answers; `before` is null at first. */
   onConversation(conversation: Conversation, before: Conversation | null): void;
 }
 
@@ -31,7 +30,6 @@ export class ConversationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly config: WidgetConfig | null };
   readonly #events: ConversationEvents;
   #options: VisitorClientOptions | null = null;
-  #client: VisitorClient | null = null;
   #consent: ConsentRecord | null = null;
   #fetched: Promise<void> | null = null;
   #fetchedConfig: WidgetConfig | null = null;
@@ -42,6 +40,7 @@ export class ConversationController implements ReactiveController {
   #isExplained = false;
   #bannerTimer: ReturnType<typeof setTimeout> | undefined;
 
+  client: VisitorClient | null = null;
   /** The connection has been gone for long enough to say so. */
   isBannerShown = false;
   /** The colour of the launcher is not known yet. */
@@ -58,12 +57,8 @@ export class ConversationController implements ReactiveController {
     host.addController(this);
   }
 
-  get client(): VisitorClient | null {
-    return this.#client;
-  }
-
   get state(): ConversationState | null {
-    return this.#client?.state ?? null;
+    return this.client?.state ?? null;
   }
 
   /** What the server told last, else what the page has said. */
@@ -81,15 +76,15 @@ export class ConversationController implements ReactiveController {
 
   /** Begins to talk with this server; nothing is sent before `connect`. */
   use(options: VisitorClientOptions & { storage?: VisitorStorage }): void {
-    this.#client?.disconnect();
+    this.client?.disconnect();
     this.#options = options;
     this.#fetched = null;
     this.#fetchedConfig = null;
     this.#known = new Set();
     this.#conversation = null;
     this.#consent = new ConsentRecord(options.key, options.storage);
-    this.#client = createVisitorClient(options);
-    this.#client.subscribe((state) => this.#onChange(state));
+    this.client = createVisitorClient(options);
+    this.client.subscribe((state) => this.#onChange(state));
   }
 
   /** Asks the server for looks and greeting, so that they are there when the chat opens; no socket, no storage. */
@@ -115,31 +110,29 @@ export class ConversationController implements ReactiveController {
   /** Connects too, and not without a consent that was given: a page may send before the connection was wished for. */
   send(text: string, options?: SendOptions): void {
     if (this.config && !this.#isWanted) this.connect();
-    this.#client?.send(text, options);
+    this.client?.send(text, options);
   }
 
   giveConsent(receipt: ConsentReceipt): void {
     this.#consent?.write(receipt);
-    this.#client?.giveConsent(receipt);
-    this.#client?.connect();
+    this.client?.giveConsent(receipt);
+    this.client?.connect();
     this.#host.requestUpdate();
   }
 
   /** Logs the visitor out; nothing of them stays on this device. */
   async reset(): Promise<void> {
     this.#consent?.clear();
-    await this.#client?.reset();
+    await this.client?.reset();
     this.#known.clear();
     this.#conversation = null;
   }
 
   /** Brings older messages, one page at a time. */
   async fetchEarlier(): Promise<void> {
-    const { state } = this;
-    if (!state?.hasEarlier || state.isEarlierLoading) return;
     this.hasEarlierFailed = false;
     try {
-      await this.#client?.fetchEarlier();
+      await this.client?.fetchEarlier();
     } catch {
       this.hasEarlierFailed = true;
       this.#host.requestUpdate();
@@ -149,27 +142,25 @@ export class ConversationController implements ReactiveController {
   hostDisconnected(): void {
     this.#isWanted = false;
     clearTimeout(this.#bannerTimer);
-    this.#client?.disconnect();
+    this.client?.disconnect();
   }
 
   #begin(): void {
     if (!this.#isWanted || this.isConsentMissing) return;
-    const version = this.config?.privacy.consentVersion;
-    const receipt = version === undefined ? null : this.#consent?.read(version);
-    if (receipt) this.#client?.giveConsent(receipt);
-    this.#client?.connect();
+    const { config } = this;
+    const receipt = config && this.#consent?.read(config.privacy.consentVersion);
+    if (receipt) this.client?.giveConsent(receipt);
+    this.client?.connect();
   }
 
   async #fetchConfig(): Promise<void> {
-    if (!this.#options || this.config) {
-      this.isPreparing = false;
-      return;
-    }
-    const { baseUrl, key, fetch } = this.#options;
+    const options = this.#options;
     try {
-      const { fetchPublicConfig } = await import('../public-config.ts');
-      const { config } = await fetchPublicConfig(baseUrl, { key }, fetch);
-      this.#fetchedConfig = config;
+      if (options && !this.config) {
+        const { fetchPublicConfig } = await import('../public-config.ts');
+        const { baseUrl, key, fetch } = options;
+        this.#fetchedConfig = (await fetchPublicConfig(baseUrl, { key }, fetch)).config;
+      }
     } catch {
       // The socket will tell as well, and whoever installs the chat reads of it then.
       this.#fetched = null;
@@ -188,22 +179,21 @@ export class ConversationController implements ReactiveController {
   }
 
   async #explain(): Promise<void> {
-    if (this.#isExplained || !this.#options) return;
+    const options = this.#options;
+    if (this.#isExplained || !options) return;
     this.#isExplained = true;
-    const { baseUrl, key, fetch } = this.#options;
     const { explain } = await import('../explain.ts');
-    // oxlint-disable-next-line no-console
-    console.error(`KaTek: no connection: ${await explain(baseUrl, key, fetch)}`);
+    await explain(options);
   }
 
   #tellMessages(state: ConversationState): void {
-    const stored = state.messages.filter((message) => message.seq !== null);
-    const isHistory = state.conversation?.id !== this.#conversation?.id;
-    if (isHistory) this.#firstSeq = stored[0]?.seq ?? 0;
-    const unknown = stored.filter((message) => !this.#known.has(message.id));
-    for (const message of unknown) this.#known.add(message.id);
+    const { messages, conversation } = state;
+    const isHistory = conversation?.id !== this.#conversation?.id;
+    if (isHistory) this.#firstSeq = messages[0]?.seq ?? 0;
+    const unknown = messages.filter(({ id, seq }) => seq !== null && !this.#known.has(id));
+    for (const { id } of unknown) this.#known.add(id);
     // Older messages that were fetched later are history too.
-    const fresh = unknown.filter(({ seq }) => (seq ?? 0) > this.#firstSeq);
+    const fresh = unknown.filter(({ seq }) => Number(seq) > this.#firstSeq);
     if (fresh.length > 0 && !isHistory) this.#events.onMessages(fresh);
   }
 
@@ -224,7 +214,7 @@ export class ConversationController implements ReactiveController {
     }
     this.#bannerTimer ??= setTimeout(() => {
       this.isBannerShown = true;
-      if (!this.#client?.state.conversation) void this.#explain();
+      if (!this.client?.state.conversation) void this.#explain();
       this.#host.requestUpdate();
     }, bannerDelayMs);
   }

@@ -7,13 +7,9 @@ import { directionOf, isSpoken, languageOf, negotiateLocale } from '../negotiate
 interface LocaleHost extends ReactiveControllerHost {
   /** As the page says; `''` when it says nothing. */
   readonly locale: string;
+  readonly talk: { readonly config: WidgetConfig | null; readonly client: VisitorClient | null };
   /** The words of another language are there. */
   onWords(): void;
-}
-
-interface LocaleTalk {
-  readonly config: WidgetConfig | null;
-  readonly client: VisitorClient | null;
 }
 
 /** So long the first drawing waits for its words; slower ones come when they come, and until then it speaks English. */
@@ -22,21 +18,20 @@ const firstWordsTimeoutMs = 1000;
 /** Finds the visitor's language and loads its words; until they are there, the chat goes on in the last one. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
-  readonly #talk: LocaleTalk;
-  #language = 'en';
   #locale = '';
+  /** Whose words are shown. */
+  language = 'en';
   strings: Strings = en;
 
-  constructor(host: LocaleHost, talk: LocaleTalk) {
+  constructor(host: LocaleHost) {
     this.#host = host;
-    this.#talk = talk;
     host.addController(this);
   }
 
   /** The words for the first drawing, so that nobody reads another language before their own; `null`: they are here. */
   prepare(): Promise<unknown> | null {
     const language = languageOf(this.#negotiate());
-    if (language === this.#language) return null;
+    if (language === this.language) return null;
     return Promise.race([
       this.#speak(language),
       new Promise((resolve) => setTimeout(resolve, firstWordsTimeoutMs)),
@@ -47,7 +42,7 @@ export class LocaleController implements ReactiveController {
     const locale = this.#negotiate();
     if (locale === this.#locale) return;
     this.#locale = locale;
-    this.#talk.client?.setLocale(locale);
+    this.#host.talk.client?.setLocale(locale);
     void this.#speak(languageOf(locale));
   }
 
@@ -63,15 +58,10 @@ export class LocaleController implements ReactiveController {
         this.#host.locale,
         document.documentElement.lang,
         ...navigator.languages,
-        this.#talk.config?.locale,
+        this.#host.talk.config?.locale,
       ],
       isSpoken,
     );
-  }
-
-  /** The language whose words are shown. */
-  get language(): string {
-    return this.#language;
   }
 
   /** Only for a locale that the page has named: otherwise the chat runs as the page does. */
@@ -82,17 +72,17 @@ export class LocaleController implements ReactiveController {
   /** What parts say in the language that is shown. */
   async words(): Promise<PartStrings> {
     const { englishParts, languages } = await loadLanguages();
-    const { words } = await (languages[this.#language]?.parts ?? englishParts)();
+    const { words } = await (languages[this.language]?.parts ?? englishParts)();
     return words;
   }
 
   async #speak(language: string): Promise<void> {
     try {
       const strings = await stringsOf(language);
-      const isWanted = language === languageOf(this.locale) && language !== this.#language;
+      const isWanted = language === languageOf(this.locale) && language !== this.language;
       if (!strings || !isWanted) return;
       this.strings = strings;
-      this.#language = language;
+      this.language = language;
       this.#host.onWords();
       this.#host.requestUpdate();
     } catch (error) {

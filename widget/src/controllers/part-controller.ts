@@ -23,7 +23,9 @@ export interface PartsElement extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** `null` before there is something to talk about. */
   readonly context: ViewContext | null;
+  sound: boolean;
   announce(text: string): void;
+  startConversation(): void;
   openSheet<Name extends PartName>(name: Name, props: PartProps[Name]): void;
   closeSheet(): void;
 }
@@ -163,7 +165,16 @@ export class PartController implements ReactiveController {
     get context(): PartContext {
       const context = controller.#element.context;
       if (!context || !controller.#words) throw new Error('A part is shown before its time.');
-      return { ...context, words: controller.#words };
+      const element = controller.#element;
+      return {
+        ...context,
+        words: controller.#words,
+        isSoundOn: element.sound,
+        setSound: (isOn) => {
+          element.sound = isOn;
+        },
+        startConversation: () => element.startConversation(),
+      };
     },
     get root(): ShadowRoot {
       return controller.#element.renderRoot as ShadowRoot;

@@ -6,17 +6,19 @@ import type { ViewContext } from '../views/context.ts';
 import { failedView, waitingView } from '../views/waiting.ts';
 import type { PartsElement } from './part-controller.ts';
 
+interface StageElement extends PartsElement {
+  readonly language: { words(): Promise<PartStrings> };
+}
+
 /** Loads the stage for the first part that is to be shown; until then a waiting line stands in its place. */
 export class StageController implements ReactiveController {
-  readonly #element: PartsElement;
-  readonly #loadWords: () => Promise<PartStrings>;
+  readonly #element: StageElement;
   #stage: Stage | null = null;
   #loading: Promise<Stage> | null = null;
   #hasFailed = false;
 
-  constructor(element: PartsElement, loadWords: () => Promise<PartStrings>) {
+  constructor(element: StageElement) {
     this.#element = element;
-    this.#loadWords = loadWords;
     element.addController(this);
   }
 
@@ -82,7 +84,7 @@ export class StageController implements ReactiveController {
     this.#hasFailed = false;
     try {
       const { Stage: Loaded } = await import('../parts/stage.ts');
-      this.#stage = new Loaded(this.#element, this.#loadWords);
+      this.#stage = new Loaded(this.#element, () => this.#element.language.words());
       return this.#stage;
     } catch (error) {
       this.#loading = null;

@@ -1,18 +1,16 @@
 import type { ReactiveController } from 'lit';
-import type { TriggerHost, TriggerSources } from '../triggers/start-beside.ts';
+import type { TriggerHost } from '../triggers/start-beside.ts';
 import type { Triggers } from '../triggers/triggers.ts';
 import { whenIdle } from '../when-idle.ts';
 
 /** Invites the visitor beside the launcher; what does so is loaded only for an organization that has triggers. */
 export class TriggerController implements ReactiveController {
   readonly #host: TriggerHost;
-  readonly #sources: TriggerSources;
   #loading: Promise<Triggers | null> | null = null;
   #own: Triggers | null = null;
 
-  constructor(host: TriggerHost, sources: TriggerSources) {
+  constructor(host: TriggerHost) {
     this.#host = host;
-    this.#sources = sources;
     host.addController(this);
   }
 
@@ -22,9 +20,9 @@ export class TriggerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { mode, triggers, opened } = this.#host;
+    const { mode, triggers, opened, talk } = this.#host;
     if (opened) this.#standing?.hide();
-    const isWanted = mode === 'bubble' && !triggers && this.#sources.talk.config?.triggers.length;
+    const isWanted = mode === 'bubble' && !triggers && talk.config?.triggers.length;
     // Nobody misses an invitation.
     if (isWanted) this.#loading ??= this.#start().catch(() => null);
   }
@@ -47,6 +45,6 @@ export class TriggerController implements ReactiveController {
     const { startBeside } = await import('../triggers/start-beside.ts');
     const host = this.#host;
     if (!host.isConnected || host.triggers) return host.triggers;
-    return (this.#own = startBeside(host, this.#sources));
+    return (this.#own = startBeside(host));
   }
 }

@@ -153,18 +153,19 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
   protected scheduleUpdate(): void | Promise<unknown> {
     if (!this.hasUpdated) for (const [name, value] of this.#early) Reflect.set(this, name, value);
     const changed = this.#changed;
+    let view: unknown;
     try {
       this.willUpdate(changed);
       for (const controller of this.#controllers) controller.hostUpdate?.();
-      const view = this.render();
+      view = this.render();
       this.#reflect();
-      this.#settle();
-      const { isConnected } = this;
-      this.#part = render(view, this.renderRoot, { host: this, isConnected });
-    } catch (error) {
-      this.#settle();
-      throw error;
+    } finally {
+      // What changes from here on is for the next update.
+      this.#changed = new Map();
+      this.isUpdatePending = false;
     }
+    const { isConnected } = this;
+    this.#part = render(view, this.renderRoot, { host: this, isConnected });
     for (const controller of this.#controllers) controller.hostUpdated?.();
     if (!this.hasUpdated) {
       this.hasUpdated = true;
@@ -184,12 +185,6 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
 
   /** After the rendering; what is changed here asks for another. */
   protected updated(_changed: Values): void {}
-
-  /** What changes from here on is for the next update. */
-  #settle(): void {
-    this.#changed = new Map();
-    this.isUpdatePending = false;
-  }
 
   #reflect(): void {
     this.#isReflecting = true;

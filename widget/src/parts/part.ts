@@ -14,6 +14,11 @@ export type { BlockProps, PartName, PartProps };
 export interface PartContext extends ViewContext {
   /** What parts say, in the visitor's language. */
   readonly words: PartStrings;
+  /** A short sound for messages that the visitor does not see come. */
+  readonly isSoundOn: boolean;
+  setSound(isOn: boolean): void;
+  /** Begins a new conversation and shows it: sheets close, and the focus is in the composer. */
+  startConversation(): void;
 }
 
 /** What a part may do to the chat around it. */

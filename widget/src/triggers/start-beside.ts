@@ -11,26 +11,19 @@ export interface TriggerHost extends ReactiveControllerHost, EventTarget {
   readonly shadowRoot: ShadowRoot | null;
   /** Those of the loader, which were there before the element. */
   readonly triggers: Triggers | null;
+  readonly talk: { readonly config: WidgetConfig | null };
+  readonly language: { readonly strings: { readonly close: string } };
   open(): void;
 }
 
-/** What is known by now. */
-export interface TriggerSources {
-  readonly talk: { readonly config: WidgetConfig | null };
-  readonly language: { readonly strings: { readonly close: string } };
-}
-
 /** Invitations beside the element's own launcher, for a page that has no loader. */
-export function startBeside(
-  host: TriggerHost,
-  { talk, language }: TriggerSources,
-): Triggers | null {
-  const { config } = talk;
+export function startBeside(host: TriggerHost): Triggers | null {
+  const { config } = host.talk;
   if (!config) return null;
   return startTriggers({
     config,
     publishableKey: host.publishableKey,
-    closeLabel: language.strings.close,
+    closeLabel: host.language.strings.close,
     root: () => (host.opened ? null : host.shadowRoot),
     onOpen: () => host.open(),
     onShown: ({ name }) => void host.dispatchEvent(new KatekTriggerEvent(name)),

@@ -12,11 +12,6 @@ export interface ViewContext extends Language {
   state: ConversationState;
   send(text: string, options?: SendOptions): void;
   retry(id: string): void;
-  /** Begins a new conversation and shows it: sheets close, and the focus is in the composer. */
-  startConversation(): void;
-  /** A short sound for messages that the visitor does not see come. */
-  isSoundOn: boolean;
-  setSound(isOn: boolean): void;
   /** Renders again, after something outside the state has changed. */
   update(): void;
   /** Says something to those who hear the page; once, when the next text is another one. */

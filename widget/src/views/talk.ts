@@ -12,13 +12,20 @@ import { piecesOf } from './pieces.ts';
 /** After a silence this long the time is shown again. */
 const silenceMs = 30 * 60_000;
 
+export interface TalkHost {
+  readonly scroller: { isFollowing: boolean; onScroll: () => void; toLatest: () => void };
+  readonly talk: { readonly hasEarlierFailed: boolean };
+  fetchEarlier(): void;
+}
+
 /** The greeting, every message, the draft and who is typing. */
-export function talkView(
-  scroll: { isFollowing: boolean; onScroll: () => void; toLatest: () => void },
-  earlier: { hasFailed: boolean; onFetch: () => void },
-  context: ViewContext,
-): TemplateResult {
+export function talkView(host: TalkHost, context: ViewContext): TemplateResult {
+  const { scroller } = host;
   const { strings, state } = context;
+  const earlier = {
+    hasFailed: host.talk.hasEarlierFailed,
+    onFetch: () => host.fetchEarlier(),
+  };
   const entries = state.draft ? [...state.messages, draftMessage(state.draft)] : state.messages;
   const agentName = context.config.persona.agentName ?? context.config.name;
   return html`<div class="talk-frame">
@@ -27,7 +34,7 @@ export function talkView(
       tabindex="0"
       role="group"
       aria-label=${strings.conversation}
-      @scroll=${scroll.onScroll}
+      @scroll=${scroller.onScroll}
     >
       <div class="talk-inner">
         ${state.hasEarlier ? context.note('earlier', '', earlier) : greeting(state, context)}
@@ -46,13 +53,13 @@ export function talkView(
       </div>
     </div>
     ${
-      scroll.isFollowing
+      scroller.isFollowing
         ? nothing
         : html`<button
             class="round jump"
             type="button"
             aria-label=${strings.jumpToLatest}
-            @click=${scroll.toLatest}
+            @click=${scroller.toLatest}
           >
             ${downIcon}
           </button>`
