@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { connection, openInbox } from './realtime/inbox.ts';
 import type { Route } from './route.ts';
 import { currentRoute } from './router.ts';
+import { ComplianceScreen } from './screens/compliance/compliance-screen.tsx';
 import { ConnectionsScreen } from './screens/connections/connections-screen.tsx';
 import { ConversationsScreen } from './screens/conversations/conversations-screen.tsx';
 import { DemandScreen } from './screens/demand/demand-screen.tsx';
@@ -11,6 +12,8 @@ import { LeadsScreen } from './screens/leads/leads-screen.tsx';
 import { ListingsScreen } from './screens/listings/listings-screen.tsx';
 import { unsavedSections } from './screens/settings/drafts.ts';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { feedDrafts } from './screens/sources/feed-form.tsx';
+import { SourcesScreen } from './screens/sources/sources-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { session, signOut } from './session.ts';
 import { Loading } from './ui/loading.tsx';
@@ -57,7 +60,12 @@ function House(props: { organizationName: string; email: string }) {
         </nav>
         <div class="account">
           <span class="quiet">{props.email}</span>
-          <button type="button" class="plain" onClick={() => void signOut()}>
+          <button
+            type="button"
+            class="plain"
+            title={`Signed in as ${props.email}`}
+            onClick={() => void signOut()}
+          >
             Sign out
           </button>
         </div>
@@ -73,8 +81,10 @@ const screens = {
   conversations: { title: 'Conversations', component: ConversationsScreen },
   leads: { title: 'Leads', component: LeadsScreen },
   listings: { title: 'Listings', component: ListingsScreen },
+  sources: { title: 'Sources', component: SourcesScreen },
   knowledge: { title: 'Knowledge', component: KnowledgeScreen },
   demand: { title: 'Demand', component: DemandScreen },
+  compliance: { title: 'Compliance', component: ComplianceScreen },
   settings: { title: 'Settings', component: SettingsScreen },
   connections: { title: 'Connections', component: ConnectionsScreen },
 } satisfies Record<Route['screen'], unknown>;
@@ -92,6 +102,7 @@ function ConnectionState() {
 /** What was changed and not saved waits for its realtor, wherever they are. */
 function hasUnsaved(screen: string): boolean {
   if (screen === 'settings') return unsavedSections.value.length > 0;
+  if (screen === 'sources') return Object.keys(feedDrafts.value).length > 0;
   return screen === 'knowledge' && Object.keys(drafts.value).length > 0;
 }
 

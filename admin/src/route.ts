@@ -4,8 +4,10 @@ export interface Route {
     | 'conversations'
     | 'leads'
     | 'listings'
+    | 'sources'
     | 'knowledge'
     | 'demand'
+    | 'compliance'
     | 'settings'
     | 'connections';
   id: string | null;
@@ -21,8 +23,10 @@ const screens: readonly string[] = [
   'conversations',
   'leads',
   'listings',
+  'sources',
   'knowledge',
   'demand',
+  'compliance',
   'settings',
   'connections',
 ] satisfies Route['screen'][];

@@ -307,6 +307,8 @@ describe('GET /v1/verdicts', () => {
 
     expect(await list(office, '?action=passed')).toHaveLength(3);
     expect(await list(office, '?kind=fair_housing')).toMatchObject([{ messageId: ids[0] }]);
+    expect(await list(office, '?hasFindings=true')).toMatchObject([{ messageId: ids[0] }]);
+    expect(await list(office, '?hasFindings=false')).toHaveLength(3);
     expect(await list(office, '?kind=wrong_figure')).toEqual([]);
     expect(await list(office, '?since=2999-01-01T00:00:00Z')).toEqual([]);
     const ofOne = `?conversationId=${talks[0]?.welcome.conversation.id}`;

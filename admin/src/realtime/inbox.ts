@@ -1,4 +1,4 @@
-import type { Conversation, Feedback, InboxFrame, Lead, LeadPatch } from '@katek/sdk';
+import type { Conversation, Feedback, InboxFrame, Lead, LeadPatch, Verdict } from '@katek/sdk';
 import { signal } from '@preact/signals';
 import { katek } from '../client.ts';
 import { restoreSession } from '../session.ts';
@@ -8,9 +8,14 @@ import { applyFrame, type Talk } from './talk.ts';
 /** `null` while they are read for the first time. */
 export const conversations = signal<Conversation[] | null>(null);
 export const leads = signal<Lead[] | null>(null);
+/** Set while there are conversations, and leads, older than those that were read. */
+export const nextConversations = signal<string | null>(null);
+export const nextLeads = signal<string | null>(null);
 export const talk = signal<Talk | null>(null);
 /** What the visitor of the watched talk said of it and of its answers. */
 export const feedback = signal<Feedback[]>([]);
+/** What the checks found in the answers of the watched talk, the latest first. */
+export const verdicts = signal<Verdict[]>([]);
 export const connection = signal<ConnectionStatus>('connecting');
 /** How often the lists were read anew: what was shown beside the newest has to be read again. */
 export const readings = signal(0);
@@ -36,6 +41,8 @@ export function openInbox(): () => void {
     inbox = null;
     conversations.value = null;
     leads.value = null;
+    nextConversations.value = null;
+    nextLeads.value = null;
     talk.value = null;
     watchedId = null;
   };
@@ -48,6 +55,7 @@ export function watch(conversationId: string | null): void {
   watchedId = conversationId;
   talk.value = null;
   feedback.value = [];
+  verdicts.value = [];
   readSeq = 0;
   trouble.value = null;
   if (conversationId) inbox?.send({ type: 'conversation.watch', conversationId });
@@ -72,6 +80,15 @@ async function readFeedback(conversationId: string): Promise<void> {
   }
 }
 
+async function readVerdicts(conversationId: string): Promise<void> {
+  try {
+    const { items } = await katek.verdicts.list({ conversationId, limit: 100 }).page();
+    if (watchedId === conversationId) verdicts.value = items;
+  } catch {
+    // The talk is there without them; the next answer reads again.
+  }
+}
+
 /** Writes to the visitor; the first message of a person takes the conversation over. */
 export async function reply(conversationId: string, text: string): Promise<void> {
   const message = await katek.conversations.send(conversationId, { text });
@@ -86,6 +103,24 @@ export async function reply(conversationId: string, text: string): Promise<void>
 export async function own(conversationId: string, ownership: 'ai' | 'human'): Promise<void> {
   const conversation = await katek.conversations.update(conversationId, { ownership });
   applyInboxFrame({ type: 'conversation.updated', conversation });
+}
+
+/** Reads the conversations before those that are there. */
+export async function readOlderConversations(): Promise<void> {
+  const cursor = nextConversations.value;
+  if (cursor === null) return;
+  const page = await katek.conversations.list({ limit: listLengthMax, cursor }).page();
+  conversations.value = page.items.reduce(newestFirst, conversations.value ?? []);
+  nextConversations.value = page.nextCursor;
+}
+
+/** Reads the leads before those that are there. */
+export async function readOlderLeads(): Promise<void> {
+  const cursor = nextLeads.value;
+  if (cursor === null) return;
+  const page = await katek.leads.list({ limit: listLengthMax, cursor }).page();
+  showLeads(page.items);
+  nextLeads.value = page.nextCursor;
 }
 
 /** Moves a lead on, scores it by hand, or says whether it is spam. */
@@ -124,10 +159,14 @@ function applyInboxFrame(frame: InboxFrame): void {
         visitorIsTyping: false,
       };
       void readFeedback(frame.conversation.id);
+      void readVerdicts(frame.conversation.id);
       break;
     case 'conversation.frame':
       if (talk.value?.conversation.id !== frame.conversationId) return;
       talk.value = applyFrame(talk.value, frame.frame);
+      if (frame.frame.type === 'message.created' && frame.frame.message.role === 'assistant') {
+        void readVerdicts(frame.conversationId);
+      }
       break;
     case 'conversation.updated':
       conversations.value = newestFirst(conversations.value ?? [], frame.conversation);
@@ -156,7 +195,9 @@ async function readLists(): Promise<void> {
       katek.leads.list(limit).page(),
     ]);
     conversations.value = conversationPage.items;
+    nextConversations.value = conversationPage.nextCursor;
     leads.value = leadPage.items;
+    nextLeads.value = leadPage.nextCursor;
     readings.value += 1;
   } catch (error) {
     trouble.value = error instanceof Error ? error.message : 'The lists could not be read.';

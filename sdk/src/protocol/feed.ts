@@ -17,6 +17,8 @@ export const Feed = Type.Object(
     /** Shown as `AttributionContact` with listings that name none. */
     attribution: Nullable(Type.String({ maxLength: 200 })),
     listings: Type.Integer({ minimum: 0 }),
+    /** When one of its listings was last imported or changed; `null` when it has none. */
+    listingsUpdatedAt: Nullable(Timestamp),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   },

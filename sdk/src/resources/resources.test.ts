@@ -66,6 +66,7 @@ async function everyRequest(katek: KaTek): Promise<void> {
   await katek.feedback.list({ kind: 'report', conversationId: 'c' }).page();
   await katek.verdicts.list({ kind: 'wrong_figure', action: 'repaired' }).page();
   await katek.verdicts.list({ conversationId: 'c', since: '2026-11-01T00:00:00Z' }).page();
+  await katek.verdicts.list({ hasFindings: true }).page();
   await katek.identitySecrets.create();
   await katek.identitySecrets.list();
   await katek.identitySecrets.delete('s');

@@ -9,6 +9,8 @@ export interface VerdictListParams extends PageParams {
   kind?: GateRule;
   /** Only answers of which this became. */
   action?: VerdictAction;
+  /** Only answers in which something was found (`true`), or in which nothing was. */
+  hasFindings?: boolean;
   /** Only those of one talk. */
   conversationId?: string;
   /** Only answers made at this time or later, ISO 8601. */

@@ -1,8 +1,14 @@
 import type { Conversation } from '@katek/sdk';
 import { useEffect } from 'preact/hooks';
-import { conversations, watch } from '../../realtime/inbox.ts';
+import {
+  conversations,
+  nextConversations,
+  readOlderConversations,
+  watch,
+} from '../../realtime/inbox.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { Time } from '../../ui/time.tsx';
 import { TalkView } from './talk-view.tsx';
 
@@ -17,6 +23,7 @@ export function ConversationsScreen(props: { id: string | null }) {
       <section class="list" aria-labelledby="conversations-title">
         <h1 id="conversations-title">Conversations</h1>
         <List openId={props.id} />
+        {nextConversations.value === null ? null : <MoreButton read={readOlderConversations} />}
       </section>
       <section class="detail" aria-label="Conversation">
         {props.id ? (

@@ -1,13 +1,17 @@
-import type { Attachment, Block, Feedback, Message } from '@katek/sdk';
+import type { Attachment, Block, Feedback, Message, Verdict } from '@katek/sdk';
+import { outcomesInWords, rulesInWords } from '../../ui/gate-words.ts';
 import { ListingRow } from '../../ui/listing-row.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { Time } from '../../ui/time.tsx';
+import { Checks } from './checks.tsx';
+import { Grounds } from './grounds.tsx';
 
 const authors = { visitor: 'Visitor', assistant: 'Concierge', agent: 'You', system: 'KaTek' };
 
 /** One message with the listings that were shown beside it. */
 export function MessageRow(props: {
   message: Message;
+  verdict?: Verdict | undefined;
   report?: Feedback | undefined;
   isSeen?: boolean;
 }) {
@@ -29,6 +33,8 @@ export function MessageRow(props: {
         </div>
       ) : null}
       {notes.length > 0 ? <p class="quiet">{notes.join(' · ')}</p> : null}
+      <Grounds message={message} />
+      {props.verdict ? <Checks verdict={props.verdict} /> : null}
       {report ? <Report report={report} /> : null}
       {props.isSeen ? <p class="quiet seen">Seen</p> : null}
     </article>
@@ -83,7 +89,7 @@ function Report(props: { report: Feedback }) {
         <p class="quiet">
           Checks before it was shown:{' '}
           {verdicts
-            .map(({ kind, outcome }) => `${kind.replaceAll('_', ' ')} (${outcome})`)
+            .map(({ kind, outcome }) => `${rulesInWords[kind]} (${outcomesInWords[outcome]})`)
             .join(', ')}
         </p>
       ) : null}

@@ -1,7 +1,8 @@
 import type { Conversation } from '@katek/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { feedback, markRead, own, talk, trouble } from '../../realtime/inbox.ts';
+import { feedback, markRead, own, talk, trouble, verdicts } from '../../realtime/inbox.ts';
 import { seenId, type Talk } from '../../realtime/talk.ts';
+import { reasonInWords } from '../../ui/gate-words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { MessageRow } from './message-row.tsx';
@@ -49,7 +50,8 @@ function TalkHead(props: { talk: Talk }) {
         <Rating conversation={conversation} />
         {conversation.handoffRequestedAt && !isMine ? (
           <p class="urgent-text">
-            The visitor asks for a person{reasonInWords(conversation.handoffReason)}.
+            The visitor waits for a person
+            {conversation.handoffReason ? `: ${reasonInWords(conversation.handoffReason)}` : null}.
           </p>
         ) : null}
         {conversation.page ? (
@@ -115,6 +117,7 @@ function Messages(props: { talk: Talk }) {
         <MessageRow
           key={message.id}
           message={message}
+          verdict={verdicts.value.find(({ messageId }) => messageId === message.id)}
           report={feedback.value.find(({ messageId }) => messageId === message.id)}
           isSeen={message.id === seen}
         />
@@ -129,8 +132,4 @@ function Messages(props: { talk: Talk }) {
       <div ref={end} />
     </div>
   );
-}
-
-function reasonInWords(reason: string | null): string {
-  return reason ? ` (${reason.replaceAll('_', ' ')})` : '';
 }

@@ -1,42 +1,21 @@
 import type { Demand } from '@katek/sdk';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { katek } from '../../client.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { PagesView, usePages } from '../../ui/pages.tsx';
+import { sinceDay, spans } from '../../ui/since-day.ts';
 import { Time } from '../../ui/time.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
-import { sinceDay, spans } from './since-day.ts';
 
 const pageLength = 50;
 
 /** What visitors looked for and did not find: what to list next, or to say that there is none. */
 export function DemandScreen() {
   const [days, setDays] = useState('30');
-  const [found, setFound] = useState<{ days: string; items: Demand[]; next: string | null } | null>(
-    null,
-  );
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  const read = async (cursor: string | null) => {
-    setTrouble(null);
-    try {
-      const since = sinceDay(Number(days), new Date());
-      const page = await katek.demand
-        .list({ since, limit: pageLength, ...(cursor && { cursor }) })
-        .page();
-      setFound((before) => ({
-        days,
-        items: cursor && before ? [...before.items, ...page.items] : page.items,
-        next: page.nextCursor,
-      }));
-    } catch (error) {
-      setTrouble(error instanceof Error ? error.message : 'The wishes could not be read.');
-    }
-  };
-  useEffect(() => void read(null), [days]);
-  const shown = found?.days === days ? found : null;
-
+  const pages = usePages((cursor) => {
+    const since = sinceDay(Number(days), new Date());
+    return katek.demand.list({ since, limit: pageLength, ...(cursor && { cursor }) }).page();
+  }, days);
   return (
     <div class="page">
       <h1>Unmet demand</h1>
@@ -48,13 +27,9 @@ export function DemandScreen() {
           <SelectField label="Asked in" value={days} options={spans} onInput={setDays} />
         </div>
       </div>
-      <Trouble message={trouble} />
-      {shown ? <Table items={shown.items} /> : trouble ? null : <Loading what="wishes" />}
-      {shown?.next ? (
-        <button type="button" onClick={() => void read(shown.next)}>
-          Show more
-        </button>
-      ) : null}
+      <PagesView pages={pages} what="wishes">
+        {(items) => <Table items={items} />}
+      </PagesView>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeEntry } from '@katek/sdk';
 import { signal } from '@preact/signals';
 import { katek } from '../../client.ts';
+import { watchDrafts } from '../../ui/drafts-kept.ts';
 import { entryOf, type EntryForm } from './entry-form.ts';
 
 const pageLength = 100;
@@ -13,6 +14,16 @@ export const nextCursor = signal<string | null>(null);
 export const lastSavedId = signal<string | null>(null);
 /** What was written and not saved, by the entry's id; `new` for one that is not there yet. */
 export const drafts = signal<Readonly<Record<string, EntryForm>>>({});
+
+watchDrafts({
+  hasUnsaved: () => Object.keys(drafts.value).length > 0,
+  forget() {
+    drafts.value = {};
+    entries.value = null;
+    nextCursor.value = null;
+    lastSavedId.value = null;
+  },
+});
 
 /** The first page anew, or the next one. */
 export async function readEntries(cursor: string | null): Promise<void> {

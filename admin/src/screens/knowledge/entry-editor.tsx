@@ -1,5 +1,6 @@
 import type { KnowledgeEntry } from '@katek/sdk';
 import { useRef, useState } from 'preact/hooks';
+import { checkOf, listOf, textOf } from '../../ui/bound.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { TextList } from '../../ui/text-list.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -41,6 +42,9 @@ export function EntryEditor({ entry }: { entry: KnowledgeEntry | null }) {
     if (isSame) forgetDraft(key);
     else keepDraft(key, written);
   };
+
+  const bindable = { form, problems, change };
+  const text = textOf(bindable);
 
   /** One thing at a time; what goes wrong is told. */
   const attempt = async (work: () => Promise<void>) => {
@@ -113,52 +117,41 @@ export function EntryEditor({ entry }: { entry: KnowledgeEntry | null }) {
       <TextField
         label="Question"
         hint="As a visitor asks it. Answers name it as their source."
-        value={form.question}
+        {...text('question')}
         maxLength={entryLimits.question}
-        problem={problems.question}
-        onInput={(question) => change({ question })}
       />
       <TextField
         label="Answer"
         hint="Visitors read it word for word. Bold, lists and links to your own sites may stand in it."
-        value={form.answer}
+        {...text('answer')}
         lines={6}
         maxLength={entryLimits.answer}
-        problem={problems.answer}
-        onInput={(answer) => change({ answer })}
       />
       <TextList
         legend="Other wordings"
         hint={`Other ways to ask the same, up to ${entryLimits.wordings}.`}
         itemLabel={(number) => `Wording ${number}`}
         addLabel="Add a wording"
-        values={form.wordings}
+        {...listOf(bindable)('wordings')}
         max={entryLimits.wordings}
         maxLength={entryLimits.question}
-        problem={problems.wordings}
-        onChange={(wordings) => change({ wordings })}
       />
       <TextField
         label="Language"
         hint="Such as en or es-MX. Empty: for visitors of every language."
-        value={form.locale}
+        {...text('locale')}
         maxLength={35}
-        problem={problems.locale}
-        onInput={(locale) => change({ locale })}
       />
       <TextField
         label="Tags"
         hint="For your own order, with commas between them. Visitors never see them."
-        value={form.tags}
+        {...text('tags')}
         maxLength={450}
-        problem={problems.tags}
-        onInput={(tags) => change({ tags })}
       />
       <CheckField
         label="Answer with it"
         hint="Switched off, it is kept and not used."
-        isChecked={form.isEnabled}
-        onChange={(isEnabled) => change({ isEnabled })}
+        {...checkOf(bindable)('isEnabled')}
       />
       <div class="save-bar">
         <Trouble message={trouble?.text ?? null} />

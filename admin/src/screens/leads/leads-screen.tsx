@@ -2,9 +2,18 @@ import type { Lead } from '@katek/sdk';
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { katek } from '../../client.ts';
-import { findLead, leads, readings, showLeads, trouble } from '../../realtime/inbox.ts';
+import {
+  findLead,
+  leads,
+  nextLeads,
+  readings,
+  readOlderLeads,
+  showLeads,
+  trouble,
+} from '../../realtime/inbox.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Toasts } from '../../ui/toast.tsx';
 import { LeadDetails } from './lead-details.tsx';
@@ -14,12 +23,15 @@ type View = 'newest' | 'score' | 'spam';
 const views = { newest: 'Latest news', score: 'Most promising', spam: 'Spam' } as const;
 /** Stays while other screens are looked at. */
 const view = signal<View>('newest');
+/** Where the chosen view goes on, unless it is that of the latest news. */
+const nextInView = signal<string | null>(null);
 
 /** Every lead, and the open one with its facts and reasons. */
 export function LeadsScreen(props: { id: string | null }) {
   const { id } = props;
   const open = leads.value?.find((lead) => lead.id === id);
   const [isGone, setGone] = useState(false);
+  const more = readOn();
   const isMissing = id !== null && leads.value !== null && !open;
   useEffect(() => {
     setGone(false);
@@ -38,6 +50,7 @@ export function LeadsScreen(props: { id: string | null }) {
         <h1 id="leads-title">Leads</h1>
         <ViewChoice />
         <List openId={props.id} />
+        {more ? <MoreButton key={view.value} read={more} /> : null}
       </section>
       <section class="detail" aria-label="Lead">
         {open ? (
@@ -63,16 +76,10 @@ function ViewChoice() {
   useEffect(() => {
     // The list that is there already is that of the latest news.
     if (chosen === 'newest') return;
-    const wanted = chosen === 'spam' ? { spam: true } : { sort: chosen };
-    katek.leads
-      .list({ ...wanted, limit: 100 })
-      .page()
-      .then(
-        ({ items }) => showLeads(items),
-        (error: unknown) => {
-          trouble.value = error instanceof Error ? error.message : 'The leads could not be read.';
-        },
-      );
+    nextInView.value = null;
+    readView(chosen, null).catch((error: unknown) => {
+      trouble.value = error instanceof Error ? error.message : 'The leads could not be read.';
+    });
   }, [chosen, reading]);
   return (
     <label class="view">
@@ -86,6 +93,24 @@ function ViewChoice() {
       </select>
     </label>
   );
+}
+
+/** One page of a view that is not the latest news. */
+async function readView(chosen: 'score' | 'spam', cursor: string | null): Promise<void> {
+  const wanted = chosen === 'spam' ? { spam: true } : { sort: chosen };
+  const page = await katek.leads.list({ ...wanted, limit: 100, ...(cursor && { cursor }) }).page();
+  // Another view was chosen meanwhile; its own page says where it goes on.
+  if (view.value !== chosen) return;
+  showLeads(page.items);
+  nextInView.value = page.nextCursor;
+}
+
+/** Reads on where the chosen view ends; `null` when it has ended. */
+function readOn(): (() => Promise<void>) | null {
+  const chosen = view.value;
+  if (chosen === 'newest') return nextLeads.value === null ? null : readOlderLeads;
+  const cursor = nextInView.value;
+  return cursor === null ? null : () => readView(chosen, cursor);
 }
 
 /** Spam stands alone; otherwise the order that was chosen. */

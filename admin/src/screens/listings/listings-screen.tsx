@@ -1,51 +1,30 @@
 import type { Property } from '@katek/sdk';
-import { useEffect, useState } from 'preact/hooks';
 import { katek } from '../../client.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { PagesView, usePages } from '../../ui/pages.tsx';
 import { priceInWords } from '../../ui/price.ts';
-import { ListingOpenHouses } from './listing-open-houses.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { ListingOpenHouses } from './listing-open-houses.tsx';
 
 const pageLength = 50;
 
 /** What the concierge answers from, and the door through which more of it comes in. */
 export function ListingsScreen() {
-  const [properties, setProperties] = useState<Property[] | null>(null);
-  const [cursor, setCursor] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  const read = async (from: string | null) => {
-    try {
-      const page = await katek.properties
-        .list({ limit: pageLength, ...(from ? { cursor: from } : {}) })
-        .page();
-      setProperties((before) => (from ? [...(before ?? []), ...page.items] : page.items));
-      setCursor(page.nextCursor);
-    } catch (error) {
-      setTrouble(error instanceof Error ? error.message : 'The listings could not be read.');
-    }
-  };
-  useEffect(() => void read(null), []);
-
+  const pages = usePages<Property>((cursor) =>
+    katek.properties.list({ limit: pageLength, ...(cursor && { cursor }) }).page(),
+  );
   return (
     <div class="page">
       <h1>Listings</h1>
-      <ImportPanel onDone={() => void read(null)} />
-      <Trouble message={trouble} />
-      <Table properties={properties} />
-      {cursor ? (
-        <button type="button" onClick={() => void read(cursor)}>
-          Show more
-        </button>
-      ) : null}
+      <ImportPanel onDone={pages.again} />
+      <PagesView pages={pages} what="listings">
+        {(items) => <Table properties={items} />}
+      </PagesView>
     </div>
   );
 }
 
-function Table(props: { properties: Property[] | null }) {
-  if (props.properties === null) return <Loading what="listings" />;
+function Table(props: { properties: readonly Property[] }) {
   if (props.properties.length === 0) {
     return (
       <Empty title="No listing yet">Import a file above; the concierge knows it at once.</Empty>
@@ -61,7 +40,6 @@ function Table(props: { properties: Property[] | null }) {
             <th scope="col">Beds</th>
             <th scope="col">Baths</th>
             <th scope="col">Area</th>
-        <ListingOpenHouses property={property} />
             <th scope="col">Status</th>
           </tr>
         </thead>
@@ -83,6 +61,7 @@ function Row(props: { property: Property }) {
       <th scope="row">
         {property.UnparsedAddress ?? property.City ?? 'No address'}
         <span class="quiet"> {property.ListingId ?? property.ListingKey}</span>
+        <ListingOpenHouses property={property} />
       </th>
       <td>{priceInWords(property.ListPrice, property.currency, property.LeaseAmountFrequency)}</td>
       <td>{property.BedroomsTotal ?? '–'}</td>

@@ -1,4 +1,5 @@
 import type { Organization } from '@katek/sdk';
+import { checkOf, textOf } from '../../ui/bound.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { sectionOf } from './drafts.ts';
 import { SectionForm } from './section-form.tsx';
@@ -6,59 +7,36 @@ import { SectionForm } from './section-form.tsx';
 /** The person who takes over, as visitors who ask for one see them. */
 export function AgentSection(props: { organization: Organization }) {
   const section = sectionOf('agent', props.organization);
-  const { form, problems, change } = section;
+  const text = textOf(section);
   return (
     <SectionForm
       section={section}
       title="Agent card"
       intro="Shown to visitors who ask for a person. What is empty is left out."
     >
-      <TextField
-        label="Name"
-        value={form.agentName}
-        maxLength={120}
-        problem={problems['agentName']}
-        onInput={(agentName) => change({ agentName })}
-      />
+      <TextField label="Name" {...text('agentName')} maxLength={120} />
       <TextField
         label="Phone"
         type="tel"
-        value={form.agentPhone}
+        {...text('agentPhone')}
         maxLength={40}
         hint="With the country code, like +15035550117."
-        problem={problems['agentPhone']}
-        onInput={(agentPhone) => change({ agentPhone })}
       />
-      <CheckField
-        label="This number answers WhatsApp too"
-        isChecked={form.hasWhatsApp}
-        onChange={(hasWhatsApp) => change({ hasWhatsApp })}
-      />
-      <TextField
-        label="E-mail"
-        type="email"
-        value={form.agentEmail}
-        maxLength={320}
-        problem={problems['agentEmail']}
-        onInput={(agentEmail) => change({ agentEmail })}
-      />
+      <CheckField label="This number answers WhatsApp too" {...checkOf(section)('hasWhatsApp')} />
+      <TextField label="E-mail" type="email" {...text('agentEmail')} maxLength={320} />
       <TextField
         label="Photo"
         type="url"
-        value={form.agentPhotoUrl}
+        {...text('agentPhotoUrl')}
         maxLength={2048}
         placeholder="https://www.example.com/nora.jpg"
         hint="The address of a picture; a square one looks best."
-        problem={problems['agentPhotoUrl']}
-        onInput={(agentPhotoUrl) => change({ agentPhotoUrl })}
       />
       <TextField
         label="Licence"
-        value={form.agentLicense}
+        {...text('agentLicense')}
         maxLength={120}
         hint="With whatever the law wants beside it, like DRE #01234567."
-        problem={problems['agentLicense']}
-        onInput={(agentLicense) => change({ agentLicense })}
       />
     </SectionForm>
   );

@@ -1,9 +1,11 @@
 import type { Organization, Persona } from '@katek/sdk';
+import { listOf, textOf } from '../../ui/bound.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { suggestionsMax } from './concierge-form.ts';
 import { sectionOf } from './drafts.ts';
 import { SectionForm } from './section-form.tsx';
 import { TextList } from '../../ui/text-list.tsx';
+import { TryTalk } from './try-talk.tsx';
 
 const tones: Record<Persona['tone'], string> = {
   warm: 'Warm',
@@ -16,54 +18,41 @@ const tones: Record<Persona['tone'], string> = {
 export function ConciergeSection(props: { organization: Organization }) {
   const section = sectionOf('concierge', props.organization);
   const { form, problems, change } = section;
+  const text = textOf(section);
   return (
-    <SectionForm
-      section={section}
-      title="Concierge"
-      intro="Who answers visitors, from your listings only, and how it speaks."
-    >
-      <TextField
-        label="Name"
-        value={form.name}
-        maxLength={60}
-        problem={problems['name']}
-        onInput={(name) => change({ name })}
-      />
-      <SelectField
-        label="Tone"
-        value={form.tone}
-        options={tones}
-        problem={problems['tone']}
-        onInput={(tone) => change({ tone: tone as Persona['tone'] })}
-      />
-      <TextField
-        label="Greeting"
-        lines={3}
-        value={form.greeting}
-        maxLength={500}
-        problem={problems['greeting']}
-        onInput={(greeting) => change({ greeting })}
-      />
-      <TextList
-        legend="Suggested questions"
-        hint={`Offered below the greeting; up to ${suggestionsMax}.`}
-        itemLabel={(number) => `Question ${number}`}
-        addLabel="Add a question"
-        values={form.suggestions}
-        max={suggestionsMax}
-        maxLength={120}
-        problem={problems['suggestions']}
-        onChange={(suggestions) => change({ suggestions })}
-      />
-      <TextField
-        label="Guidelines"
-        lines={6}
-        value={form.guidelines}
-        maxLength={4000}
-        hint="Further wishes for the answers, in your own words. Visitors never see them."
-        problem={problems['guidelines']}
-        onInput={(guidelines) => change({ guidelines })}
-      />
-    </SectionForm>
+    <>
+      <SectionForm
+        section={section}
+        title="Concierge"
+        intro="Who answers visitors, from your listings only, and how it speaks."
+      >
+        <TextField label="Name" {...text('name')} maxLength={60} />
+        <SelectField
+          label="Tone"
+          value={form.tone}
+          options={tones}
+          problem={problems['tone']}
+          onInput={(tone) => change({ tone: tone as Persona['tone'] })}
+        />
+        <TextField label="Greeting" lines={3} {...text('greeting')} maxLength={500} />
+        <TextList
+          legend="Suggested questions"
+          hint={`Offered below the greeting; up to ${suggestionsMax}.`}
+          itemLabel={(number) => `Question ${number}`}
+          addLabel="Add a question"
+          {...listOf(section)('suggestions')}
+          max={suggestionsMax}
+          maxLength={120}
+        />
+        <TextField
+          label="Guidelines"
+          lines={6}
+          {...text('guidelines')}
+          maxLength={4000}
+          hint="Further wishes for the answers, in your own words. Visitors never see them."
+        />
+      </SectionForm>
+      <TryTalk organization={props.organization} />
+    </>
   );
 }

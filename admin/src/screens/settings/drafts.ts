@@ -4,9 +4,10 @@ import {
   SdkError,
   ValidationError,
 } from '@katek/sdk/admin';
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { katek } from '../../client.ts';
 import { session } from '../../session.ts';
+import { watchDrafts } from '../../ui/drafts-kept.ts';
 import { agentModel, type AgentForm } from './agent-form.ts';
 import { conciergeModel, type ConciergeForm } from './concierge-form.ts';
 import { changesOf, type FormModel, type Problems } from './form-model.ts';
@@ -14,12 +15,14 @@ import { hoursModel, type HoursForm } from './hours-form.ts';
 import { installModel, type InstallForm } from './install-form.ts';
 import { lookModel, type LookForm } from './look-form.ts';
 import { privacyModel, type PrivacyForm } from './privacy-form.ts';
+import { rulesModel, type RulesForm } from './rules-form.ts';
 import { invitationsModel, type InvitationsForm } from './trigger-form.ts';
 import { visitorsModel, type VisitorsForm } from './visitors-form.ts';
 
 export interface Forms {
   look: LookForm;
   concierge: ConciergeForm;
+  rules: RulesForm;
   agent: AgentForm;
   hours: HoursForm;
   privacy: PrivacyForm;
@@ -33,6 +36,7 @@ export type SectionName = keyof Forms;
 const models: { [Name in SectionName]: FormModel<Forms[Name]> } = {
   look: lookModel,
   concierge: conciergeModel,
+  rules: rulesModel,
   agent: agentModel,
   hours: hoursModel,
   privacy: privacyModel,
@@ -56,14 +60,6 @@ interface Progress {
 
 const idle: Progress = { status: 'idle', isChecked: false, refusal: null };
 const progress = signal<{ readonly [Name in SectionName]?: Progress }>({});
-
-// Nothing of one person's drafts is shown to the next one who signs in here.
-effect(() => {
-  if (session.value.status === 'signed-out') {
-    drafts.value = {};
-    progress.value = {};
-  }
-});
 
 /** A section of the settings as it is on the screen. */
 export interface Section<Form> {
@@ -140,16 +136,13 @@ export const unsavedSections = computed<readonly SectionName[]>(() => {
   return sectionNames.filter((name) => isDirty(name, value.me.organization));
 });
 
-// Within the admin nothing is lost; a closed window would take it along.
-effect(() => {
-  if (unsavedSections.value.length === 0) return;
-  addEventListener('beforeunload', warn);
-  return () => removeEventListener('beforeunload', warn);
+watchDrafts({
+  hasUnsaved: () => unsavedSections.value.length > 0,
+  forget() {
+    drafts.value = {};
+    progress.value = {};
+  },
 });
-
-function warn(event: Event): void {
-  event.preventDefault();
-}
 
 function isDirty<Name extends SectionName>(name: Name, organization: Organization): boolean {
   return drafts.value[name] !== undefined && changes(name, organization) !== null;

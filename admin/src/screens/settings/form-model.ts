@@ -30,14 +30,16 @@ export function placeByName(names: readonly string[]): FormModel<unknown>['place
   };
 }
 
+/** Fields of the organization that hold fields of their own. */
+const groups = ['branding', 'persona', 'handoffRules', 'privacy'];
+
 /** Only what differs, so that a change which somebody else made meanwhile to another field stays. */
 export function changesOf(before: OrganizationPatch, after: OrganizationPatch): OrganizationPatch {
   return Object.fromEntries(
     Object.entries(after).flatMap(([name, value]) => {
       const old: unknown = Reflect.get(before, name);
       if (isSame(old, value)) return [];
-      const isGroup = name === 'branding' || name === 'persona' || name === 'privacy';
-      return [[name, isGroup ? differing(old, value) : value]];
+      return [[name, groups.includes(name) ? differing(old, value) : value]];
     }),
   );
 }

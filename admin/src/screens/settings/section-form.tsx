@@ -8,6 +8,8 @@ export function SectionForm<Form>(props: {
   section: Section<Form>;
   title: string;
   intro: string;
+  /** What is said when it was saved. */
+  savedWords?: string;
   children: ComponentChildren;
 }) {
   const { section, title, intro } = props;
@@ -51,7 +53,7 @@ export function SectionForm<Form>(props: {
             Discard
           </button>
           <span role="status" class={section.status === 'saved' ? 'good-text' : 'quiet'}>
-            {stateInWords(section)}
+            {stateInWords(section, props.savedWords)}
           </span>
         </div>
       </div>
@@ -63,12 +65,15 @@ function canSave({ isDirty, status }: Section<unknown>): boolean {
   return isDirty && status !== 'saving';
 }
 
-function stateInWords({ status, isDirty, problems, trouble }: Section<unknown>): string {
+function stateInWords(
+  { status, isDirty, problems, trouble }: Section<unknown>,
+  savedWords = 'Saved. Visitors see it when they load a page.',
+): string {
   if (status === 'saving') return 'Saving …';
   if (trouble) return 'Not saved.';
   const wrong = Object.keys(problems).length;
   if (wrong > 0)
     return wrong === 1 ? 'Not saved: see the field.' : `Not saved: see ${wrong} fields.`;
   if (isDirty) return 'Unsaved changes';
-  return status === 'saved' ? 'Saved. Visitors see it when they load a page.' : '';
+  return status === 'saved' ? savedWords : '';
 }

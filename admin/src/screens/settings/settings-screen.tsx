@@ -13,6 +13,7 @@ import { LookSection } from './look-section.tsx';
 import { previewConfig } from './preview-config.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import type { Scene } from './rehearsal.ts';
+import { RulesSection } from './rules-section.tsx';
 import { VisitorsSection } from './visitors-section.tsx';
 
 interface SectionPage {
@@ -23,6 +24,7 @@ interface SectionPage {
 const sections: Record<SectionName, SectionPage> = {
   look: { title: 'Look', component: LookSection },
   concierge: { title: 'Concierge', component: ConciergeSection },
+  rules: { title: 'Rules', component: RulesSection },
   agent: { title: 'Agent card', component: AgentSection },
   hours: { title: 'Hours and viewings', component: HoursSection },
   privacy: { title: 'Privacy', component: PrivacySection },

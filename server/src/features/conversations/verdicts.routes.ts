@@ -19,6 +19,11 @@ export function registerVerdictRoutes(app: HttpServer, deps: { database: Databas
         querystring: Type.Object({
           kind: Type.Optional(OneOf(gateRules)),
           action: Type.Optional(OneOf(verdictActions)),
+          hasFindings: Type.Optional(
+            Type.Boolean({
+              description: 'Only answers in which something was found, or in which nothing was.',
+            }),
+          ),
           conversationId: Type.Optional(Uuid),
           since: Type.Optional(Type.String({ format: 'date-time' })),
           cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),

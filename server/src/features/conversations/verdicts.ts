@@ -83,6 +83,7 @@ async function insertVerdict(
 export interface VerdictListing {
   readonly kind?: GateRule;
   readonly action?: VerdictAction;
+  readonly hasFindings?: boolean;
   readonly conversationId?: string;
   /** ISO 8601. */
   readonly since?: string;
@@ -92,9 +93,10 @@ export interface VerdictListing {
 
 /** The latest first. */
 export async function listVerdicts(unit: Unit, listing: VerdictListing): Promise<VerdictPage> {
-  const { kind, action, conversationId, since, cursor, limit } = listing;
+  const { kind, action, hasFindings, conversationId, since, cursor, limit } = listing;
   // Said when it is true, so that the index of those few can be used.
-  const isOfFew = kind !== undefined || (action !== undefined && action !== 'passed');
+  const isOfFew =
+    kind !== undefined || hasFindings === true || (action !== undefined && action !== 'passed');
   const rows = await unit.sql<VerdictRow>(
     `select message_id as "messageId", conversation_id as "conversationId", action,
        handoff_reason as "handoffReason", findings, brain, model, prompt_version as "promptVersion",
@@ -105,6 +107,7 @@ export async function listVerdicts(unit: Unit, listing: VerdictListing): Promise
        and ($2::jsonb is null or findings @> $2) and ($3::text is null or action = $3)
        and ($4::uuid is null or conversation_id = $4) and ($5::timestamptz is null or created_at >= $5)
        and ($6::uuid is null or message_id < $6)
+       and ($8::boolean is null or (findings <> '[]') = $8)
      order by message_id desc limit $7`,
     [
       unit.organizationId,
@@ -114,6 +117,7 @@ export async function listVerdicts(unit: Unit, listing: VerdictListing): Promise
       since ?? null,
       cursor === undefined ? null : readCursor(cursor),
       limit + 1,
+      hasFindings ?? null,
     ],
   );
   const items = rows.slice(0, limit).map(toVerdict);
