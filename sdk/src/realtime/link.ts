@@ -129,6 +129,7 @@ export function createLink(options: VisitorClientOptions, user: LinkEvents): Lin
 
   function open(): void {
     clearTimeout(timer);
+    mayWake = true;
     events.onConnecting();
     const hello = events.hello();
     if (!hello) return;

@@ -209,6 +209,20 @@ describe('connecting', () => {
     expect(chat.state.status).toBe('online');
   });
 
+  test('comes back from that also when it does not know yet what to say then', async () => {
+    const { server, chat } = setUp();
+    chat.connect();
+    await settle();
+    server.last.close(4429);
+    chat.setTools([{ name: 'financing', description: '', parameters: {}, run: () => 1 }]);
+    // The time is over before the part that knows of tools is there.
+    vi.advanceTimersByTime(31_000);
+    expect(server.connections).toHaveLength(1);
+    await settle();
+    expect(hellos(server)[1]?.tools).toHaveLength(1);
+    expect(chat.state.status).toBe('online');
+  });
+
   test('drops a token that does not hold once, and begins as a new visitor', async () => {
     const { server, storage, chat } = setUp();
     storage.setItem('katek:pk_test:visitor', 'vt_old');
