@@ -72,8 +72,16 @@ const moods = [
 ];
 /** Of which each home has some. */
 const features = [
-  ...['pool', 'garage', 'fireplace', 'solar', 'view', 'garden', 'homeOffice', 'patio'],
-  ...['creek', 'sunroom'],
+  'pool',
+  'garage',
+  'fireplace',
+  'solar',
+  'view',
+  'garden',
+  'homeOffice',
+  'patio',
+  'creek',
+  'sunroom',
 ];
 /** Nobody has one. */
 const unheardOf = 'elevator';
