@@ -1,11 +1,11 @@
 import { phrases } from '../../../platform/language/tokens.ts';
 
 export const sure = phrases(
-  "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|ask for|i am called|put it under|put me down as|under the name of|under the name|in the name of|signed :|the name's",
+  "my name is|my name's|my names|my name si|my name s|my name|name is|name's|name :|name -|name =|names|call me|i go by|they call me|full name :|full name is|people call me|i am called|put it under|put the viewing under|book it under|book the viewing under|put us down as|book under|put me down as|under the name of|under the name|in the name of|signed :|the name's",
   "soy la senora|soy el senor|me llamo|mi nombre completo es|mi nombre es|mi nombre|nombre :|nombre|je m'appelle|mon nom est|nom :|ich heisse|ich heiße|mein name ist|name ist|meu nome e|me chamo|chamo - me|nome :|mi chiamo|moi c'est|a nombre de|au nom de|auf den namen|em nome de",
 );
 export const likely = phrases(
-  "i'm|i am|im|i m|this is|it's me ,|its me ,|it is me ,|it's me|this is me ,|hier ist|hier spricht|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|i am mr|we are|we're|you're chatting with|you are speaking to|you are speaking with|you're speaking to|you're talking to|you are talking to|you're talking with|speaking with",
+  "i'm|i am|im|i m|ask for|this is|it's me ,|it's me again ,|its me again ,|it's me again|its me ,|it is me ,|it's me|this is me ,|hier ist|hier spricht|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|ici|i am mr|we are|we're|you're chatting with|you are speaking to|you are speaking with|you're speaking to|you're talking to|you are talking to|you're talking with|speaking with",
 );
 export const firstNameCues = phrases(
   'first name is|first name :|first name|given name is|given name :|firstname :',

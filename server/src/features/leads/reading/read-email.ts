@@ -7,9 +7,14 @@ export interface FoundEmail extends Span {
 
 /** The visitor's own address in a message, lower case, or `null`. */
 export function readEmail(text: string): string | null {
-  const own = findEmails(text).filter((found) => isOwn(text, found));
+  const own = findEmails(text).filter(
+    (found) => !ofMachine.test(found.email) && isOwn(text, found),
+  );
   return chooseCorrected(text, own)?.email ?? null;
 }
+
+/** Nobody reads what is written to these. */
+const ofMachine = /^(?:no-?_?reply|do-?_?not-?_?reply|mailer-daemon|notifications?)@/u;
 
 /** Every address in a text, plain or spelled out: "name at domain dot com", "nombre arroba dominio punto es". */
 export function findEmails(text: string): FoundEmail[] {

@@ -1,23 +1,20 @@
-import { foldWord, phraseBefore, tokenize, type Token } from '../../../platform/language/tokens.ts';
+import { phraseBefore, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
+import { isWithoutCapitals, readForeignName } from './read-foreign-name.ts';
+import { isCapital, nameAt, type NameReading } from './name-run.ts';
 import * as words from './name-words.ts';
 import { blankSign } from './span.ts';
 
-export interface NameReading {
-  /** The message with addresses and numbers blanked out (`blank`). */
-  readonly text: string;
-  /** What the concierge or agent said just before. */
-  readonly asked: string;
-  /** An address or a number stands in the message, so a lone name beside it is the visitor's. */
-  readonly hasContact: boolean;
-  readonly isPlace: (words: string) => boolean;
-}
-
 /** The name the visitor gives for themselves, as written, or `null`. */
 export function readName(reading: NameReading): string | null {
+  if (isWithoutCapitals(reading.text)) {
+    const told = readForeignName(reading.text, reading.hasContact);
+    return told ?? (asksForName(reading.asked) ? answered(tokenize(reading.text), reading) : null);
+  }
   const tokens = tokenize(reading.text);
   return (
     firstAndLast(tokens, reading) ??
+    ofKin(reading) ??
     introduced(tokens, reading) ??
     signed(reading) ??
     answered(tokens, reading) ??
@@ -30,6 +27,31 @@ export function asksForName(text: string): boolean {
   return /\b(?:your|full|first|last|whose|what|which|the|a) (?:\w+ )?name\b|\bname,? please|who (?:am i|do i have|are you|should i)|(?:should|can|may|do) i call you|tu nombre|su nombre|te llamas|se llama|votre nom|ton nom|appelez-vous|ihr name|ihren namen|dein name|hei(?:ß|ss)en|seu nome|se chama/iu.test(
     text,
   );
+}
+
+const kin = String.raw`(?:sister|brother|wife|husband|son|daughter|mother|father|mum|mom|dad|partner|assistant|secretary|cousin|friend|flatmate|roommate)`;
+const ownWords: readonly RegExp[] = [
+  // "I'm his sister Paula", "this is Mrs. Okafor's son, Chidi Okafor".
+  new RegExp(
+    String.raw`\b(?:i['’]?m|i am|this is|it['’]?s) (?:his|her|their|(?:mrs?\.? |ms\.? |dr\.? )?\p{Lu}[\p{L}-]*['’]s) (?:\w+ )?${kin},? (\p{Lu}.{1,60})`,
+    'iu',
+  ),
+  // "Soy la hermana de Pedro, Ana Torres".
+  /\b(?:soy|sou|je suis|ich bin) (?:el|la|o|a|le|l['’]|der|die) ?\p{L}+ (?:de|do|da|del|d['’]|von) ?\p{Lu}\p{L}+, (\p{Lu}[^,.!?\n]{1,40})/iu,
+  // "Under Bill Hartley, that's me", "Emma (not Emily)".
+  /\b(?:under|for|with) (\p{Lu}[^,.!?\n]{1,40}), (?:that['’]?s|that is|which is) me\b/u,
+  /^[^.!?\n]{0,12}?\b(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) \(not \p{Lu}/u,
+];
+
+/** Who somebody is, told by another one. */
+function ofKin(reading: NameReading): string | null {
+  for (const pattern of ownWords) {
+    const written = pattern.exec(reading.text)?.[1];
+    const tokens = written ? tokenize(written) : [];
+    const name = written ? nameAt(tokens, 0, { ...reading, text: written }, 'likely') : null;
+    if (name && isCapital(tokens[0])) return name.name;
+  }
+  return null;
 }
 
 /** "my first name is Blessy and my last name is Mathew". */
@@ -91,10 +113,12 @@ function trailingHere(tokens: readonly Token[], reading: NameReading): string | 
   for (let index = 1; index < Math.min(tokens.length, 12); index += 1) {
     const closing = `${tokens[index]?.word} ${tokens[index + 1]?.word}`;
     if (
-      !/^(?:here|speaking|again|calling|writing|a l'appareil|am apparat|al habla)\b/u.test(closing)
+      !/^(?:here|this side|speaking|again|calling|writing|a l'appareil|am apparat|al habla)\b/u.test(
+        closing,
+      )
     )
       continue;
-    for (let start = Math.max(0, index - 3); start < index; start += 1) {
+    for (let start = Math.max(0, index - 5); start < index; start += 1) {
       const opens =
         start === 0 ||
         !/\p{L}/u.test(tokens[start - 1]?.text ?? '') ||
@@ -126,7 +150,7 @@ function signed({ text, isPlace, ...reading }: NameReading): string | null {
   return written ? wholeName(written, { text, isPlace, ...reading }, 'capital') : null;
 }
 
-const farewell = String.raw`(?:(?:all the )?best|(?:best |kind |warm )?(?:regards|wishes)|warmly|cheers|sincerely(?: yours)?|respectfully|cordially|thanks(?: so much| a lot| again| in advance)?|thank you(?: so much| very much)?|many thanks|thx|ta|yours(?: truly| sincerely| faithfully)?|take care|talk soon|xoxo|un saludo|saludos(?: cordiales)?|un abrazo|atentamente|gracias(?: de antemano)?|cordialement|bien (?:à|a) vous|bonne journ(?:é|e)e|merci(?: d'avance| beaucoup)?|(?:(?:viele|liebe|beste|sch(?:ö|o)ne|freundliche[nr]?|herzliche) )?gr(?:ü|u|ue)(?:ß|ss)e?n?|mfg|lg|vg|danke(?: im voraus)?|vielen dank|atenciosamente|obrigad[oa]|abra(?:ç|c)os?|(?:com os melhores )?cumprimentos|cordiali saluti|grazie)`;
+const farewell = String.raw`(?:(?:all the )?best|(?:best |kind |warm )?(?:regards|wishes)|warmly|cheers|sincerely(?: yours)?|respectfully|cordially|signed|thanks(?: so much| a lot| again| in advance)?|thank you(?: so much| very much)?|many thanks|thx|ta|yours(?: truly| sincerely| faithfully)?|take care|talk soon|xoxo|un saludo|saludos(?: cordiales)?|un abrazo|atentamente|gracias(?: de antemano)?|cordialement|bien (?:à|a) vous|bonne journ(?:é|e)e|merci(?: d'avance| beaucoup)?|(?:(?:viele|liebe|beste|sch(?:ö|o)ne|freundliche[nr]?|herzliche) )?gr(?:ü|u|ue)(?:ß|ss)e?n?|mfg|lg|vg|danke(?: im voraus)?|vielen dank|atenciosamente|obrigad[oa]|abra(?:ç|c)os?|(?:com os melhores )?cumprimentos|cordiali saluti|grazie)`;
 const closedBy = new RegExp(
   String.raw`(?:^|[.!?,]\s*)${farewell}\s?(?:[,.!]|[-–—])\s*([^\d\n,]{2,40})$`,
   'iu',
@@ -153,7 +177,7 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
 function besideContact(reading: NameReading): string | null {
   if (!reading.hasContact) return null;
   const segments = reading.text
-    .split(/[,;:\n|()]|\.\s|\s[-–—/]\s|[!?]+|\u{E000}+/u)
+    .split(/[,;:\n|()]|(?<!\b\p{Lu})\.\s|\s[-–—/]\s|[!?]+|\u{E000}+/u)
     .map((segment) => segment.trim())
     .filter((segment) => /\p{L}/u.test(segment));
   const capital = segments
@@ -183,108 +207,6 @@ function wholeName(
   const name = nameAt(tokens, 0, { ...reading, text: trimmed }, 'likely');
   if (!name || name.next !== tokens.length) return null;
   return style === 'lower' || isCapital(tokens[0]) ? name.name : null;
-}
-
-/** The run of name words at `index`. */
-function nameAt(
-  tokens: readonly Token[],
-  index: number,
-  reading: NameReading,
-  trust: 'certain' | 'likely',
-): { name: string; next: number } | null {
-  let at = index;
-  while (words.titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
-  const first = tokens[at];
-  if (!first || !isNameWord(first, trust)) return null;
-  const capitals = isCapital(first);
-  let next = at + 1;
-  let count = 1;
-  let end = first.end;
-  while (next < tokens.length && count < 5) {
-    const token = tokens[next];
-    if (!token) break;
-    const follower = tokens[next + 1];
-    if (token.word === '-' && token.glued && follower?.glued && isNameWord(follower, trust)) {
-      next += 2;
-      end = follower.end;
-      continue;
-    }
-    if (
-      token.text === '.' &&
-      token.glued &&
-      (tokens[next - 1]?.text.length ?? 9) <= 2 &&
-      follower &&
-      isCapital(follower)
-    ) {
-      next += 1;
-      continue;
-    }
-    // "al-Sayed".
-    const surnameAt = tokens[next + 2];
-    if (
-      words.particles.has(token.word) &&
-      follower?.word === '-' &&
-      follower.glued &&
-      surnameAt?.glued &&
-      isNameWord(surnameAt, trust)
-    ) {
-      next += 3;
-      count += 1;
-      end = surnameAt.end;
-      continue;
-    }
-    // "de Souza", "van der Berg".
-    const born =
-      follower && words.particles.has(follower.word) && !isCapital(follower) ? surnameAt : follower;
-    const particle =
-      words.particles.has(token.word) &&
-      born !== undefined &&
-      isCapital(born) === capitals &&
-      isNameWord(born, trust);
-    const letter = /^\p{Lu}$/u.test(token.text) && capitals;
-    // "chelsea Parker" goes on, "Ana looking" does not.
-    const fits =
-      isNameWord(token, 'likely') &&
-      (isCapital(token) || !capitals) &&
-      !reading.isPlace(token.text);
-    const surname =
-      words.surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
-    if (!particle && !letter && !fits && !surname) break;
-    next += 1;
-    count += 1;
-    end = token.end;
-  }
-  const name = reading.text.slice(first.start, end).split('\n')[0]?.trim() ?? '';
-  const follower = tokens[next];
-  // "I'm pre-approved", "this is Bob's phone", "I'm Ana@…", "I'm 30".
-  if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#-]/u.test(follower.text)))
-    return null;
-  if (!capitals && count > 3) return null;
-  if (reading.isPlace(name) && trust !== 'certain') return null;
-  if (trust === 'likely' && count === 1 && words.ambiguous.has(first.word)) return null;
-  return name.length <= 80 ? { name, next } : null;
-}
-
-function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
-  if (token.kind !== 'word' || token.text.length < 2) return false;
-  // Endings of a sentence, such as "desu".
-  if (/^\p{Script=Hiragana}+$/u.test(token.text)) return false;
-  // After "my name is" even "Will" or "May" or "Summer" is a name; "not" and "on" never are.
-  if (
-    trust === 'certain' &&
-    isCapital(token) &&
-    !/^(?:I|I'm|It|The|My|And|But|Not|Also|A|In|On)$/u.test(token.text)
-  )
-    return true;
-  if (isCapital(token) && words.givenNameWords.has(token.word)) return true;
-  return (
-    !isCommonWord(token.word) &&
-    /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[\u{250}-\u{10FFFF}]/iu.test(token.text)
-  );
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}|^\p{Lo}/u.test(token.text);
 }
 
 function isSomebodys(tokens: readonly Token[], start: number): boolean {

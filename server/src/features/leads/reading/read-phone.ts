@@ -24,7 +24,7 @@ export function findPhones(text: string, region: string): FoundPhone[] {
     const before = clauseBefore(text, run.index, 40);
     const after = text.slice(run.index + run[0].length, run.index + run[0].length + 12);
     if (namesAnotherNumber.test(before) || countsSomething.test(after) || isDate(run[0])) continue;
-    const phone = parseRun(run[0], country, phoneCue.test(before));
+    const phone = parseRun(run[0], countryNamed(before) ?? country, phoneCue.test(before));
     if (phone)
       found.push({
         phone: phone.number,
@@ -72,7 +72,34 @@ function validNumber(written: string, country: CountryCode | undefined): string 
     ...(country ? { defaultCountry: country } : {}),
     extract: false,
   });
-  return parsed?.isValid() ? parsed.number : null;
+  return parsed && (parsed.isValid() || isOfDrama.test(parsed.number)) ? parsed.number : null;
+}
+
+/** Kept free in Britain for films and examples, as 555-01xx is in America. */
+const isOfDrama = /^\+447700900\d{3}$/u;
+
+const countries: readonly (readonly [RegExp, CountryCode])[] = [
+  [/\b(?:uk|british|english|scottish|welsh)\b/u, 'GB'],
+  [/\b(?:us|usa|american)\b/u, 'US'],
+  [/\b(?:german|deutsche?)\b/u, 'DE'],
+  [/\bfrench\b/u, 'FR'],
+  [/\bspanish\b/u, 'ES'],
+  [/\bportuguese\b/u, 'PT'],
+  [/\bindian?\b/u, 'IN'],
+  [/\bpakistani?\b/u, 'PK'],
+  [/\b(?:uae|dubai|emirati)\b/u, 'AE'],
+  [/\birish\b/u, 'IE'],
+  [/\baustralian\b/u, 'AU'],
+  [/\bcanadian\b/u, 'CA'],
+];
+
+/** "My UK number is 07…": dialled as there. */
+function countryNamed(before: string): CountryCode | undefined {
+  const named =
+    /\b(\w+) (?:(?:mobile|cell|phone|tel|contact|whatsapp) )?(?:number|no|mobile|cell|phone|tel|whatsapp)\b[^\d]*$/u.exec(
+      before,
+    );
+  return countries.find(([pattern]) => pattern.test(named?.[1] ?? ''))?.[1];
 }
 
 /** "seven six oh, five five five, oh one double five". */

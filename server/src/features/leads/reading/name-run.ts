@@ -1,0 +1,116 @@
+import { foldWord, type Token } from '../../../platform/language/tokens.ts';
+import { isCommonWord } from './common-words.ts';
+import * as words from './name-words.ts';
+
+export interface NameReading {
+  /** The message with addresses and numbers blanked out (`blank`). */
+  readonly text: string;
+  /** What the concierge or agent said just before. */
+  readonly asked: string;
+  /** An address or a number stands in the message, so a lone name beside it is the visitor's. */
+  readonly hasContact: boolean;
+  readonly isPlace: (words: string) => boolean;
+}
+
+/** The run of name words at `index`. */
+export function nameAt(
+  tokens: readonly Token[],
+  index: number,
+  reading: NameReading,
+  trust: 'certain' | 'likely',
+): { name: string; next: number } | null {
+  let at = index;
+  while (words.titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
+  const first = tokens[at];
+  if (!first || !isNameWord(first, trust)) return null;
+  const capitals = isCapital(first);
+  let next = at + 1;
+  let count = 1;
+  let end = first.end;
+  while (next < tokens.length && count < 5) {
+    const token = tokens[next];
+    if (!token) break;
+    const follower = tokens[next + 1];
+    if (token.word === '-' && token.glued && follower?.glued && isNameWord(follower, trust)) {
+      next += 2;
+      end = follower.end;
+      continue;
+    }
+    if (
+      token.text === '.' &&
+      token.glued &&
+      (tokens[next - 1]?.text.length ?? 9) <= 2 &&
+      follower &&
+      isCapital(follower)
+    ) {
+      next += 1;
+      continue;
+    }
+    // "al-Sayed".
+    const surnameAt = tokens[next + 2];
+    if (
+      words.particles.has(token.word) &&
+      follower?.word === '-' &&
+      follower.glued &&
+      surnameAt?.glued &&
+      isNameWord(surnameAt, trust)
+    ) {
+      next += 3;
+      count += 1;
+      end = surnameAt.end;
+      continue;
+    }
+    // "de Souza", "van der Berg".
+    const born =
+      follower && words.particles.has(follower.word) && !isCapital(follower) ? surnameAt : follower;
+    const particle =
+      words.particles.has(token.word) &&
+      born !== undefined &&
+      isCapital(born) === capitals &&
+      (isNameWord(born, trust) || (capitals && !isCapital(token)));
+    const letter = /^\p{Lu}$/u.test(token.text) && capitals;
+    // "chelsea Parker" goes on, "Ana looking" does not.
+    const isBorn = words.particles.has(tokens[next - 1]?.word ?? '') && isCapital(token);
+    const fits =
+      (isNameWord(token, 'likely') || isBorn) &&
+      (isCapital(token) || !capitals) &&
+      !reading.isPlace(token.text);
+    const surname =
+      words.surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
+    if (!particle && !letter && !fits && !surname) break;
+    next += 1;
+    count += 1;
+    end = token.end;
+  }
+  const name = reading.text.slice(first.start, end).split('\n')[0]?.trim() ?? '';
+  const follower = tokens[next];
+  // "I'm pre-approved", "this is Bob's phone", "I'm Ana@…", "I'm 30".
+  if (foldWord(name).endsWith("'s") || (follower?.glued && /[@_#-]/u.test(follower.text)))
+    return null;
+  if (!capitals && count > 3) return null;
+  if (reading.isPlace(name) && trust !== 'certain') return null;
+  if (trust === 'likely' && count === 1 && words.ambiguous.has(first.word)) return null;
+  return name.length <= 80 ? { name, next } : null;
+}
+
+function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
+  if (token.kind !== 'word' || token.text.length < 2) return false;
+  // Endings of a sentence, such as "desu".
+  if (/^\p{Script=Hiragana}+$/u.test(token.text)) return false;
+  // After "my name is" even "Will" or "May" or "Summer" is a name; "not" and "on" never are.
+  if (
+    trust === 'certain' &&
+    isCapital(token) &&
+    !/^(?:I|I'm|It|The|My|And|But|Not|Also|A|In|On)$/u.test(token.text)
+  )
+    return true;
+  if (isCapital(token) && words.givenNameWords.has(token.word)) return true;
+  return (
+    !isCommonWord(token.word) &&
+    /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[\u{250}-\u{10FFFF}]/iu.test(token.text)
+  );
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}|^\p{Lo}/u.test(token.text);
+}
