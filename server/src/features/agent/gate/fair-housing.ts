@@ -2,7 +2,7 @@ import type { Language } from '../../../platform/language/speech.ts';
 import { recogniseLanguage } from '../reading/recognise-language.ts';
 import type { FairHousingTopic } from './fair-housing-topic.ts';
 import { peopleWordsIn, steeringIn } from './people/steering.ts';
-import type { Side } from './people/judge.ts';
+import type { Side } from './people/reading.ts';
 import { plainWord } from './people/tagger.ts';
 
 export type { FairHousingTopic };

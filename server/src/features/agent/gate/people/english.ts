@@ -4,6 +4,40 @@ export const english: Lexicon = {
   nounStands: 'after',
   hasPlurals: true,
   turns: [
+    [
+      /\bvot(?:e|es|ing|ed|ers?) (?:red|blue|for|republicans?|democrats?|conservative|liberal|left|right)\b|\bwhite trash\b|\b(?:gotten|getting|gone|going|got|turned|turning) (?:\w+ )?(?:rough|bad|sketchy|dangerous|downhill|worse|seedy)\b/giu,
+      'wrongsort',
+    ],
+    [
+      /\b(?:of|at|around|near|about) (?:your|my|our|her|his|their) (?:own )?age\b|\b(?:my|our|your) age group\b/giu,
+      'kindred',
+    ],
+    [
+      /\b(?:play|dining|living|seating|bbq|barbecue|sitting|laundry|storage|parking|common|outdoor|kitchen|entertainment|entertaining|picnic|work|study|breakfast|pool|utility|bonus) areas?\b/giu,
+      'thing',
+    ],
+    [/\bif you (?:get|know|catch|understand|see|feel)\b/giu, 'wrongsort'],
+    [
+      /\b(?:shar(?:e|es|ing)) (?:our|my|your|the same|these|those|similar) (?:values|faith|beliefs?|religion|culture|background|views|lifestyle|language|customs|traditions)\b|\b(?:same|similar|traditional|family|christian|conservative) values\b/giu,
+      'kindred',
+    ],
+    [
+      /\b(?:average|median|typical|mean) (?:ages?|incomes?|salar\w+|education|earnings|person|resident|buyer|household|family|neighbou?r)\b|\bhow much (?:\w+ ){0,4}(?:make|earn)\b|\bhow old (?:are|is) (?:the |my |most |all )?(?:average |typical )?(?:people|neighbou?rs?|residents?|tenants?|owners|folks|everyone)\b/giu,
+      'averageage',
+    ],
+    [/\b(?:stay|keep|steer) (?:\w+ )?(?:away|clear) (?:from|of)\b/giu, 'avoid'],
+    [
+      /\bwho(?:m)? (?:we|i|they|you|he|she|my \w+|our \w+)(?:'d|'ll| would| will| might)? (?:be )?(?:living|live|having|sharing)\b/giu,
+      'wholives',
+    ],
+    [
+      /\bhow (?:diverse|mixed|integrated|white|black|asian|latino|religious|conservative|liberal)\b/giu,
+      'racial',
+    ],
+    [
+      /\b(?:to )?(?:raise|raising|bring(?:ing)? up) (?:a |an |your |our |my |the |their )?(?:\w+ )?(?:famil(?:y|ies)|kids|children|child|boys|girls|sons?|daughters?|teens?)\b/giu,
+      'raisekin',
+    ],
     [/\bin mind\b/giu, 'thing'],
     [/\b\p{Lu}\p{Ll}+(?= (?:turning|becoming|getting|going)\b)/gu, 'area'],
     [
@@ -169,15 +203,15 @@ export const english: Lexicon = {
       'familyfriendly',
     ],
     [
-      /\bfit(?:s|ting)?(?: (?:right|well|nicely|perfectly|easily|straight))? in\b(?! (?:the|a|an|my|our|one|two)\b)|\b(?:would|will|do|does|could|can|might|may|'d|'ll) (?:i|we|she|he|they|you|it|my \w+|our \w+)(?: (?:really|ever|best|all))? fit\b(?! (?:a|the|in the|two|three|my|our|on|through|into|under))|\b(?:i|we|she|he|they|you)(?:'d|'ll| would| will| might| may)? fit (?:best|better|well|right|there|here)\b|\b(?:good|right|better|best|natural|cultural|poor|bad) (?:fit|match|choice|place|spot|home)\b(?= (?:for (?:you|us|me|someone|somebody|people|a|an|young|old|your|our|my|fam\w+|singles?|couples?|retire\w+)|there\b|than\b))/giu,
+      /\bfit(?:s|ting)?(?: (?:right|well|nicely|perfectly|easily|straight))? in\b(?! (?:the|a|an|my|our|one|two)\b)|\b(?:would|will|do|does|could|can|might|may|'d|'ll) (?:i|we|she|he|they|you|it|my \w+|our \w+)(?: (?:really|ever|best|all))? fit\b(?! (?:a|the|in the|two|three|my|our|on|through|into|under))|\b(?:i|we|she|he|they|you)(?:'d|'ll| would| will| might| may)? fit (?:best|better|well|right|there|here)\b|\b(?:good|right|better|best|natural|cultural|poor|bad) (?:fit|match|choice|place|spot|home)\b(?= (?:for (?:(?:you|us|me)(?! (?:to|if|in terms)\b)|someone|somebody|people|young|older?|fam\w+|singles?|couples?|retire\w+|(?:a |an |your |our |my )?(?:\w+ )?(?:famil\w+|kids|child\w*|parents|person|couple|wom[ae]n|m[ae]n|mother|lady|guy))\b|there\b|than\b))/giu,
       'fitin',
     ],
     [
-      /\bout of place\b|\b(?:stick|stand|sticks|stands|sticking|standing) out\b|\bget (?:stares|looks|hassled)\b|\bstares?\b|\bat home\b(?! office)|\bmade (?:to feel )?welcome\b|\bleft out\b|\bbe (?:accepted|comfortable|happy|happier|welcomed?|safe|judged|harassed|hassled|bothered|ok|okay|alone|surrounded)\b|\bfeel(?:ing)? (?:\w+ )?(?:comfortable|welcome|safe|secure|alone|uneasy|odd|isolated|accepted|lonely|different)\b|\b(?:more|most) comfortable\b|\bdon'?t feel secure\b|\bfeel secure\b|\bbetter off\b|\bbest match\b|\bmore your (?:style|speed|type|scene)\b|\byour (?:type|scene|speed|crowd)\b/giu,
+      /\bout of place\b|\b(?:stick|stand|sticks|stands|sticking|standing) out\b|\bget (?:stares|looks|hassled)\b|\bstares?\b|\bat home\b(?! office)|\bmade (?:to feel )?welcome\b|\bleft out\b|\bbe (?:accepted|comfortable|happy(?! to)|happier|welcomed?|safe|judged|harassed|hassled|bothered|ok|okay|alone|surrounded)\b|\bfeel(?:ing)? (?:\w+ )?(?:comfortable|welcome|safe|secure|alone|uneasy|odd|isolated|accepted|lonely|different)\b|\b(?:more|most) comfortable\b|\bdon'?t feel secure\b|\bfeel secure\b|\bbetter off\b|\bbest match\b|\bmore your (?:style|speed|type|scene)\b|\byour (?:type|scene|speed|crowd)\b/giu,
       'belonging',
     ],
     [
-      /\b(?:people|folks?|famil(?:y|ies)|others?|somebody|someone|anybody|anyone|ones|neighbou?rs|men|women|couples|buyers|tenants|renters|those|parents|kids|children) (?:\w+ )?(?:like|such as|similar to|unlike) (?:us|me|ours?|mine|you|yours?|him|her|them|my|myself|ourselves)\b|\b(?:our|my|your|their|his|her|same|own|that|those|certain|right|wrong|similar|the other) (?:own )?(?:kinds?|sorts?|types?|people|peeps|folks?|background|heritage|faith|culture|community|religion|race|ethnicity|origins?|roots|nationality|tribe|crowd|element)s?\b(?! (?:of (?:home|house|property|listing|flooring|roof|place|floor|unit|heating|view|kitchen|bath|room|yard|price|thing|layout)|home|house|pool|cent\w+|garden|park|fee|room))|\b(?:of|with|from) (?:(?:a|the|my|our|your) )?(?:certain|similar|same|different|other|diverse) (?:background|culture|faith|race|religion|kind|origin)s?\b|\blike[- ]minded\b|\bof people like\b|\bamong (?:your|my|our|their|his|her) own\b|\b(?:look|think|pray|live|worship|speak|talk) like (?:me|us|you)\b|\blike ours\b/giu,
+      /\b(?:people|folks?|famil(?:y|ies)|others?|somebody|someone|anybody|anyone|ones|neighbou?rs|men|women|couples|buyers|tenants|renters|those|parents|kids|children) (?:\w+ )?(?:like|such as|similar to|unlike) (?:us|me|ours?|mine|you|yours?|him|her|them|my|myself|ourselves|yourself|yourselves)\b|\b(?:our|my|your|their|his|her|same|own|that|those|certain|right|wrong|similar|the other) (?:own )?(?:kinds?|sorts?|types?|people|peeps|folks?|background|heritage|faith|culture|community|religion|race|ethnicity|origins?|roots|nationality|tribe|crowd|element)s?\b(?! (?:of (?:home|house|property|listing|flooring|roof|place|floor|unit|heating|view|kitchen|bath|room|yard|price|thing|layout)|home|house|pool|cent\w+|garden|park|fee|room))|\b(?:of|with|from) (?:(?:a|the|my|our|your) )?(?:certain|similar|same|different|other|diverse) (?:background|culture|faith|race|religion|kind|origin)s?\b|\blike[- ]minded\b|\bof people like\b|\bamong (?:your|my|our|their|his|her) own\b|\b(?:look|think|pray|live|worship|speak|talk) like (?:me|us|you)\b|\blike ours\b/giu,
       'kindred',
     ],
     [
@@ -185,7 +219,7 @@ export const english: Lexicon = {
       'wrongsort',
     ],
     [
-      /\bwho (?:else |all |mostly |mainly |usually |actually |really |typically |even )?(?:lives?|rents?|resides?|dwells?|buys?|stays?|moves?|hangs?|settles?|occup\w+|is living|are living|is moving|(?:'s|is) (?:in|around|next))\b(?! (?:this|on ?site|it out))|\bwho(?:'s| is| are) (?:my|our|the|your) (?:neighbou?rs|residents|other \w+)\b|\bmost of your neighbou?rs\b/giu,
+      /\bwho (?:else |all |mostly |mainly |usually |actually |really |typically |even )?(?:lives?|rents?|resides?|dwells?|buys?|stays?|moves?|hangs?|settles?|occup\w+|is living|are living|is moving|(?:'s|is) (?:in|around|next))\b(?! (?:this|on ?site|it out|(?:at|in) (?:it|the (?:property|house|home|unit|apartment|condo)\b)))|\bwho(?:'s| is| are) (?:my|our|the|your) (?:neighbou?rs|residents|other \w+)\b|\bmost of your neighbou?rs\b/giu,
       'wholives',
     ],
     [
@@ -209,20 +243,24 @@ export const english: Lexicon = {
     [/\b(?:nanny|maid|butler|mother|wife|husband|dad|mom)'s\b/giu, 'thing'],
   ],
   words: {
-    aid: 'section8 vouchers voucher',
+    aid: 'section8 vouchers voucher hud',
     telling:
-      'demographic* racial* race races racist ethnic* segregat* interracial wrongsort wholives kindred adultsonly skinned grouphome ghetto* thug* lowlife* riffraff homogen* diversity nationalit* denominat* gayborhood boystown chav* geezer* oldies hillbill* redneck* yuppie* hipster* darkies wetback* spic spics kike* negro* nigger* chink* fag fags faggot* tranny trannies dyke* homos crazies psychos nutcases schizo* junkies crackheads bums hobos winos deadbeats undesirable* felons esl illegals pregnant-free familyfriendly eruv',
+      'demographic* racial* race races racist ethnic* segregat* interracial wrongsort wholives kindred adultsonly skinned grouphome ghetto* thug* lowlife* riffraff homogen* diversity nationalit* denominat* gayborhood boystown chav* geezer* oldies hillbill* redneck* yuppie* hipster* darkies wetback* spic spics kike* negro* nigger* chink* fag fags faggot* tranny trannies dyke* homos crazies psychos nutcases schizo* methadone* playmate* averageage minority whitest blackest whiter blacker junkies crackheads bums hobos winos deadbeats undesirable* felons esl illegals pregnant-free familyfriendly eruv',
     group:
-      'minorit* immigrant immigrants migrant migrants refugee refugees foreigner foreigners alien aliens expat expats expatriates newcomers outsiders muslim jew catholic christian protestant hindu sikh buddhist mormon evangelical baptist atheist quaker amish believer worshipper churchgoer christians jews muslims gay lesbian homosexual bisexual transsexual transgender queer retiree pensioner senior boomer millennial elder oldster addict alcoholic junkie schizophrenic psychopath lunatic disableds convict witness witnesses criminal crook gangster gangbanger dealer veteran vet marine soldier serviceman student collegian executive professional professionals bachelor bachelorette widow widower divorcee single socialite snob peasant pauper latino latina latinx chicano hispanic african asian swede pole jap turk arab afghan egyptian blacks whites browns caucasian oriental gypsy gypsies roma romani aborigine persian libyan pakistani paki bangladeshi yank',
+      'native natives minorit* immigrant immigrants migrant migrants refugee refugees foreigner foreigners alien aliens expat expats expatriates newcomers outsiders muslim jew catholic christian protestant hindu sikh buddhist mormon evangelical baptist atheist quaker amish believer worshipper churchgoer christians jews muslims gay lesbian homosexual bisexual transsexual transgender queer retiree pensioner senior boomer millennial elder oldster addict alcoholic junkie schizophrenic psychopath lunatic disableds convict witness witnesses criminal crook gangster gangbanger dealer veteran vet marine soldier serviceman student collegian executive professional professionals bachelor bachelorette widow widower divorcee single socialite snob peasant pauper latino latina latinx chicano hispanic african asian swede pole jap turk arab afghan egyptian blacks whites browns caucasian oriental gypsy gypsies roma romani aborigine persian libyan pakistani paki bangladeshi yank',
     trait:
       'muslim islamic shia sunni jewish judaic christian catholic protestant orthodox hasidic haredi chasidic evangelical baptist methodist lutheran presbyterian pentecostal mormon lds hindu sikh jain buddhist taoist zoroastrian atheist* agnostic secular religious devout pious faithful observant churchgoing kosher halal shabbat sabbath ramadan pagan wiccan scientologist amish mennonite quaker unitarian rastafarian bahai jehovah* gay lesbian lgbt* queer homosexual bisexual trans transgender* transsexual nonbinary non-binary lgbt straight disabled handicap* disabilit* impaired blind deaf autistic autism retarded psychiatric bipolar schizophrenic demented dementia alzheimer* epileptic paraplegic quadriplegic amputee crippled cripple lame hiv aids mentally depressed addicted ptsd married unmarried divorced widowed unwed childless unattached cohabiting pregnant immigrant foreign native indigenous undocumented refugee migrant immigration citizenship hispanic latino latina african asian oriental european caucasian western eastern-european semitic arab arabic middle-eastern latin polish swedish finnish danish dutch jewish ancestr* descent heritage immigrant elderly aged retired geriatric youthful senior middle-aged adult military ex-military army navy marine veteran welfare subsidized subsidised assisted unemployed poor rich wealthy affluent upscale educated uneducated workingclass professional white-collar blue-collar low-income socioeconomic republican* democrat* liberal* conservative* maga trump* political* lgbt orthodox hijab hijabs turban* burqa* niqab* yarmulke* kippah* afro* mestizo* dalit* brahmin* caste casteless same-sex gang-type criminal religion faith denomination* ',
     colour:
       'white black brown dark darker light lighter pale paler swarthy yellow coloured colored whiter blacker browner',
     age: 'old older young younger mature single traditional decent respectable clean-cut normal hardworking hard-working proper civilized',
-    kin: 'kid kids child children toddler toddlers infant infants baby newborn newborns teen teens teenager teenagers adolescent youngster youth youths family families parent parents mom moms mum mums mommy mommies dad dads mother mothers father fathers couple couples newlywed newlyweds stroller strollers grandparents schoolchildren pupils pregnant pregnan* tots tykes brats minors orphan* son sons daughter daughters grandkids spouse spouses',
+    kin: 'raisekin kid kids child children toddler toddlers infant infants baby newborn newborns teen teens teenager teenagers adolescent youngster youth youths family families parent parents mom moms mum mums mommy mommies dad dads mother mothers father fathers couple couples newlywed newlyweds stroller strollers grandparents schoolchildren pupils pregnant pregnan* tots tykes brats minors orphan* son sons daughter daughters grandkids spouse spouses',
     sex: 'man men woman women male males female females guy guys lady ladies gentleman gentlemen girl girls boy boys dude dudes bro bros',
-    folk: 'people person persons ppl peeps folk folks neighbor neighbour resident occupant inhabitant tenant renter lodger household crowd population populace populated clientele locals denizen dweller everyone everybody flatmate roommate housemate homeowner* citizen community* newcomer bunch scene society clique peoples members natives families settlers',
-    role: 'owner owners seller sellers landlord landlords landlady management hoa board lessor proprietor coop co-op',
+    folk: 'people person persons ppl peeps folk folks neighbor neighbour resident occupant inhabitant tenant renter lodger household crowd population populace populated clientele locals denizen dweller everyone everybody flatmate roommate housemate homeowner* citizen community* newcomer bunch scene presence influx contingent diaspora following society clique peoples members natives families settlers',
+    amenity:
+      'pay pays utilities access pool pools gym amenities clubhouse enjoy parking permit permits trails courts tennis spa lounge rooftop storage laundry elevator elevators bike golf playground',
+    trade:
+      'restaurant restaurants cuisine food foods grocery groceries eateries eatery cafe cafes bakery bakeries shops shop stores store markets market takeout dining',
+    role: 'nurse nurses worker workers laborer laborers doctor doctors engineer engineers teacher teachers artist artists investor investors employee employees driver drivers artists entrepreneur entrepreneurs client clients friend friends grandma grandpa aunt uncle cousin cousins brother brothers sister sisters pastor rabbi imam priest voters bikers buyer buyers applicant applicants purchaser purchasers owner owners seller sellers landlord landlords landlady management hoa board lessor proprietor coop co-op',
     who: 'who whom anyone anybody',
     kind: 'kind kinds sort sorts type types class calibre caliber',
     make: 'makeup make-up mix composition shareof breakdown profile profiles stats statistics demographic* vibe background backgrounds diverse diversity percentage percent proportion minority',
@@ -233,14 +271,14 @@ export const english: Lexicon = {
       'area areas neighborhood* neighbourhood* suburb suburbs block blocks community communities district districts enclave street streets side roundthere',
     home: 'home house apartment unit flat property townhouse bungalow listing residence',
     dwell:
-      'live lives lived living reside resides residing dwell dwells inhabit* occupied settle settles settled moved moving move cluster clusters congregate congregat* hang hangs hanging populate* populated surrounded among amongst nextdoor upstairs downstairs neighboring neighbouring overrun concentrat* gather gathers roundthere around invading invaded attracts attract draws drawn',
+      'raisekin live lives lived living reside resides residing dwell dwells inhabit* occupied settle settles settled moved moving move cluster clusters congregate congregat* hang hangs hanging populate* populated surrounded among amongst nextdoor upstairs downstairs neighboring neighbouring overrun concentrat* gather gathers roundthere around invading invaded attracts attract draws drawn',
     belong:
-      'belong belongs belonging fitin welcome welcomed welcoming accept accepts accepted accepting acceptance tolerant tolerate tolerates tolerance comfortable uncomfortable uneasy stares mingle blend thrive stigma prejudice* discriminat* hostile intimidat* outnumbered mind minds refuse refuses reject rejects problem bothered judge judged camaraderie tight-knit close-knit shared',
+      'belong belongs belonging fitin welcome welcomed welcoming accept accepts accepted accepting acceptance tolerant tolerate tolerates tolerance comfortable uncomfortable uneasy stares mingle blend thrive stigma prejudice* discriminat* hostile intimidat* outnumbered care issue complain complains object frown mind minds refuse refuses reject rejects problem bothered judge judged camaraderie tight-knit close-knit shared',
     much: 'turning becoming mostly mainly predominantly predominately primarily largely majority all full only many few fewer fewest lot lots tons bunch most more less much entirely exclusively solely heavily overwhelmingly increasingly too percent % share number plenty loads several any no zero dominated dense concentrated historically traditionally historic traditional every everyone highest lowest quite very good-mix nearly almost',
     avoid:
-      'avoid avoiding without away rather hate hates skip filter exclude excluding except none nowhere not never',
+      'no avoid avoiding without away rather hate hates skip filter exclude excluding except none nowhere not never',
     choose:
-      'recommend recommends suggest suggests pick picks find show send steer sort rank compare point match advise narrowed picked put look looking search list hunt',
+      'choose consider opt recommend recommends suggest suggests pick picks find show send steer sort rank compare point match advise narrowed picked put look looking search list hunt',
     where: 'where which what whereabouts',
     suit: 'perfect ideal great suited suitable suit suits best better good right wonderful fantastic excellent appropriate tailored designed meant made geared popular favored favoured desirable lovely nice nicest ok okay recommended catering caters fine spot',
     let: 'letto prefer prefers preferred preference only rent rents renting accept accepts allow allows want wants wanted mind minds keen like likes refuse refuses reject tolerate looking seek seeking rather lets problem discriminate* exclude excludes reserved restricted strictly',
@@ -259,16 +297,18 @@ export const english: Lexicon = {
     crime:
       'crime crimes criminal criminals gang gangs gangster* burglar* robber* robbed mugg* murder* shooting* shootings stabbing* violence violent sketchy shady seedy dodgy drugs drug dealers prostitut* homeless vandal* carjack* break-ins theft thefts stolen hooligan* drunks sirens unsafe rougher roughest crimefree crime-free',
     safe: 'safe safer safest safety dangerous danger secure security rough bad worst avoid gentrifying atnight',
-    good: 'good great best better bad worst top excellent decent nice rated rating ratings ranking rankings ranked score scores quality reputation outstanding highly award-winning blue-ribbon sought-after strong desirable superior prestigious any-good performing',
+    good: 'good great best better bad worst top excellent decent nice rated rating ratings ranking rankings ranked score scores quality reputation outstanding highly award-winning blue-ribbon sought-after strong desirable superior prestigious exclusive respectable elite upscale any-good performing',
     school: 'school schools elementary kindergarten* schoolscores',
     worship:
       'church churches mosque mosques synagogue synagogues temple temples gurdwara gurdwaras cathedral chapel shul shuls',
+    public: 'police official website census public statistics department',
+    consult: 'check see visit look consult ask contact',
     refuse:
       "can't cannot unable don't couldn't won't not keeps prevents prohibits avoid law fairhousing equal",
     source:
-      'check police official public website census data department consult sources statistics discuss describe describing say comment share advise answer tell judge policy opportunity',
+      'information info check police official public website census data department consult sources statistics discuss describe describing say comment share advise answer tell judge policy opportunity',
     plain:
-      "a an the of to in on at for from by as is are was were be been being isn't aren't wasn't am do does did don't doesn't didn't will would wouldn't could can can't should shouldn't may might must and or but if so because since than then when how why while that these those its it's their they're there's his her hers him she he them also just really actually honestly please thanks kinda pretty such same other others another own even still always usually generally typically now already yet ever again over under off out up down into onto about per via like see know think feel feels felt guess say said says get gets got go goes going come comes came run running use used keep kept take takes taken make makes give work works playing play raising raise run stay staying stays buy buys bought own owns lately recently today these days again right-now yes ok well hi hello hey u w r there's who's what's that's let's want wanna need needs tend tends seem seems appear skews leans friendly history condition issues problems past disorder",
+      "blinds a an the of to in on at for from by as is are was were be been being isn't aren't wasn't am do does did don't doesn't didn't will would wouldn't could can can't should shouldn't may might must and or but if so because since than then when how why while that these those its it's their they're there's his her hers him she he them also just really actually honestly please thanks kinda pretty such same other others another own even still always usually generally typically now already yet ever again over under off out up down into onto about per via like see know think feel feels felt guess say said says get gets got go goes going come comes came run running use used keep kept take takes taken make makes give work works playing play raising raise run stay staying stays buy buys bought own owns lately recently today these days again right-now yes ok well hi hello hey u w r there's who's what's that's let's want wanna need needs tend tends seem seems appear skews leans friendly history condition issues problems past disorder",
   },
   fields: {
     families:

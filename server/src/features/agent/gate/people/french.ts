@@ -48,6 +48,9 @@ export const french: Lexicon = {
     age: 'traditionnel* jeune jeunes vieux vieille vieilles age agee ages agees mur correct corrects normaux',
     kin: 'enfant enfants bebe bebes famille familles familial familiale couple couples gamin gamins gosse gosses ado ados adolescent* parent parents mere meres pere peres tout-petits petits-enfants poussette poussettes',
     sex: 'femme femmes homme hommes fille filles garcon garcons dame dames messieurs',
+    crowd: 'gens',
+    amenity: 'piscine salle acces parking',
+    trade: 'restaurant restaurants cuisine magasin magasins marche epicerie',
     folk: "voisin* voisinage gens personne personnes resident residents habitant habitants habitante* locataire locataires population occupants riverains monde communaute groupe ceux qu'on",
     role: 'proprietaire* bailleur bailleurs vendeur vendeuse',
     aid: 'allocation* allocs rsa apl caf hlm aides subvention* minima-sociaux',
@@ -61,7 +64,7 @@ export const french: Lexicon = {
     dwell:
       'habite habitent habiter vit vivent vivre habit* peuple entoure* acote installent resident logent achetent louent demenagent frequent* autour',
     belong: 'sintegrer accept* toler* derange* discrimin* accueilli* mieux regarde*-mal',
-    much: 'beaucoup majorite majoritairement surtout principalement essentiellement plutot que tous toutes uniquement seulement peu plein pleine pleins trop moins plus quelques exclusivement presque tres tant aucun seuls seules seul nombreux nombreuses',
+    much: 'combien beaucoup majorite majoritairement surtout principalement essentiellement plutot que tous toutes uniquement seulement peu plein pleine pleins trop moins plus quelques exclusivement presque tres tant aucun seuls seules seul nombreux nombreuses',
     avoid: 'eviter evite sans loin pas non jamais deteste exclure ni',
     choose:
       'conseille* conseillez recommand* cherche cherchons trouver trouvez montrez suggere* deconseille* propose',

@@ -5,6 +5,7 @@ export const german: Lexicon = {
   demonym:
     /^(?:er|ern|erin|erinnen|isch\p{L}*|ne[nr]?|en|e|ner|ese|esen|aner\p{L}*|aner|i|is|anisch\p{L}*|ier\p{L}*)$/u,
   turns: [
+    [/\bwir (?:sind|haben|suchen)\b|\bals (?:ein[e]? )?(?=\p{Ll})/giu, 'unsere'],
     [
       /\b(?:ein|mehr|zwei|drei)famili\p{L}+|\bfamilien(?:haus|h[aä]user|zimmer|wohnung|bad|auto|k[uü]che)\p{L}*|\bkinder(?:zimmer|bett|wagen|garten|g[aä]rten|spielplatz|bad|sicher)\p{L}*|\beltern(?:schlaf)?zimmer|\bg[aä]stezimmer|\bjudengasse|\bbarrierefrei\p{L}*|\bsicherheitst[uü]r\p{L}*/giu,
       'ding',
@@ -42,7 +43,7 @@ export const german: Lexicon = {
     telling:
       'werwohnt gleichgesinnte demograf* demograph* rassisch* rasse rassen ethnie ethnien ethnisch* nationalitat* auslanderanteil* migrantenanteil* auslander* migrant* migration* einwander* zuwander* fluchtling* gefluchtete* asyl* illegale* kanak* zigeuner* neger* schwuchtel* tunten gesindel gentrifiz* problemviertel* brennpunkt* ghetto* sozialempfaenger kinderlose hautfarbe dunkelhautig* hellhautig* farbige farbigen schwarzafrikan* drogensuchtig* junkies obdachlos* penner behinderte verrufen* vorbestraft* kriminelle russlanddeutsch* spataussiedler* bonzen',
     group:
-      'turken turke turkin kurden araber arabern afrikaner* asiaten russen polen rumanen bulgaren serben kroaten syrer* afghanen iraker* inder chinesen vietnamesen italiener* griechen juden jude jüdin muslime muslimen muslim muslima moslem* christen christ katholiken protestanten evangelikale* hindus sikhs buddhisten atheisten schwarze schwarzen weisse weissen dunkelhäutige schwule schwulen lesben homosexuelle* transsexuelle* transgender queere rentner* senioren pensionar* alte alten junge jungen studenten studierende* singles ledige* alleinstehende* geschiedene* witwe* veteranen soldaten bundeswehr* arbeitslose* arme armen reiche reichen akademiker* arbeiter arbeiterfamil* roma sinti glaubige* behinderten blinde* gehörlose* autisten',
+      'rollstuhlfahrer* turken turke turkin kurden araber arabern afrikaner* asiaten russen polen rumanen bulgaren serben kroaten syrer* afghanen iraker* inder chinesen vietnamesen italiener* griechen juden jude jüdin muslime muslimen muslim muslima moslem* christen christ katholiken protestanten evangelikale* hindus sikhs buddhisten atheisten schwarze schwarzen weisse weissen dunkelhäutige schwule schwulen lesben homosexuelle* transsexuelle* transgender queere rentner* senioren pensionar* alte alten junge jungen studenten studierende* singles ledige* alleinstehende* geschiedene* witwe* veteranen soldaten bundeswehr* arbeitslose* arme armen reiche reichen akademiker* arbeiter arbeiterfamil* roma sinti glaubige* behinderten blinde* gehörlose* autisten',
     trait:
       'turkisch* kurdisch* arabisch* afrikanisch* asiatisch* europaisch* judisch* muslimisch* moslemisch* islamisch* christlich* katholisch* evangelisch* protestantisch* religios* glaubig* fromm* orthodox* hinduistisch* buddhistisch* schwul* lesbisch* homosexuell* queer* lgbt* trans bisexuell* behindert* blinde* gehorlos* taubstumm* autistisch* dement* depressiv* schizophren* psychisch* suchtkrank* alkohol* verheiratet* unverheiratet* ledig* geschieden* verwitwet* alleinstehend* kinderreich* arm arme armen reich reiche wohlhabend* burgerlich* gutburgerlich* gebildet* einkommensschwach* arbeitslos* militar* rentner* amerikanisch* deutschstammig* einheimisch* auslandisch* fremd* latein*',
     colour:
@@ -50,6 +51,9 @@ export const german: Lexicon = {
     age: 'jung junge jungen junger alt alte alten alter altere alteren jungere jungeren betagte* anstandig* ordentlich* traditionell* normale',
     kin: 'kind kinder kindern familie familien baby babys sauglinge kleinkind* jugendlich* teenager* paar paare paaren ehepaar* eltern mutter mutter vater mama mamas kids nachwuchs jungvermahlte*',
     sex: 'frau frauen mann manner mannern damen herren madchen jungs',
+    crowd: 'leute leuten',
+    amenity: 'pool zugang schwimmbad parkplatz',
+    trade: 'restaurant restaurants kuche laden markt supermarkt',
     folk: 'nachbar* leute leuten menschen bewohner* mieter* einwohner* anwohner* bevolkerung klientel publikum personen person mitbewohner* hausbewohner* gemeinschaft gemeinde gruppe volk',
     role: 'eigentumer* vermieter* verkaufer* besitzer* hausverwaltung',
     aid: 'sozialhilfe wohngeld* wohnberechtigung*',
@@ -63,14 +67,14 @@ export const german: Lexicon = {
     dwell:
       'wohn wohnt wohnen wohnten lebt leben lebten umgeben umziehen zieht ziehen zugezogen nebenan angesiedelt ansassig siedeln unter gepragt bewohnt',
     belong: 'dazugehoeren akzeptier* toler* stort storen willkommen diskrimin* aufgenommen',
-    much: 'viel viele vielen vieler meist* uberwiegend hauptsachlich vorwiegend mehrheitlich fast alle allem lauter nur ausschliesslich wenige wenig kaum mehr weniger voll voller zu keine kein keinen einige eher vor besonders schon irgendwelche',
+    much: 'wieviel* viel viele vielen vieler meist* uberwiegend hauptsachlich vorwiegend mehrheitlich fast alle allem lauter nur ausschliesslich wenige wenig kaum mehr weniger voll voller zu keine kein keinen einige eher vor besonders schon irgendwelche',
     avoid:
       'vermeiden ohne nicht weg fern kein keine keinen nie hasse meiden neben nichts ungern abseits',
     choose: 'empfehl* empfiehl* suche suchen such zeig zeigen finde vorschlag* rate raten wurde',
     where: 'wo welche welches welcher welchem wohin',
     suit: 'ideal ideale perfekt perfekte bestens geeignet* passend* gut gute besser beste optimal wunderbar richtig* gedacht gemacht empfehlenswert',
     let: 'vermietet vermieten bevorzug* nur lieber akzeptiert nimmt nehmen mochte will wollen erlaubt sucht reserviert ausschliesslich lehnt ablehn*',
-    own: 'bin sind-wir mein meine meinen meiner meinem unser unsere unseren unserem unserer habe haben wir als-ich sitze',
+    own: 'bin mein meine meinen meiner meinem unser unsere unseren unserem unserer habe sitze',
     self: 'ich wir uns mich mir meine unsere',
     you: 'sie ihnen ihr ihre ihren ihrer du dich dir dein deine euch',
     have: 'habe haben mit',
@@ -95,6 +99,6 @@ export const german: Lexicon = {
     families:
       'kind* famil* paar* baby* ehepaar* eltern mutter vater single* ledig* rentner* senior* alte* jung* student* kinderlose verheiratet* jugend*',
     disability:
-      'behind* blinde* taubst* gehorlos* autis* schizo* psych* dement* drogen* junkies sucht*',
+      'behind* blinde* taubst* rollstuhl* gehorlos* autis* schizo* psych* dement* drogen* junkies sucht*',
   },
 };

@@ -1,6 +1,7 @@
-import type { Token } from './tagger.ts';
-import type { Lexicon, Tag } from './lexicon.ts';
 import type { FairHousingTopic } from '../fair-housing-topic.ts';
+import type { Tag } from './lexicon.ts';
+import { is, type Reading } from './reading.ts';
+import type { Token } from './tagger.ts';
 
 /** What steers in a sentence: its topic, and the word it is told by. */
 export interface Steering {
@@ -8,133 +9,60 @@ export interface Steering {
   readonly word: string;
 }
 
-export type Side = 'asked' | 'said';
-
-/** One sentence as tags, with what the whole message says besides. */
-export class Reading {
-  readonly tokens: readonly Token[];
-  readonly #lexicon: Lexicon;
-  readonly #side: Side;
-
-  constructor(tokens: readonly Token[], lexicon: Lexicon, side: Side) {
-    this.tokens = tokens;
-    this.#lexicon = lexicon;
-    this.#side = side;
-  }
-
-  has(...tags: Tag[]): boolean {
-    return this.tokens.some((token) => tags.some((tag) => token.tags.has(tag)));
-  }
-
-  /** People told by a trait, at `index`: `null` where the word is of a thing, such as a white kitchen. */
-  isOfPeople(index: number): boolean {
-    const token = this.tokens[index];
-    if (!token) return false;
-    const { tags } = token;
-    if (
-      tags.has('group') &&
-      !tags.has('colour') &&
-      !tags.has('age') &&
-      (token.isPlural || !this.#lexicon.hasPlurals) &&
-      !this.#is(index + 1, 'paper')
-    )
-      return true;
-    if (!tags.has('trait') && !tags.has('colour') && !tags.has('group') && !tags.has('age'))
-      return false;
-    const isWeak =
-      (tags.has('colour') && !tags.has('group')) ||
-      (tags.has('age') && !tags.has('trait') && !tags.has('group'));
-    const head = this.#headOf(index);
-    if (head) {
-      if (
-        is(head, 'folk', 'kin', 'sex', 'role') ||
-        (head.tags.has('group') && !head.tags.has('colour'))
-      )
-        return true;
-      if (head.tags.has('area')) return !tags.has('age') || tags.has('trait');
-      return false;
-    }
-    // With no noun: "are they Catholic", "the block is mostly Korean".
-    if (tags.has('age') && !tags.has('trait') && !tags.has('group')) return this.has('folk');
-    if (!isWeak) return true;
-    return this.has('folk', 'role') || (this.has('area', 'name') && this.has('much', 'make'));
-  }
-
-  /** The noun that the adjective at `index` is of; `null` where it stands for itself. */
-  #headOf(index: number): Token | null {
-    const { nounStands } = this.#lexicon;
-    const next = this.tokens[index + 1];
-    if (nounStands === 'before' && next && is(next, 'folk', 'kin', 'sex')) return next;
-    const after = nounStands === 'before' ? null : this.#nounFrom(index, 1);
-    const before = nounStands === 'after' ? null : this.#nounFrom(index, -1);
-    return after ?? before;
-  }
-
-  #nounFrom(index: number, step: 1 | -1): Token | null {
-    for (let at = index + step; at >= 0 && at < this.tokens.length; at += step) {
-      const token = this.tokens[at];
-      if (!token) return null;
-      if (token.word === ',' || token.word === 'and' || token.word === 'or') {
-        if (this.tokens[at + step]?.tags.has('origin') && this.tokens[index]?.tags.has('origin'))
-          continue;
-        return null;
-      }
-      if (is(token, 'folk', 'kin', 'sex', 'area', 'home', 'role')) return token;
-      if (is(token, 'trait', 'colour', 'age', 'group')) {
-        if (token.tags.has('group') && token.isPlural) return token;
-        continue;
-      }
-      if (step === -1 && token.tags.has('much')) continue;
-      return token.tags.size === 0 || is(token, 'worship', 'school', 'paper') ? token : null;
-    }
-    return null;
-  }
-
-  /** The visitor speaks of themselves and theirs: "I am blind", "my two kids". */
-  isOwn(index: number): boolean {
-    for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
-      const token = this.tokens[at];
-      if (!token) return false;
-      if (is(token, 'own')) return true;
-      if (
-        is(token, 'folk', 'who', 'near', 'avoid', 'dwell', 'area', 'role', 'choose', 'let') ||
-        /^(?:in|with)$/u.test(token.word)
-      )
-        return false;
-    }
-    return false;
-  }
-
-  isNumbered(index: number): boolean {
-    return this.#is(index - 1, 'number') || this.#is(index - 2, 'number', 'have');
-  }
-
-  near(index: number, tags: readonly Tag[], reach = 4): boolean {
-    return this.tokens
-      .slice(Math.max(0, index - reach), index + reach + 1)
-      .some((token) => tags.some((tag) => token.tags.has(tag)));
-  }
-
-  at(index: number, ...tags: Tag[]): boolean {
-    return this.#is(index, ...tags);
-  }
-
-  get side(): Side {
-    return this.#side;
-  }
-
-  #is(index: number, ...tags: Tag[]): boolean {
-    const token = this.tokens[index];
-    return token !== undefined && is(token, ...tags);
-  }
+/** One word of a sentence, and what the sentence and the whole message say around it. */
+interface Place {
+  readonly token: Token;
+  readonly index: number;
+  readonly reading: Reading;
+  readonly whole: Reading;
+  readonly isSaid: boolean;
+  /** "I can't say who lives there". */
+  readonly isRefusal: boolean;
 }
 
-function is(token: Token, ...tags: Tag[]): boolean {
-  return tags.some((tag) => token.tags.has(tag));
+/** What steers in one sentence of a message; `whole` is the message. */
+export function judge(reading: Reading, whole: Reading): Steering | null {
+  const isSaid = reading.side === 'said';
+  const isRefusal =
+    isSaid &&
+    ((reading.has('refuse') && reading.has('source')) ||
+      (reading.has('public') && reading.has('consult')));
+  for (const [index, token] of reading.tokens.entries()) {
+    const place = { token, index, reading, whole, isSaid, isRefusal };
+    for (const { topic, isBroken } of rules) {
+      if (isBroken(place)) return { topic: topic ?? token.field ?? 'people', word: token.word };
+    }
+  }
+  return null;
 }
 
+/** A rule and the topic of what breaks it, where that is not told by the word itself. */
+interface Rule {
+  readonly topic?: FairHousingTopic;
+  readonly isBroken: (place: Place) => boolean;
+}
+
+const rules: readonly Rule[] = [
+  { isBroken: isOfPeople },
+  { isBroken: isTelling },
+  { isBroken: isPaidFor },
+  { isBroken: isFromElsewhere },
+  { isBroken: isSteeredKin },
+  { isBroken: isOfResidents },
+  { isBroken: isAskedOfFolk },
+  { isBroken: isMakeUp },
+  { topic: 'people', isBroken: isBelonging },
+  { topic: 'safety', isBroken: isUnsafe },
+  { isBroken: isNearWorship },
+  { topic: 'safety', isBroken: isJudged },
+  { topic: 'schools', isBroken: isOfSchools },
+];
+
+/** What makes a trait a matter of who lives where. */
 const company: readonly Tag[] = [
   'folk',
+  'kin',
+  'sex',
   'area',
   'dwell',
   'belong',
@@ -152,193 +80,193 @@ const company: readonly Tag[] = [
   'you',
 ];
 
-/** What steers in one sentence of a message; `whole` is the message. */
-export function judge(reading: Reading, whole: Reading): Steering | null {
-  const { tokens, side } = reading;
-  const isSaid = side === 'said';
-  const topicOf = (token: Token): FairHousingTopic => token.field ?? 'people';
-  const found = (token: Token, topic: FairHousingTopic = topicOf(token)): Steering => ({
-    topic,
-    word: token.word,
-  });
-  const isRefusal = isSaid && reading.has('refuse', 'source') && reading.has('source');
-  for (const [index, token] of tokens.entries()) {
-    const { tags } = token;
-    const persons = reading.isOfPeople(index);
-    if (persons) {
-      const isPaper = reading.near(index, ['paper'], 3) && !reading.has('dwell', 'belong');
-      const isOwn = !isSaid && reading.isOwn(index);
-      if (isOwn) {
-        if (
-          whole.has('belong') ||
-          whole.tokens.some(({ word }) => /^others?$/u.test(word)) ||
-          ((whole.has('area') || whole.has('dwell')) &&
-            whole.has('where', 'choose') &&
-            whole.has('suit', 'where', 'near'))
-        )
-          return found(token);
-        continue;
-      }
-      const isSpeech =
-        reading.has('speak') && reading.has('agent', 'you', 'self') && !reading.has('folk');
-      if (!isPaper && !isSpeech && (reading.has(...company) || (isSaid && tags.has('group'))))
-        return found(token);
-      continue;
-    }
-    if (tags.has('telling') && !isRefusal) return found(token);
-    if (
-      tags.has('aid') &&
-      (reading.has('folk', 'dwell', 'near', 'kind', 'avoid', 'who') ||
-        reading.at(index + 1, 'area')) &&
-      !reading.has('paper')
-    )
-      return found(token);
-    if (
-      tags.has('land') &&
-      tokens[index - 1]?.word === 'from' &&
-      !reading.isOwn(index) &&
-      reading.has('folk', 'who', 'kin', ...(isSaid ? (['you', 'dwell', 'much'] as const) : []))
-    )
-      return found(token);
-    if (is(token, 'kin', 'sex') && isSteeredKin(reading, index, whole)) return found(token);
-    if (tags.has('folk')) {
-      const steered = isSaid
-        ? isOfResidents(reading, index, isRefusal)
-        : isAskedOfFolk(reading, index);
-      if (steered) return found(token);
-    }
-    if (
-      tags.has('make') &&
-      !isRefusal &&
-      reading.near(index, ['area', 'folk', 'dwell', 'school'], 5) &&
-      isMake(reading, index)
-    )
-      return found(token);
-    if (tags.has('belong') && isBelonging(reading, index)) return found(token, 'people');
-    if (tags.has('crime') && !isRefusal && tokens[index + 1]?.word !== 'store')
-      return found(token, 'safety');
-    if (
-      tags.has('safe') &&
-      !isRefusal &&
-      reading.near(index, ['area', 'dwell', 'where', 'there'], 8) &&
-      isSafety(reading, index)
-    )
-      return found(token, 'safety');
-    if (isSaid && tags.has('worship') && reading.near(index, ['near'], 4)) return found(token);
-    if (tags.has('district') && !isRefusal && isJudged(reading, index))
-      return found(token, 'safety');
-    if (/^schoolscores$/u.test(token.word)) return found(token, 'schools');
-    if (tags.has('kin') && reading.has('school') && reading.near(index, ['good'], 2))
-      return found(token, 'schools');
-    if (tags.has('school') && !isRefusal && reading.near(index, ['good'], 7))
-      return found(token, 'schools');
-  }
-  return null;
+function isOfPeople({ token, index, reading, whole, isSaid }: Place): boolean {
+  if (!reading.isOfPeople(index)) return false;
+  if (!isSaid && reading.isOwn(index)) return isOwnSteered(whole);
+  if (reading.near(index, ['paper'], 3) && !reading.has('dwell', 'belong')) return false;
+  // An agent who speaks Korean.
+  const isSpeech = reading.has('speak') && reading.has('agent', 'you', 'self', 'who');
+  if (isSpeech && !reading.has('folk')) return false;
+  return reading.has(...company) || (isSaid && token.tags.has('group'));
 }
 
-function isMake(reading: Reading, index: number): boolean {
-  const next = reading.tokens[index + 1];
-  if (next && next.tags.size === 0) return false;
+/** "I am trans": ordinary, until a place is to be chosen by it. */
+function isOwnSteered(whole: Reading): boolean {
   return (
-    !reading.at(index + 1, 'home') && reading.tokens[index] !== undefined && !reading.has('paper')
+    whole.has('belong') ||
+    whole.tokens.some(({ word }) => /^others?$/u.test(word)) ||
+    (whole.has('area', 'dwell', 'much') &&
+      whole.has('where', 'choose') &&
+      whole.has('suit', 'where', 'near'))
   );
 }
 
-function isSafety(reading: Reading, index: number): boolean {
-  const word = reading.tokens[index]?.word ?? '';
-  if (word === 'avoid') return reading.side === 'said' || reading.has('where');
-  if (/^(?:secur\w*|atnight|bad|worst|rough)$/u.test(word)) return false;
-  return true;
+function isTelling({ token, isRefusal }: Place): boolean {
+  return token.tags.has('telling') && !isRefusal;
 }
 
-/** "A good area", and not "a good area for the sofa". */
-function isJudged(reading: Reading, index: number): boolean {
-  return [1, 2].some(
-    (back) =>
-      reading.at(index - back, 'good') ||
-      /^(?:rough|nice\w*|safe\w*|bad|worst|dangerous|gentrifying)$/u.test(
-        reading.tokens[index - back]?.word ?? '',
-      ),
-  );
+/** Neighbors on vouchers; that a landlord takes them is ordinary. */
+function isPaidFor({ token, index, reading }: Place): boolean {
+  if (!token.tags.has('aid') || reading.has('paper')) return false;
+  if (reading.has('folk', 'dwell', 'near', 'kind', 'avoid', 'who')) return true;
+  return reading.at(index + 1, 'area') || (reading.has('area') && !reading.has('let', 'belong'));
+}
+
+function isFromElsewhere({ token, index, reading, isSaid }: Place): boolean {
+  if (!token.tags.has('land') || reading.tokens[index - 1]?.word !== 'from') return false;
+  if (!isSaid && reading.isOwn(index)) return false;
+  return reading.has('folk', 'who', 'kin') || (isSaid && reading.has('you', 'dwell', 'much'));
 }
 
 /** Children, families, men or women, where they are neither the visitor's own nor the name of a room. */
-function isSteeredKin(reading: Reading, index: number, whole: Reading): boolean {
-  const isSaid = reading.side === 'said';
-  const token = reading.tokens[index];
-  if (!token) return false;
-  if (!isSaid && (reading.isOwn(index) || (token.tags.has('kin') && reading.isNumbered(index))))
+function isSteeredKin({ token, index, reading, whole, isSaid }: Place): boolean {
+  if (!is(token, 'kin', 'sex')) return false;
+  const isNumbered = token.tags.has('kin') && reading.isNumbered(index);
+  if (!isSaid && (reading.isOwn(index) || isNumbered))
     return (
-      reading.has('belong') || (reading.has('suit') && reading.has('area') && reading.has('where'))
+      reading.has('belong') ||
+      (reading.has('role') && reading.has('much')) ||
+      (reading.has('suit') && reading.has('area') && reading.has('where'))
     );
-  const isFor = reading.tokens
-    .slice(Math.max(0, index - 4), index)
-    .some(({ word }) => word === 'for');
-  if (isFor && !reading.near(index, ['much', 'avoid', 'let'], 2))
+  const forAt = reading.tokens.findLastIndex(
+    ({ word }, at) => at < index && at >= index - 4 && forWhom.test(word),
+  );
+  const isFor = forAt >= 0;
+  if (isFor && !token.tags.has('dwell') && !reading.near(index, ['much', 'avoid', 'let'], 2))
     return (
-      reading.has('suit') &&
-      (isSaid ||
-        reading.has('area', 'where') ||
-        /^(?:it|this|that)$/u.test(reading.tokens[1]?.word ?? ''))
+      (isSaid && reading.at(forAt - 1, 'area')) ||
+      (reading.has('suit') &&
+        (isSaid ||
+          reading.has('area', 'where') ||
+          /^(?:it|this|that)$/u.test(reading.tokens[1]?.word ?? '')))
     );
   if (isSaid)
     return (
       reading.has('belong', 'let', 'dwell') ||
       reading.near(index, ['much', 'area', 'avoid'], 3) ||
-      (reading.has('suit', 'choose') && reading.has('you')) ||
-      (reading.has('suit') && isFor)
+      (reading.has('suit', 'choose') && (reading.has('you') || token.tags.has('sex')))
     );
   return (
-    reading.near(index, ['dwell', 'folk', 'who', 'kind'], 5) ||
+    reading.near(index, ['dwell', 'folk', 'who', 'kind', 'let', 'belong'], 5) ||
     reading.near(index, ['much', 'avoid'], 3) ||
-    (reading.near(index, ['area'], 5) && !whole.has('paper')) ||
-    reading.near(index, ['let', 'belong'], 5)
+    (reading.near(index, ['area'], 5) && !whole.has('paper'))
   );
 }
 
-function isAskedOfFolk(reading: Reading, index: number): boolean {
+const forWhom = /^(?:for|para|pra|pour|fur)$/u;
+
+/** An answer speaks of homes: whatever it says of those who live there is no fact of a listing. */
+function isOfResidents({ token, index, reading, isSaid, isRefusal }: Place): boolean {
+  if (!isSaid || isRefusal || !is(token, 'folk', 'crowd') || token.word.includes("'")) return false;
+  if (reading.isNumbered(index) || isCounted(reading, index) || isOfAll.test(token.word))
+    return false;
+  const next = reading.tokens[index + 1];
+  if ((next && next.tags.size === 0 && !token.isPlural) || reading.has('speak', 'agent'))
+    return false;
+  const isTold = reading.near(index, ['dwell', 'much', 'belong', 'make'], 3);
+  // "Residents have a pool".
+  if (reading.has('amenity') && !reading.has('much', 'kind')) return false;
+  if (isParty.test(token.word)) return isTold || reading.has('area', 'you', 'suit');
+  return token.isPlural || token.tags.has('crowd') || isTold || isCrowd.test(token.word);
+}
+
+const isOfAll = /^(?:communit|comunidad|communaut|gemein|everyone$|everybody$)/u;
+const isCrowd = /^(?:crowd|population|clientele)$/u;
+/** To a lease or a viewing, as long as nothing else is said of them. */
+const isParty =
+  /^(?:people|tenants?|renters?|lodgers?|inquilin\p{L}*|locataires?|mieter\p{L}*|personas|pessoas|personnes|personen)$/u;
+
+/** "How many people". */
+function isCounted(reading: Reading, index: number): boolean {
+  return reading.tokens[index - 2]?.word === 'how' && reading.tokens[index - 1]?.word === 'many';
+}
+
+const isNeighbor = /^(?:neighbou?r|resident|local|inhabitant|occupant)s$/u;
+
+/** What the neighbors are like. */
+function isAskedOfFolk({ token, index, reading, isSaid }: Place): boolean {
+  if (isSaid || !is(token, 'folk', 'crowd') || isCounted(reading, index)) return false;
+  if (token.tags.has('crowd')) return !reading.isOwn(index) && !reading.isNumbered(index);
+  if (isNeighbor.test(token.word) && reading.near(index, ['much'], 2)) return true;
   return (
     (reading.near(index, ['kind'], 3) && !reading.near(index, ['number'], 1)) ||
     reading.near(index, ['measure'], 6) ||
-    reading.near(index, ['age'], 3) ||
-    reading.near(index, ['make'], 4)
+    reading.near(index, ['age', 'make', 'worship'], 4)
   );
 }
 
-/** An answer speaks of homes: whatever it says of those who live there is no fact of a listing. */
-function isOfResidents(reading: Reading, index: number, isRefusal: boolean): boolean {
-  const token = reading.tokens[index];
-  if (isRefusal || !token || token.word.includes("'")) return false;
-  if (
-    reading.isNumbered(index) ||
-    /^communit/u.test(token.word) ||
-    /^(?:everyone|everybody)$/u.test(token.word)
-  )
-    return false;
+function isMakeUp({ token, index, reading, isRefusal }: Place): boolean {
+  if (!token.tags.has('make') || isRefusal || reading.has('paper')) return false;
   const next = reading.tokens[index + 1];
-  if (next && next.tags.size === 0) return false;
-  if (reading.has('speak', 'agent')) return false;
-  return (
-    token.isPlural ||
-    reading.near(index, ['dwell', 'much', 'belong', 'make'], 3) ||
-    /^(?:people|crowd|population|clientele)$/u.test(token.word)
-  );
+  if (next && (next.tags.size === 0 || is(next, 'home'))) return false;
+  return reading.near(index, ['area', 'folk', 'dwell', 'school'], 5);
 }
 
-/** Said to visitors all the time, of homes, times and offers. */
-const unsaid =
-  /^(?:accept|welcome|mind|problem|refus|reject|bother|judg|acept|aceit|toler|stor|incomod|derang|molest)/u;
-
-function isBelonging(reading: Reading, index: number): boolean {
-  const token = reading.tokens[index];
-  if (reading.side === 'said')
+function isBelonging({ token, index, reading, isSaid }: Place): boolean {
+  if (!token.tags.has('belong')) return false;
+  const isStrong = /^(?:fitin|belong\w*)$/u.test(token.word);
+  if (isSaid) {
+    if (unsaid.test(token.word)) return false;
+    const isThere = reading.tokens.some(({ word }) => /^(?:t?here)$/u.test(word));
     return (
-      /^(?:fitin|belong\w*)$/u.test(token?.word ?? '') ||
-      (reading.near(index, ['you'], 4) && !unsaid.test(token?.word ?? ''))
+      (token.word === 'fitin' || reading.near(index, ['you'], 5)) &&
+      (isThere ||
+        token.word === 'fitin' ||
+        reading.has('area', 'dwell', 'folk', 'kin', 'sex', 'age'))
     );
-  const isStrong = /^(?:fitin|belong\w*)$/u.test(token?.word ?? '');
+  }
   return (
     (isStrong && reading.has('self', 'kin', 'folk', 'sex', 'where', 'there')) ||
     (reading.has('self', 'kin') && reading.has('area', 'dwell') && !reading.has('paper'))
   );
+}
+
+const isOpen = /^(?:for|there|here|is|atnight|at|,|or|and|enough|around)$/u;
+const isOutside = /^(?:walk|live|raise|go|be|move|stay|let|jog|run)$/u;
+const shunned = /^(?:avoid\w*|evit\w*|meid\w*|vermeid\w*|اتجنب|تجنب|避开)$/u;
+
+/** Said to visitors all the time, of homes, times and offers. */
+const unsaid =
+  /^(?:accept|welcome|mind|care|problem|refus|reject|bother|judg|acept|aceit|toler|stor|incomod|derang|molest)/u;
+
+function isUnsafe({ token, index, reading, isSaid, isRefusal }: Place): boolean {
+  if (isRefusal) return false;
+  if (token.tags.has('crime')) return reading.tokens[index + 1]?.word !== 'store';
+  if (!is(token, 'safe', 'avoid')) return false;
+  if (shunned.test(token.word))
+    return reading.near(index, ['area', 'where'], 8) && (isSaid || reading.has('where'));
+  if (!token.tags.has('safe') || /^(?:secur\w*|atnight|bad|worst|rough)$/u.test(token.word))
+    return false;
+  const next = reading.tokens[index + 1];
+  // "Safe to live in", and not "safe to drill into".
+  if (next?.word === 'to') return isOutside.test(reading.tokens[index + 2]?.word ?? '');
+  if (reading.near(index, ['area', 'dwell', 'where'], 8)) return true;
+  return reading.near(index, ['there'], 8) && (!next || isOpen.test(next.word));
+}
+
+function isNearWorship({ token, index, reading, isSaid }: Place): boolean {
+  if (!isSaid) return token.tags.has('worship') && reading.near(index, ['avoid'], 3);
+  return token.tags.has('worship') && (reading.near(index, ['near'], 4) || reading.has('folk'));
+}
+
+/** "A good area", and "the area isn't great". */
+function isJudged({ token, index, reading, isRefusal }: Place): boolean {
+  if (!token.tags.has('district') || isRefusal) return false;
+  const isJudging = (at: number) =>
+    reading.at(at, 'good') || judging.test(reading.tokens[at]?.word ?? '');
+  return (
+    isJudging(index - 1) ||
+    isJudging(index - 2) ||
+    (/^(?:is|isn't|are|aren't|was)$/u.test(reading.tokens[index + 1]?.word ?? '') &&
+      (isJudging(index + 2) || isJudging(index + 3)))
+  );
+}
+
+const judging = /^(?:rough|nice\w*|safe\w*|bad|worst|dangerous|gentrifying)$/u;
+
+function isOfSchools({ token, index, reading, isRefusal }: Place): boolean {
+  if (isRefusal) return false;
+  if (token.word === 'schoolscores') return true;
+  if (token.tags.has('kin')) return reading.has('school') && reading.near(index, ['good'], 2);
+  return token.tags.has('school') && reading.near(index, ['good'], 7);
 }

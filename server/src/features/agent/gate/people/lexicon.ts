@@ -19,11 +19,16 @@ export type Tag =
   | 'kin'
   | 'sex'
   | 'folk'
+  /** People in general, in a language where hardly anything else is asked of them. */
+  | 'crowd'
   | 'role'
   | 'who'
   | 'kind'
   | 'make'
   | 'measure'
+  /** What those who live there use, and what is sold nearby: facts of a place. */
+  | 'amenity'
+  | 'trade'
   | 'area'
   /** An area that may be called good or bad. */
   | 'district'
@@ -53,6 +58,9 @@ export type Tag =
   | 'school'
   | 'worship'
   | 'refuse'
+  /** Who may be asked instead, and that they may be. */
+  | 'public'
+  | 'consult'
   | 'source'
   | 'there'
   | 'plain';

@@ -42,11 +42,14 @@ export const portuguese: Lexicon = {
     group:
       'negros brancos pretos pardos negras brancas mulcuman* muculman* judeus cristaos catolicos evangelicos protestantes crentes ateus espiritas idosos idosas aposentad* velhos velhinhos jovens estudantes universitarios solteiros solteiras divorciad* gays lesbicas homossexua* trans travestis deficientes militares veteranos pobres ricos latinos asiaticos orientais arabes turcos indios',
     trait:
-      'negr* branc* pret* pard* muculman* islamic* judeu judeus judia judaic* crista cristao cristaos catolic* evangelic* espirita* umband* candombl* religios* crente* devot* praticante* african* asiatic* arab* europe* indigen* latin* brasileir* venezuelan* bolivian* haitian* portugues* angolan* moçambican* mocambican* cabo-verdian* mexican* colombian* peruan* chines* japones* corean* american* gay gays lesbic* homossexua* trans lgbt* queer casado casados casada divorciad* viuv* aposentad* deficien* cego cega surdo surda autist* esquizofren* psiquiatr* demencia pobre rico carente humilde militar veteran* desempregad*',
+      'negr* branc* pret* pard* muculman* islamic* judeu judeus judia judaic* crista cristao cristaos catolic* evangelic* espirita* umband* candombl* religios* crente* devot* praticante* african* asiatic* arab* europe* indigen* latin* brasileir* venezuelan* bolivian* haitian* portugues* angolan* moçambican* mocambican* cabo-verdian* mexican* colombian* peruan* chines* japones* corean* american* gay gays lesbic* homossexua* trans lgbt* queer casado casados casada divorciad* viuv* aposentad* deficien* cego cega surdo surda autist* esquizofren* psiquiatr* demencia pobre rico rica ricas ricos nobre carente humilde militar veteran* desempregad*',
     colour: 'branco branca brancas preto preta negro negra moreno morena escuro clara',
     age: 'tradicional jovem jovens velho velhos velha idoso decente decentes normais trabalhadora',
     kin: 'crianca criancas filho filhos filha filhas familia familias familiar casal casais bebe bebes adolescente* mae maes pai pais molecada meninada recem-casados',
     sex: 'mulher mulheres homem homens moca mocas rapaz rapazes senhoras meninas',
+    crowd: 'gente pessoal povo',
+    amenity: 'piscina academia acesso estacionamento',
+    trade: 'restaurante restaurantes comida loja lojas mercado',
     folk: 'vizinh* gente pessoas pessoa pessoal morador moradores moradora moradoras inquilin* habitante* populacao publico comunidade turma povo grupo residentes',
     role: 'dono dona donos proprietari* locador* senhorio vendedor*',
     aid: 'bolsafamilia subsidi* subvenc*',
@@ -60,14 +63,14 @@ export const portuguese: Lexicon = {
       'mora moram morar moro morarem vive vivem viver cercad* perto residem alrededor alugam compram mudaram mudando concentram redor',
     belong:
       'encaixa pertenc* aceit* toler* incomod* confortave* desconfortave* bem-vind* discrimin* adorar* receb*-bem',
-    much: 'muit* maioria majoritariamente principalmente predominantemente quase todos todas so somente apenas poucos poucas mais menos demais cheio cheia varios algum alguns exclusivamente tant* nenhum',
+    much: 'quant* muit* maioria majoritariamente principalmente predominantemente quase todos todas so somente apenas poucos poucas mais menos demais cheio cheia varios algum alguns exclusivamente tant* nenhum',
     avoid: 'evitar evito sem longe nao nunca odeio excluir nem',
     choose:
       'recomenda* procuro procura mostre mostra ache encontre sugere* sugiro indica* aconselho',
     where: 'onde qual quais que',
     suit: 'ideal ideais perfeito perfeita otimo otima melhor adequad* apropriad* bom boa excelente indicad* recomendavel',
     let: 'prefere* prefer* alug* aceita aceitam admite permitem permite quer querem recusa* somente so',
-    own: 'sou somos estou meu meus minha minhas nosso nossos nossa nossas tenho temos sendo',
+    own: 'ser sou somos estou meu meus minha minhas nosso nossos nossa nossas tenho temos sendo',
     self: 'eu nos me a-gente',
     you: 'voce voces senhor senhora lhe seu sua seus suas',
     have: 'tenho temos com',

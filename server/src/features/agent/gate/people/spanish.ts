@@ -36,11 +36,14 @@ export const spanish: Lexicon = {
     group:
       'latinos latinas hispanos musulman* judio judios judias cristian* catolic* evangelic* protestante* mormon* testigos ateos hindues budistas blancos negros blancas negras morenos morenas indios jubilad* pensionist* ancian* viejitos mayores jovenes estudiantes solteros solteras divorciad* gays lesbianas homosexual* transexual* trans travesti* discapacitad* minusvalid* enfermos veteranos militares afrodescendiente* afroamerican* pobres ricos obreros profesionistas profesionales',
     trait:
-      'latin* hispan* musulman* islamic* judio judia judios judias cristian* catolic* evangelic* religios* creyente* devot* practicante* african* asiatic* arab* europe* indigen* mestiz* american* norteamerican* mexican* venezolan* colombian* cuban* marroqui* peruan* ecuatorian* dominican* guatemaltec* hondureñ* salvadoreñ* nicaragüens* puertorriqueñ* brasileñ* argentin* chilen* bolivian* paraguay* uruguay* panameñ* costarricens* haitian* gay gays lesbian* homosexual* trans lgbt* queer casad* divorciad* soltera soltero viud* jubilad* discapacidad discapacitad* ciego ciega sordo sorda autist* esquizofrenic* psiquiatric* mental mentales demencia ancian* pobre pobres rico adinerad* adineradas humilde clase militar veteran* desemplead*',
+      'latin* hispan* musulman* islamic* judio judia judios judias cristian* catolic* evangelic* religios* creyente* devot* practicante* african* asiatic* arab* europe* indigen* mestiz* american* norteamerican* mexican* venezolan* colombian* cuban* marroqui* peruan* ecuatorian* dominican* guatemaltec* hondureñ* salvadoreñ* nicaragüens* puertorriqueñ* brasileñ* argentin* chilen* bolivian* paraguay* uruguay* panameñ* costarricens* haitian* gay gays lesbian* homosexual* trans lgbt* queer casad* divorciad* soltera soltero viud* jubilad* discapacidad discapacitad* ciego ciega sordo sorda autist* esquizofrenic* psiquiatric* mental mentales demencia ancian* pobre pobres rico rica ricas ricos adinerad* adineradas humilde clase militar veteran* desemplead*',
     colour: 'blanco blanca negro negra moreno morena oscuro clara prieto',
     age: 'tradicional tradicionales joven jovenes mayor mayores viejo viejos vieja viejas ancianos decente decentes normales trabajadora',
     kin: 'niño niños niña niñas hijo hijos hija hijas familia familias familiar pareja parejas bebe bebes adolescente* crio crios matrimonio matrimonios madre madres padre padres recien-casados chamacos chavitos infantil',
     sex: 'mujer mujeres hombre hombres señoritas señorita muchachas varones caballeros damas chicas chicos chicas',
+    crowd: 'gente gentes',
+    amenity: 'piscina gimnasio acceso alberca estacionamiento',
+    trade: 'restaurante restaurantes comida tienda tiendas mercado',
     folk: 'vecin* gente gentes personas persona residente residentes habitante* inquilino inquilinos inquilina inquilinas poblacion publico moradores lugareños comunidad grupo grupos pobladores quienes',
     role: 'dueño dueña dueños propietari* arrendador* casero casera vendedor*',
     aid: 'seccionocho subsidi* ayudas asistencia subvencion* bienestar',
@@ -53,15 +56,15 @@ export const spanish: Lexicon = {
     dwell:
       'vive vives viven vivir vivan vivo viviendo habita habitan residen mudarme mudarnos rodead* cerca alrededor alquilan compran instalan mudan mudando juntan reunen',
     belong:
-      'encaja pertenec* aceptar* acepten acept* tolera* molest* comod* incomod* bienvenid* discrimin* convendria',
-    much: 'much* mayoria mayoritariamente principalmente predominantemente sobre todo todos todas solo solamente unicamente puro puros pocos pocas mas menos demasiad* lleno llena llenos casi varios algun algunos hay muy tantos exclusivamente ningun ninguno',
+      'mirar miran raro encaja pertenec* aceptar* acepten acept* tolera* molest* comod* incomod* bienvenid* discrimin* convendria',
+    much: 'cuant* much* mayoria mayoritariamente principalmente predominantemente sobre todo todos todas solo solamente unicamente puro puros pocos pocas mas menos demasiad* lleno llena llenos casi varios algun algunos hay muy tantos exclusivamente ningun ninguno',
     avoid: 'evitar evito sin lejos no nunca tampoco odio excluir ni',
     choose:
-      'recomienda* recomiendas recomendaria busca busco buscame muestrame encuentra enseñame sugiere* sugiero aconsejo',
+      'recomiend* recomendaria busca busco buscame muestrame encuentra enseñame sugiere* sugiero aconsejo',
     where: 'donde cual cuales que',
     suit: 'ideal ideales perfecto perfecta perfectos mejor adecuad* apropiad* bueno buena excelente apto apta pensad* conveniente indicad* recomendable',
     let: 'prefier* prefiere solo unicamente alquila* alquilan renta rentan acepta aceptan admite admiten permiten permite quiere quieren rechaza*',
-    own: 'soy somos estoy mi mis nuestro nuestra nuestros nuestras tengo tenemos siendo',
+    own: 'ser soy somos estoy mi mis nuestro nuestra nuestros nuestras tengo tenemos siendo',
     self: 'yo nosotros nosotras me nos mi mis',
     you: 'usted ustedes te le les tu su sus',
     have: 'tengo tenemos con',

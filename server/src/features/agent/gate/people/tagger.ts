@@ -39,7 +39,9 @@ export class Tagger {
     this.#countries =
       lexicon.demonym === undefined
         ? []
-        : regions.map((region) => countryStem(region, language)).filter((stem) => stem.length >= 4);
+        : regions
+            .map((region) => countryStem(region, language))
+            .filter((stem) => stem.length >= (language === 'ar' ? 3 : 4));
     if (lexicon.isUnspaced)
       for (const region of regions)
         for (const end of ['人', '裔', '籍']) this.#learn(region + end, 'group');

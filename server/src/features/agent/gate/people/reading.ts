@@ -1,0 +1,134 @@
+import type { Token } from './tagger.ts';
+import type { Lexicon, Tag } from './lexicon.ts';
+
+export type Side = 'asked' | 'said';
+
+/** One sentence as tags, with what the whole message says besides. */
+export class Reading {
+  readonly tokens: readonly Token[];
+  readonly #lexicon: Lexicon;
+  readonly #side: Side;
+
+  constructor(tokens: readonly Token[], lexicon: Lexicon, side: Side) {
+    this.tokens = tokens;
+    this.#lexicon = lexicon;
+    this.#side = side;
+  }
+
+  has(...tags: Tag[]): boolean {
+    return this.tokens.some((token) => tags.some((tag) => token.tags.has(tag)));
+  }
+
+  /** People told by a trait, at `index`: `null` where the word is of a thing, such as a white kitchen. */
+  isOfPeople(index: number): boolean {
+    const token = this.tokens[index];
+    if (!token) return false;
+    const { tags } = token;
+    if (
+      tags.has('group') &&
+      !tags.has('colour') &&
+      !tags.has('age') &&
+      (token.isPlural || !this.#lexicon.hasPlurals) &&
+      !this.#is(index + 1, 'paper')
+    )
+      return true;
+    // "Restaurants, Thai and Mexican".
+    if (tags.has('origin') && this.near(index, ['trade'], 6)) return false;
+    if (!tags.has('trait') && !tags.has('colour') && !tags.has('group') && !tags.has('age'))
+      return false;
+    const isWeak =
+      (tags.has('colour') && !tags.has('group')) ||
+      (tags.has('age') && !tags.has('trait') && !tags.has('group'));
+    const head = this.#headOf(index);
+    if (head) {
+      if (
+        is(head, 'folk', 'kin', 'sex', 'role') ||
+        (head.tags.has('group') && !head.tags.has('colour'))
+      )
+        return true;
+      if (head.tags.has('area')) return !tags.has('age') || tags.has('trait');
+      return false;
+    }
+    // With no noun: "are they Catholic", "the block is mostly Korean".
+    if (tags.has('age') && !tags.has('trait') && !tags.has('group')) return this.has('folk');
+    if (!isWeak) return true;
+    return (
+      this.has('folk', 'role') ||
+      (this.has('own') && this.has('belong')) ||
+      (this.has('school') && this.has('much')) ||
+      (this.has('area', 'name') && this.has('much', 'make'))
+    );
+  }
+
+  /** The noun that the adjective at `index` is of; `null` where it stands for itself. */
+  #headOf(index: number): Token | null {
+    const { nounStands } = this.#lexicon;
+    const next = this.tokens[index + 1];
+    if (nounStands === 'before' && next && is(next, 'folk', 'kin', 'sex')) return next;
+    const after = nounStands === 'before' ? null : this.#nounFrom(index, 1);
+    const before = nounStands === 'after' ? null : this.#nounFrom(index, -1);
+    return after ?? before;
+  }
+
+  #nounFrom(index: number, step: 1 | -1): Token | null {
+    for (let at = index + step; at >= 0 && at < this.tokens.length; at += step) {
+      const token = this.tokens[at];
+      if (!token) return null;
+      if (token.word === ',' || token.word === 'and' || token.word === 'or') {
+        if (this.tokens[at + step]?.tags.has('origin') && this.tokens[index]?.tags.has('origin'))
+          continue;
+        return null;
+      }
+      if (is(token, 'folk', 'kin', 'sex', 'area', 'home', 'role')) return token;
+      if (is(token, 'trait', 'colour', 'age', 'group')) {
+        if (token.tags.has('group') && token.isPlural) return token;
+        continue;
+      }
+      if (step === -1 && token.tags.has('much')) continue;
+      return token.tags.size === 0 || is(token, 'worship', 'school', 'paper') ? token : null;
+    }
+    return null;
+  }
+
+  /** The visitor speaks of themselves and theirs: "I am blind", "my two kids". */
+  isOwn(index: number): boolean {
+    for (let at = index - 1; at >= Math.max(0, index - 5); at -= 1) {
+      const token = this.tokens[at];
+      if (!token) return false;
+      if (is(token, 'own')) return true;
+      if (
+        is(token, 'folk', 'who', 'near', 'avoid', 'dwell', 'area', 'role', 'choose', 'let') ||
+        /^(?:in|with)$/u.test(token.word)
+      )
+        return false;
+    }
+    return false;
+  }
+
+  isNumbered(index: number): boolean {
+    return this.#is(index - 1, 'number') || this.#is(index - 2, 'number');
+  }
+
+  near(index: number, tags: readonly Tag[], reach = 4): boolean {
+    return this.tokens
+      .slice(Math.max(0, index - reach), index + reach + 1)
+      .some((token) => tags.some((tag) => token.tags.has(tag)));
+  }
+
+  at(index: number, ...tags: Tag[]): boolean {
+    return this.#is(index, ...tags);
+  }
+
+  get side(): Side {
+    return this.#side;
+  }
+
+  #is(index: number, ...tags: Tag[]): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && is(token, ...tags);
+  }
+}
+
+export function is(token: Token, ...tags: Tag[]): boolean {
+  return tags.some((tag) => token.tags.has(tag));
+}
