@@ -199,8 +199,9 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
   const listings = (cited.length > 0 ? cited : (found?.items ?? [])).slice(0, listingsMax);
   const ids = listings.map((card) => card.id);
   if (found) rememberShown(scene.memory, ids);
-  noteOpenHouses(scene, ids);
   else if (ids.length === 1) scene.memory.focusListingId = ids[0] ?? null;
+  noteOpenHouses(scene, ids);
+  notePayment(scene, listings);
   if (scene.earlierWish) scene.memory.earlierWish ??= 'offered';
   return {
     ...common(scene, text),

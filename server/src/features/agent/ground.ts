@@ -15,9 +15,9 @@ export function groundOf(scene: Scene): Omit<GateContext, 'secrets'> {
     .slice(-messagesMax)
     .flatMap(({ role, text }) => (role === 'visitor' ? [foldForCheck(text.slice(-4000))] : []));
   return {
-    now: scene.now,
     ledger,
     deeds,
+    now: scene.now,
     askedFigures: new Set([
       ...said.flatMap((text) => figuresIn(text).flatMap((figure) => figure.values)),
       ...numbersIn(scene.memory.query),

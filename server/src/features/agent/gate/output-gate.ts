@@ -21,8 +21,8 @@ export interface GateContext {
   readonly deeds: Deeds;
   readonly askedFigures: ReadonlySet<number>;
   readonly literals: readonly string[];
-  readonly now?: Date;
   readonly visitorText: string;
+  readonly now?: Date;
   readonly secrets: { readonly canary: string; readonly texts: readonly string[] };
   /** Hosts of the realtor's own pages. */
   readonly hosts: readonly string[];

@@ -20,6 +20,8 @@ import { Migration0019Verdicts } from './0019-verdicts.ts';
 import { Migration0020Search } from './0020-search.ts';
 import { Migration0021BrokenOff } from './0021-broken-off.ts';
 import { Migration0022Prices } from './0022-prices.ts';
+import { Migration0023OpenHouses } from './0023-open-houses.ts';
+import { Migration0025Payments } from './0025-payments.ts';
 
 /** In order; a migration that has landed never changes. */
 export const migrations = [
@@ -45,6 +47,8 @@ export const migrations = [
   Migration0020Search,
   Migration0021BrokenOff,
   Migration0022Prices,
+  Migration0023OpenHouses,
+  Migration0025Payments,
 ].map((migration) => ({
   name: migration.name,
   class: migration,
