@@ -9,8 +9,8 @@ import { SectionForm } from './section-form.tsx';
 import { TryTalk } from './try-talk.tsx';
 
 const outsideHours: Record<HandoffRules['outsideHours'], string> = {
-  message: 'Say that the office is closed, and when it opens',
-  none: 'Say nothing about it',
+  message: 'Add that an answer may wait',
+  none: 'Add nothing',
 };
 
 /** What the concierge does not talk about, and when a person takes over. */
@@ -60,7 +60,7 @@ export function RulesSection(props: { organization: Organization }) {
           </div>
         ) : null}
         <SelectField
-          label="While nobody is in the office"
+          label="To a hand-over while nobody is in the office"
           value={form.outsideHours}
           options={outsideHours}
           problem={problems['outsideHours']}

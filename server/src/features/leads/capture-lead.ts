@@ -1,27 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Lead, LeadFacts, LeadRequest } from '@katek/sdk/protocol';
+import type { Lead } from '@katek/sdk/protocol';
 import type { Unit } from '../../platform/database/unit.ts';
 import { newId } from '../../platform/security/ids.ts';
-import { cleanLeadFacts, line } from './clean-lead-facts.ts';
+import { cleanLeadFacts } from './clean-lead-facts.ts';
 import { keepChoices } from './contact/channel-consents.ts';
 import { lockChain } from './find-lead.ts';
 import { keepIdentities } from './identities.ts';
 import { factsOf, toLead, type LeadEntity } from './lead.entity.ts';
-import { listingsSeenMax, requestsMax } from './lead-limits.ts';
+import { learnWords, type LeadWords, type Said } from './learn-words.ts';
+import { keepOwnWords } from './merge/own-words.ts';
 import type { LeadPorts } from './ports.ts';
-import { mergeLeadFacts } from './reading/extract-lead-facts.ts';
 import { judgeSpam } from './spam/judge-spam.ts';
 import { workOutScore } from './work-out-score.ts';
 
-export interface LeadCapture {
+export interface LeadCapture extends Said {
   readonly conversationId: string;
   readonly visitorId: string;
-  readonly facts: Partial<LeadFacts>;
-  /** The same request again changes at most its preferred time. */
-  readonly request?: Pick<LeadRequest, 'kind'> &
-    Partial<Pick<LeadRequest, 'listingId' | 'preferredTime' | 'viewingId'>>;
-  /** Ids of listings that were shown, the last first. */
-  readonly listingsSeen?: readonly string[];
 }
 
 /** See `Leads.capture`. */
@@ -41,6 +35,7 @@ export async function captureLead(
   // Each lead that this one is part of learns it too, so that an undone merge leaves to each what is its own.
   let told: Told = { changed: false, isNews: false };
   for (const each of chain) told = learn(each, { ...capture, facts }, now);
+  await keepOwnWords(unit, chain, { ...capture, facts }, now);
   const { changed } = told;
   if (changed && !isNew) lead.updatedAt = now;
   if (talks && (isNew || changed)) {
@@ -108,57 +103,16 @@ interface Told {
 }
 
 /** Merges what was learnt into the row; says whether anything changed. */
-function learn(lead: LeadEntity, { facts, ...capture }: LeadCapture, now: Date): Told {
-  const stateOf = () => ({
-    ...factsOf(lead),
-    requests: lead.requests,
-    listingsSeen: lead.listingsSeen,
-    score: lead.score,
-  });
-  const before = stateOf();
-  const asked = capture.request ? withRequest(lead.requests, capture.request, now) : null;
-  const listingsSeen = [...new Set([...(capture.listingsSeen ?? []), ...lead.listingsSeen])];
-  Object.assign(lead, mergeLeadFacts(factsOf(lead), facts), {
-    requests: asked?.requests ?? lead.requests,
-    listingsSeen: listingsSeen.slice(0, listingsSeenMax),
-    lastActivityAt: now,
-  });
+function learn(lead: LeadEntity, capture: LeadCapture, now: Date): Told {
+  const { score } = lead;
+  const before = wordsOf(lead);
+  const { words, isNews } = learnWords(before, capture, now);
+  Object.assign(lead, words, { lastActivityAt: now });
   workOutScore(lead, now);
-  return { changed: !isDeepStrictEqual(stateOf(), before), isNews: asked?.isNews ?? false };
+  const isSame = isDeepStrictEqual(wordsOf(lead), before) && isDeepStrictEqual(lead.score, score);
+  return { changed: !isSame, isNews };
 }
 
-/** A viewing of the same home, or the wish for a person, is asked for once; a new time replaces the old one. */
-function withRequest(
-  requests: readonly LeadRequest[],
-  wanted: NonNullable<LeadCapture['request']>,
-  now: Date,
-): { requests: LeadRequest[]; isNews: boolean } {
-  const listingId = wanted.listingId ?? null;
-  const preferredTime = line(wanted.preferredTime ?? null, 200);
-  const viewingId = wanted.viewingId ?? null;
-  // A chosen time takes the place of the wish that led to it, and never that of another viewing.
-  const same = requests.find(
-    (each) =>
-      each.kind === wanted.kind &&
-      each.listingId === listingId &&
-      (!each.viewingId || each.viewingId === viewingId) &&
-      (viewingId !== null || !each.viewingId),
-  );
-  if (!same) {
-    const added = {
-      kind: wanted.kind,
-      listingId,
-      preferredTime,
-      viewingId,
-      at: now.toISOString(),
-    };
-    return { requests: [...requests, added].slice(-requestsMax), isNews: true };
-  }
-  const isNews = preferredTime !== null && preferredTime !== same.preferredTime;
-  return {
-    requests: requests.map((each) =>
-      each === same && isNews ? { ...each, preferredTime, viewingId, at: now.toISOString() } : each,
-    ),
-    isNews,
-  };
+function wordsOf(lead: LeadEntity): LeadWords {
+  return { ...factsOf(lead), requests: lead.requests, listingsSeen: lead.listingsSeen };
 }

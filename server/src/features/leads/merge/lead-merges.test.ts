@@ -148,6 +148,40 @@ describe('a merge', () => {
     expect((await house.read(from.id)).requests).toMatchObject([{ preferredTime: 'Friday' }]);
   });
 
+  test('undone leaves with the survivor what both talks have said since', async () => {
+    const { merge, undo, read, capture, pass, into, from } = await twoOfOne();
+    const { merge: done } = await merge(from.id, into.id);
+    pass(1);
+    const talkOf = ({ conversationId, visitorId }: typeof into) => ({ conversationId, visitorId });
+    const said = { bathrooms: 2, timeframe: 'in spring', areas: ['Davis'] };
+    const request = { kind: 'viewing' as const, listingId: newId() };
+    await capture({ ...talkOf(from), facts: said, request });
+    pass(1);
+    await capture({ ...talkOf(into), facts: said, request });
+    await undo(done.id);
+    expect(await read(into.id)).toMatchObject({ bathrooms: 2, timeframe: 'in spring' });
+    expect((await read(into.id)).areas.toSorted()).toEqual(['Davis', 'Napa']);
+    expect((await read(into.id)).requests).toMatchObject([request]);
+    expect(await read(from.id)).toMatchObject({ bathrooms: 2, timeframe: 'in spring' });
+  });
+
+  test('undone leaves with the survivor what it has said since, though the other one had said it before', async () => {
+    const { merge, undo, read, capture, pass, into, from } = await twoOfOne();
+    const { merge: done } = await merge(from.id, into.id);
+    pass(1);
+    const { conversationId, visitorId } = into;
+    const facts = { phone: contact.phone, bedrooms: 3, areas: ['Sonoma'] };
+    await capture({ conversationId, visitorId, facts, listingsSeen: from.listingsSeen });
+    await undo(done.id);
+    expect(await read(into.id)).toMatchObject({ phone: contact.phone, bedrooms: 3 });
+    expect((await read(into.id)).areas.toSorted()).toEqual(['Napa', 'Sonoma']);
+    expect((await read(into.id)).listingsSeen).toEqual([
+      ...from.listingsSeen,
+      ...into.listingsSeen,
+    ]);
+    expect((await read(into.id)).requests).toEqual([]);
+  });
+
   test('undone leaves the word of the other one about being reached with the other one', async () => {
     const { merge, undo, says, consents, into, from } = await twoOfOne();
     const { merge: done } = await merge(from.id, into.id);

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadFacts, LeadRequest } from '@katek/sdk/protocol';
+import type { LeadWords } from '../learn-words.ts';
+import { nothingSaid } from '../reading/extract-lead-facts.ts';
 import type { WorkedScore } from '../score-lead.ts';
 import { factsOf, type LeadEntity } from '../lead.entity.ts';
 import { listingsSeenMax, requestsMax } from '../lead-limits.ts';
@@ -61,6 +63,14 @@ export function joinFields(into: LeadEntity, from: LeadEntity): MergedFields {
 export interface BeforeMerge extends MergedFields {
   /** Merges of before this was kept have none. */
   other?: MergedFields;
+  /** What the survivor would have said and seen by now without the merge; absent while its side has said nothing. */
+  own?: LeadWords;
+}
+
+/** What the survivor had said and seen when it was merged. */
+export function wordsOf(fields: MergedFields): LeadWords {
+  const { areas, requests, listingsSeen } = fields;
+  return { ...nothingSaid, ...pick(fields, groups.flat()), areas, requests, listingsSeen };
 }
 
 /**
@@ -68,12 +78,13 @@ export interface BeforeMerge extends MergedFields {
  * else differs from how the merge left it was changed since, and stays.
  */
 export function partFields(
-  before: BeforeMerge,
+  atMerge: BeforeMerge,
   after: MergedFields,
   current: MergedFields,
   otherNow: MergedFields,
 ): MergedFields {
-  const otherThen = before.other ?? otherNow;
+  const otherThen = atMerge.other ?? otherNow;
+  const before: MergedFields = { ...atMerge, ...atMerge.own };
   const list = <K extends ListField>(field: K, keyOf: (item: MergedFields[K][number]) => unknown) =>
     without<MergedFields[K][number]>(
       {
@@ -110,7 +121,7 @@ type ListField = 'areas' | 'requests' | 'listingsSeen' | 'mergedConversations';
 /** Whether a lead says what it said before, so that its score does too. */
 export function saysTheSame(one: MergedFields, before: BeforeMerge): boolean {
   const { score: _, ...left } = one;
-  const { score: __, other: ___, ...right } = before;
+  const { score: __, other: ___, own: ____, ...right } = before;
   return isDeepStrictEqual(left, right);
 }
 
@@ -132,7 +143,6 @@ function without<T>(
   lists: { before: readonly T[]; after: readonly T[]; since: readonly T[]; current: readonly T[] },
   keyOf: (item: T) => unknown,
 ): T[] {
-  if (isDeepStrictEqual(lists.current, lists.after)) return [...lists.before];
   const had = new Set(lists.before.map(keyOf));
   const added = new Set([...lists.after, ...lists.since].map(keyOf).filter((key) => !had.has(key)));
   return lists.current.filter((item) => !added.has(keyOf(item)));
