@@ -52,6 +52,11 @@ export const Block = Type.Union([
     { type: Type.Literal('open_house'), listingId: Uuid },
     { additionalProperties: false },
   ),
+  /** Estimates the monthly payment for a home that is for sale, from the visitor's own figures. */
+  Type.Object(
+    { type: Type.Literal('mortgage_estimate'), listingId: Uuid },
+    { additionalProperties: false },
+  ),
   /** The person who takes over, and how to reach them: `WidgetConfig.persona`. */
   Type.Object({ type: Type.Literal('handoff') }, { additionalProperties: false }),
   /** Asks how the talk was; answered by the request `conversation.rate`. */

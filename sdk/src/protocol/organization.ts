@@ -141,6 +141,18 @@ export const Trigger = Type.Object(
 );
 export type Trigger = Static<typeof Trigger>;
 
+/** An interest rate that the organization has set itself: none is ever made up or looked up. */
+export const MortgageRate = Type.Object(
+  {
+    /** Of a year. */
+    percent: Type.Number({ minimum: 0, maximum: 50 }),
+    /** The day it is of, `YYYY-MM-DD`; shown with it. */
+    asOf: Type.String({ format: 'date' }),
+  },
+  { $id: 'MortgageRate', additionalProperties: false },
+);
+export type MortgageRate = Static<typeof MortgageRate>;
+
 /** A realtor or their office, with all its settings. */
 export const Organization = Type.Object(
   {
@@ -169,6 +181,8 @@ export const Organization = Type.Object(
     notificationEmail: Nullable(Type.String({ format: 'email', maxLength: 320 })),
     /** Tokens of the language model per UTC day; 0 keeps the built-in concierge. */
     dailyTokenBudget: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+    /** What an estimate of a monthly payment begins with; `null` leaves the rate to the visitor. */
+    mortgageRate: Nullable(MortgageRate),
     createdAt: Timestamp,
   },
   { $id: 'Organization', additionalProperties: false },
@@ -191,6 +205,7 @@ export const OrganizationPatch = Type.Object(
         'isIdentityVerificationRequired',
         'notificationEmail',
         'dailyTokenBudget',
+        'mortgageRate',
       ]),
     ).properties,
     branding: Type.Optional(Type.Partial(Branding, { additionalProperties: false })),
@@ -232,6 +247,8 @@ export const WidgetConfig = Type.Object(
     region: Organization.properties.region,
     /** `false`: the server is connected to no mail service, so no talk can be mailed. */
     isMailConnected: Type.Optional(Type.Boolean()),
+    /** What an estimate of a payment begins with; absent: the visitor fills it in. */
+    mortgageRate: Type.Optional(MortgageRate),
   },
   { $id: 'WidgetConfig', additionalProperties: false },
 );

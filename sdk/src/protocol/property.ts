@@ -113,6 +113,8 @@ const facts = {
   /** Dues of the owners' association in `currency`; 0 says there is none. */
   AssociationFee: amount,
   AssociationFeeFrequency: Nullable(OneOf(leaseAmountFrequencies)),
+  /** Property taxes of a year in `currency`. */
+  TaxAnnualAmount: amount,
   UnparsedAddress: text(500),
   City: text(200),
   /** Neighbourhood, quarter or development. */

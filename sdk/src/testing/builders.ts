@@ -93,6 +93,7 @@ export function aProperty(parts: Partial<Property> = {}): Property {
     GarageSpaces: 2,
     AssociationFee: null,
     AssociationFeeFrequency: null,
+    TaxAnnualAmount: null,
     UnparsedAddress: '12 Oak Street',
     City: 'Alder Falls',
     SubdivisionName: 'Mill Creek',

@@ -62,6 +62,27 @@ export const deHomes: HomeStrings = {
   openStreetMap: 'In OpenStreetMap öffnen',
   newTab: '(öffnet in einem neuen Tab)',
 
+  mortgage: {
+    open: 'Rate schätzen',
+    title: 'Monatliche Rate, geschätzt',
+    downPayment: 'Eigenkapital (% des Preises)',
+    rate: 'Zinssatz (% im Jahr)',
+    rateHint: 'Der Satz, den Ihnen eine Bank genannt hat.',
+    rateOf: (name, day) =>
+      `Festgelegt von ${name} am ${day}. Ändern Sie ihn auf den Satz Ihrer Bank.`,
+    years: 'Laufzeit (Jahre)',
+    rateMissing: 'Geben Sie einen Zinssatz ein, um die Schätzung zu sehen.',
+    wrong: 'Bitte prüfen Sie diese Zahl.',
+    total: 'Im Monat etwa',
+    loan: 'Darlehen',
+    principalAndInterest: 'Tilgung und Zinsen',
+    taxes: 'Grundsteuer',
+    isEstimate:
+      'Eine Schätzung aus den Zahlen oben, kein Kreditangebot. Versicherung und weitere Kosten sind nicht enthalten.',
+    notForSale:
+      'Ohne Kaufpreis gibt es nichts zu rechnen: Diese Immobilie steht nicht zum Verkauf.',
+  },
+
   openHouse: {
     title: 'Offene Besichtigung',
     now: 'Jetzt geöffnet',

@@ -60,6 +60,26 @@ export const enHomes = {
   openStreetMap: 'Open in OpenStreetMap',
   newTab: '(opens in a new tab)',
 
+  mortgage: {
+    open: 'Estimate payment',
+    title: 'Monthly payment, estimated',
+    downPayment: 'Down payment (% of the price)',
+    rate: 'Interest rate (% a year)',
+    rateHint: 'The rate that a lender has told you.',
+    rateOf: (name: string, day: string) =>
+      `As ${name} set it on ${day}. Change it to a rate that a lender has told you.`,
+    years: 'Term (years)',
+    rateMissing: 'Enter an interest rate to see an estimate.',
+    wrong: 'Please check this figure.',
+    total: 'A month, about',
+    loan: 'Loan',
+    principalAndInterest: 'Principal and interest',
+    taxes: 'Property taxes',
+    isEstimate:
+      'An estimate from the figures above, not an offer of credit. Insurance and other costs are not in it.',
+    notForSale: 'There is no price to work with: this home is not for sale.',
+  },
+
   openHouse: {
     title: 'Open house',
     now: 'Open now',

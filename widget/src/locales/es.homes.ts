@@ -62,6 +62,26 @@ export const esHomes: HomeStrings = {
   openStreetMap: 'Abrir en OpenStreetMap',
   newTab: '(se abre en una pestaña nueva)',
 
+  mortgage: {
+    open: 'Calcular la cuota',
+    title: 'Cuota mensual estimada',
+    downPayment: 'Entrada (% del precio)',
+    rate: 'Tipo de interés (% anual)',
+    rateHint: 'El tipo que le haya dado un banco.',
+    rateOf: (name, day) =>
+      `Fijado por ${name} el ${day}. Cámbielo por el que le haya dado un banco.`,
+    years: 'Plazo (años)',
+    rateMissing: 'Escriba un tipo de interés para ver el cálculo.',
+    wrong: 'Revise esta cifra.',
+    total: 'Al mes, unos',
+    loan: 'Préstamo',
+    principalAndInterest: 'Capital e intereses',
+    taxes: 'Impuestos sobre la propiedad',
+    isEstimate:
+      'Es una estimación con las cifras de arriba, no una oferta de crédito. No incluye seguros ni otros gastos.',
+    notForSale: 'No hay precio con el que calcular: esta vivienda no está en venta.',
+  },
+
   openHouse: {
     title: 'Puertas abiertas',
     now: 'Abierto ahora',

@@ -62,6 +62,25 @@ export const frHomes: HomeStrings = {
   openStreetMap: 'Ouvrir dans OpenStreetMap',
   newTab: '(s’ouvre dans un nouvel onglet)',
 
+  mortgage: {
+    open: 'Estimer la mensualité',
+    title: 'Mensualité estimée',
+    downPayment: 'Apport (% du prix)',
+    rate: 'Taux d’intérêt (% par an)',
+    rateHint: 'Le taux que votre banque vous a indiqué.',
+    rateOf: (name, day) => `Fixé par ${name} le ${day}. Remplacez-le par celui de votre banque.`,
+    years: 'Durée (années)',
+    rateMissing: 'Indiquez un taux d’intérêt pour voir l’estimation.',
+    wrong: 'Vérifiez ce chiffre.',
+    total: 'Par mois, environ',
+    loan: 'Prêt',
+    principalAndInterest: 'Capital et intérêts',
+    taxes: 'Taxe foncière',
+    isEstimate:
+      'Une estimation d’après les chiffres ci-dessus, pas une offre de crédit. Assurance et autres frais non compris.',
+    notForSale: 'Pas de prix à calculer : ce bien n’est pas à vendre.',
+  },
+
   openHouse: {
     title: 'Portes ouvertes',
     now: 'Ouvert maintenant',

@@ -61,6 +61,26 @@ export const ptHomes: HomeStrings = {
   openStreetMap: 'Abrir no OpenStreetMap',
   newTab: '(abre em uma nova aba)',
 
+  mortgage: {
+    open: 'Estimar a parcela',
+    title: 'Parcela mensal estimada',
+    downPayment: 'Entrada (% do preço)',
+    rate: 'Taxa de juros (% ao ano)',
+    rateHint: 'A taxa que um banco lhe informou.',
+    rateOf: (name, day) =>
+      `Definida por ${name} em ${day}. Troque pela taxa que um banco lhe informou.`,
+    years: 'Prazo (anos)',
+    rateMissing: 'Informe uma taxa de juros para ver a estimativa.',
+    wrong: 'Confira este valor.',
+    total: 'Por mês, cerca de',
+    loan: 'Empréstimo',
+    principalAndInterest: 'Amortização e juros',
+    taxes: 'Imposto predial',
+    isEstimate:
+      'É uma estimativa com os valores acima, não uma oferta de crédito. Seguro e outros custos não estão incluídos.',
+    notForSale: 'Não há preço para calcular: este imóvel não está à venda.',
+  },
+
   openHouse: {
     title: 'Visita aberta',
     now: 'Aberta agora',

@@ -56,6 +56,24 @@ export const zhHomes: HomeStrings = {
   openStreetMap: '在 OpenStreetMap 中打开',
   newTab: '（在新标签页中打开）',
 
+  mortgage: {
+    open: '估算月供',
+    title: '月供估算',
+    downPayment: '首付（占总价 %）',
+    rate: '年利率（%）',
+    rateHint: '银行告诉您的利率。',
+    rateOf: (name, day) => `由 ${name} 于 ${day} 设定。请改为银行告诉您的利率。`,
+    years: '年限（年）',
+    rateMissing: '请填写利率以查看估算。',
+    wrong: '请检查这个数字。',
+    total: '每月约',
+    loan: '贷款',
+    principalAndInterest: '本金和利息',
+    taxes: '房产税',
+    isEstimate: '这是按上面的数字得出的估算，不是贷款报价，不含保险和其他费用。',
+    notForSale: '没有可计算的售价：这套房不出售。',
+  },
+
   openHouse: {
     title: '开放看房',
     now: '正在开放',

@@ -25,6 +25,8 @@ export interface TextFieldOptions {
   error: string | null;
   hint?: string;
   type?: 'text' | 'email' | 'tel';
+  /** Which keyboard a phone shows. */
+  inputMode?: 'decimal';
   autocomplete?: 'name' | 'email' | 'tel' | 'off';
   maxLength: number;
   isRequired?: boolean;
@@ -43,6 +45,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       type=${type}
       dir=${type === 'text' ? 'auto' : 'ltr'}
       autocomplete=${options.autocomplete ?? 'off'}
+      inputmode=${options.inputMode ?? nothing}
       autocapitalize=${type === 'text' ? 'words' : 'none'}
       spellcheck="false"
       enterkeyhint="next"

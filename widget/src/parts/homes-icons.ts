@@ -18,3 +18,6 @@ export const outsideIcon = icon(
 export const calendarIcon = icon(
   svg`<path d="M5 8.5A2.5 2.5 0 0 1 7.5 6h9A2.5 2.5 0 0 1 19 8.5v9a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 17.5zM5 11h14M9 4v4m6-4v4"/>`,
 );
+export const sumIcon = icon(
+  svg`<path d="M7.5 4h9A1.5 1.5 0 0 1 18 5.5v13a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 18.5v-13A1.5 1.5 0 0 1 7.5 4zM9 8h6M9 12h1m4 0h1M9 16h1m4 0h1"/>`,
+);

@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Property, UpcomingOpenHouse } from '@katek/sdk';
 import { addressOf, formatPrice } from '../format.ts';
 import { heartIcon } from '../icons.ts';
+import { isForSale } from './mortgage-payment.ts';
 import { httpUrl } from '../markdown.ts';
 import { factLine } from '../views/listing-card.ts';
 import { isSaved, toggleSaved } from '../views/save-home.ts';
-import { askIcon, calendarIcon, outsideIcon, pinIcon, shareIcon } from './homes-icons.ts';
+import { askIcon, calendarIcon, outsideIcon, pinIcon, shareIcon, sumIcon } from './homes-icons.ts';
 import { bathroomsInFull, factOf, formatDay, homeFields, pricePerArea } from './listing-facts.ts';
 import type { Gallery } from './listing-gallery.ts';
 import { share } from './listing-sharing.ts';
 import { statusBadge } from './listing-status.ts';
-import { bookingView } from './listing-booking.ts';
+import { bookingView, estimateView } from './listing-booking.ts';
 import { directionsUrl } from './map-links.ts';
 import { positionOf } from './map-projection.ts';
 import { openHouseList, stillToCome } from './open-house-list.ts';
@@ -25,8 +26,10 @@ export interface ListingPage {
   gallery: Gallery;
   isTextLong: boolean;
   isBooking: boolean;
+  isEstimating: boolean;
   onText(): void;
   onBook(): void;
+  onEstimate(): void;
 }
 
 /** More than about six lines on a phone are folded. */
@@ -40,8 +43,9 @@ export function listingPage(page: ListingPage, host: PartHost): TemplateResult {
   return html`<article class="home-page">
     ${gallery.render(media, address)} ${head(page, address, context)}
     ${actions(page, address, host)} ${page.isBooking ? bookingView(card, host) : nothing}
-    ${openHouses(page, host)} ${description(page, context)} ${facts(page, context)}
-    ${features(property, context)} ${place(card, context)} ${firm(page, context)}
+    ${page.isEstimating ? estimateView(card, host) : nothing} ${openHouses(page, host)}
+    ${description(page, context)} ${facts(page, context)} ${features(property, context)}
+    ${place(card, context)} ${firm(page, context)}
   </article>`;
 }
 
@@ -74,7 +78,11 @@ function head({ card, property }: ListingPage, address: string, context: PartCon
   </header>`;
 }
 
-function actions({ card, isBooking, onBook }: ListingPage, address: string, host: PartHost) {
+function actions(
+  { card, isBooking, onBook, isEstimating, onEstimate }: ListingPage,
+  address: string,
+  host: PartHost,
+) {
   const { context } = host;
   const { words, strings, send, config } = context;
   const url = httpUrl(card.url, context.baseUrl);
@@ -90,6 +98,18 @@ function actions({ card, isBooking, onBook }: ListingPage, address: string, host
     >
       ${calendarIcon} ${words.bookViewing}
     </button>
+    ${
+      isForSale(card)
+        ? html`<button
+            class="home-action estimate"
+            type="button"
+            aria-expanded=${String(isEstimating)}
+            @click=${onEstimate}
+          >
+            ${sumIcon} ${words.mortgage.open}
+          </button>`
+        : nothing
+    }
     <button
       class="home-action ask-here"
       type="button"

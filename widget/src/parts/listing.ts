@@ -28,6 +28,7 @@ export function create(host: PartHost): Part<PartProps['listing']> {
   let heard: ListingCard | undefined;
   let isTextLong = false;
   let isBooking = false;
+  let isEstimating = false;
 
   function follow({ listingId, card }: PartProps['listing']): void {
     const shown = shownCard(listingId, host.context) ?? card;
@@ -63,8 +64,13 @@ export function create(host: PartHost): Part<PartProps['listing']> {
           gallery,
           isTextLong,
           isBooking,
+          isEstimating,
           onText: () => {
             isTextLong = !isTextLong;
+            host.update();
+          },
+          onEstimate: () => {
+            isEstimating = !isEstimating;
             host.update();
           },
           onBook: () => {

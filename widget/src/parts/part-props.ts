@@ -21,6 +21,7 @@ export interface PartProps {
   'viewing-slots': BlockProps<'viewing_slots'>;
   'viewing-card': BlockProps<'viewing'>;
   'open-house': BlockProps<'open_house'>;
+  'mortgage-estimate': BlockProps<'mortgage_estimate'>;
   'handoff-card': BlockProps<'handoff'>;
   rating: BlockProps<'rating'>;
   // Notes, which nobody waits for.

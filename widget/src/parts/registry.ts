@@ -12,6 +12,7 @@ export const registry: {
   'viewing-slots': () => import('./viewing-slots.ts'),
   'viewing-card': () => import('./viewing-card.ts'),
   'open-house': () => import('./open-house.ts'),
+  'mortgage-estimate': () => import('./mortgage-estimate.ts'),
   'handoff-card': () => import('./handoff-card.ts'),
   rating: () => import('./rating.ts'),
   status: () => import('./notes.ts').then(({ status }) => status),

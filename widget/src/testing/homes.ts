@@ -60,6 +60,7 @@ export function aProperty(card: ListingCard, parts: Partial<Property> = {}): Pro
     GarageSpaces: 1,
     AssociationFee: 120,
     AssociationFeeFrequency: 'Monthly',
+    TaxAnnualAmount: 6000,
     SubdivisionName: 'Old Harbor',
     StateOrProvince: 'OR',
     PostalCode: '97101',

@@ -77,6 +77,7 @@ const partOfBlock = {
   viewing_slots: 'viewing-slots',
   viewing: 'viewing-card',
   open_house: 'open-house',
+  mortgage_estimate: 'mortgage-estimate',
   handoff: 'handoff-card',
   rating: 'rating',
 } as const satisfies { [Type in Block['type']]: PartName };

@@ -1,3 +1,4 @@
+import type { ListingCard } from '@katek/sdk/protocol';
 import type { LanguageModel } from '../../providers/language-model/index.ts';
 import { extractLeadFacts } from '../leads/index.ts';
 import { blocksOf } from './blocks.ts';
@@ -7,6 +8,8 @@ import { runModel, type BrainOutcome } from './brain/openai-brain.ts';
 import { phrasesFor } from './concierge/phrases/index.ts';
 import { answerBuiltIn } from './concierge/concierge.ts';
 import type { Draft } from './concierge/draft.ts';
+import { isForSale } from './concierge/answer-payment.ts';
+import { asksForPayment } from './concierge/read-payment-wish.ts';
 import { upcoming } from './concierge/answer-open-houses.ts';
 import { readOpenHouseWish } from './concierge/read-open-house-wish.ts';
 import { fallbackText } from './concierge/fallback.ts';
@@ -213,6 +216,14 @@ function fromModel(scene: Scene, outcome: BrainOutcome, text: string, isAborted:
     brain: 'openai',
   };
 }
+
+/** Who asks what a home would cost a month works it out beside what the model says, which is no figure. */
+function notePayment(scene: Scene, listings: readonly ListingCard[]): void {
+  const [home] = listings;
+  if (home && listings.length === 1 && isForSale(home) && asksForPayment(scene.text))
+    scene.offers.paymentOf = home.id;
+}
+
 /** Who asks when a home is open is given the times to use, beside what the model says of them. */
 function noteOpenHouses(scene: Scene, ids: readonly string[]): void {
   const { now, turn, ledger } = scene;
@@ -223,7 +234,6 @@ function noteOpenHouses(scene: Scene, ids: readonly string[]): void {
     return facts !== undefined && upcoming(facts, now).length > 0;
   });
 }
-
 
 /** What a visitor is likely to ask next of the homes in a reply. */
 function suggestionsFor(scene: Scene, found: Found | null, shown: number): string[] {

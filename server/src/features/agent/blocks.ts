@@ -11,6 +11,7 @@ export function blocksOf(scene: Scene): Block[] {
   if (deeds.handedOver) blocks.push({ type: 'handoff' });
   for (const listingId of offers.openHousesOf.slice(0, openHouseBlocksMax))
     blocks.push({ type: 'open_house', listingId });
+  if (offers.paymentOf) blocks.push({ type: 'mortgage_estimate', listingId: offers.paymentOf });
   const home = timesOffered(scene);
   // Choosing a time asks for the contact too: two forms would ask twice.
   if (home) blocks.push({ type: 'viewing_slots', listingId: home });

@@ -8,8 +8,10 @@ export interface Offers {
   viewingOf: string | null;
   /** The homes whose open houses were asked for and are told. */
   openHousesOf: readonly string[];
+  /** The home for sale whose monthly payment was asked for. */
+  paymentOf: string | null;
 }
 
 export function noOffers(): Offers {
-  return { contact: null, viewingOf: null, openHousesOf: [] };
+  return { contact: null, viewingOf: null, openHousesOf: [], paymentOf: null };
 }

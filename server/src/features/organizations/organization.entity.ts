@@ -3,6 +3,7 @@ import type {
   Branding,
   BusinessHours,
   HandoffRules,
+  MortgageRate,
   Organization as OrganizationJson,
   Persona,
   Privacy,
@@ -31,6 +32,7 @@ const OrganizationSchema = defineEntity({
     isIdentityVerificationRequired: p.boolean(),
     notificationEmail: p.text().nullable(),
     dailyTokenBudget: p.integer(),
+    mortgageRate: p.json<MortgageRate>().nullable(),
     createdAt: p.datetime(),
   },
 });
@@ -57,6 +59,7 @@ export class Organization extends OrganizationSchema.class {
       isIdentityVerificationRequired: this.isIdentityVerificationRequired,
       notificationEmail: this.notificationEmail ?? null,
       dailyTokenBudget: this.dailyTokenBudget,
+      mortgageRate: this.mortgageRate ?? null,
       createdAt: this.createdAt.toISOString(),
     };
   }
@@ -93,5 +96,6 @@ export function toWidgetConfig(
     currency,
     region,
     isMailConnected,
+    ...(organization.mortgageRate && { mortgageRate: organization.mortgageRate }),
   };
 }

@@ -193,6 +193,7 @@ function withDefaults(wish: NewOrganization) {
     isIdentityVerificationRequired: false,
     notificationEmail: wish.notificationEmail ?? null,
     dailyTokenBudget: 1_000_000,
+    mortgageRate: null,
     createdAt: new Date(),
     branding: {
       accentColor: '#1f5d4c',

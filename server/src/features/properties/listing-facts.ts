@@ -30,6 +30,7 @@ export function blankListing(key: { ListingKey: string; currency: string }): Lis
     GarageSpaces: null,
     AssociationFee: null,
     AssociationFeeFrequency: null,
+    TaxAnnualAmount: null,
     UnparsedAddress: null,
     City: null,
     SubdivisionName: null,

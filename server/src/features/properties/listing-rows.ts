@@ -13,10 +13,14 @@ export interface ImportedListing {
 
 /** Tells one row of a file from another state of it. */
 export function rowHashOf({ listing, extra, openHouses }: ImportedListing): string {
-  // A file that names no source says what it said before there were feeds: an edited listing must stay as it is.
+  // A file that names no source and no taxes says what it said before there were such fields: an edited listing must
+  // stay as it is.
   const OriginatingSystemName = listing.OriginatingSystemName ?? undefined;
+  const TaxAnnualAmount = listing.TaxAnnualAmount ?? undefined;
   const said = openHouses === null ? [] : [openHouses];
-  return digest(JSON.stringify([{ ...listing, OriginatingSystemName }, extra, ...said]));
+  return digest(
+    JSON.stringify([{ ...listing, OriginatingSystemName, TaxAnnualAmount }, extra, ...said]),
+  );
 }
 
 /** The row of `properties` that an imported listing becomes, as JSON. */
@@ -67,6 +71,7 @@ const columns = {
   garage_spaces: ['GarageSpaces', 'double precision'],
   association_fee: ['AssociationFee', 'numeric'],
   association_fee_frequency: ['AssociationFeeFrequency', 'text'],
+  tax_annual_amount: ['TaxAnnualAmount', 'numeric'],
   unparsed_address: ['UnparsedAddress', 'text'],
   city: ['City', 'text'],
   subdivision_name: ['SubdivisionName', 'text'],

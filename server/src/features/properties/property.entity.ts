@@ -43,6 +43,7 @@ export const PropertyEntity = defineEntity({
     GarageSpaces: p.float().nullable(),
     AssociationFee: p.decimal('number').nullable(),
     AssociationFeeFrequency: word<LeaseAmountFrequency>().nullable(),
+    TaxAnnualAmount: p.decimal('number').nullable(),
     UnparsedAddress: p.text().nullable(),
     City: p.text().nullable(),
     SubdivisionName: p.text().nullable(),

@@ -57,7 +57,7 @@ interface FeedRow {
 }
 
 /** Drivers give `numeric` as text. */
-const decimals: readonly string[] = ['ListPrice', 'AssociationFee'];
+const decimals: readonly string[] = ['ListPrice', 'AssociationFee', 'TaxAnnualAmount'];
 
 const columns = listingFields
   .map((field) => {

@@ -14,6 +14,7 @@ import {
 import { answerFromKnowledge } from './answer-knowledge.ts';
 import { answerAboutListing } from './answer-listing.ts';
 import { answerOpenHouses } from './answer-open-houses.ts';
+import { answerPayment } from './answer-payment.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { answerEarlierWish, withEarlierWish } from './earlier-wish.ts';
@@ -79,6 +80,8 @@ async function answer(desk: Desk): Promise<Draft> {
   if (ruled) return ruled;
   const openHouses = await answerOpenHouses(desk);
   if (openHouses && openHouses.listings.length > 0) return withThanks(desk, openHouses);
+  const payment = await answerPayment(desk);
+  if (payment) return withThanks(desk, payment);
   const known = await answerFromKnowledge(desk);
   const own = known ?? openHouses;
   if (own) return withThanks(desk, own);

@@ -28,6 +28,7 @@ export function aProperty(overrides: Partial<Property> = {}): Property {
     GarageSpaces: 2,
     AssociationFee: 120,
     AssociationFeeFrequency: 'Monthly',
+    TaxAnnualAmount: null,
     UnparsedAddress: '12 Oak St, Salem, OR 97301',
     City: 'Salem',
     SubdivisionName: 'Fairmount',
@@ -135,6 +136,7 @@ export function anOrganization(overrides: Partial<Organization> = {}): Organizat
     isIdentityVerificationRequired: false,
     notificationEmail: null,
     dailyTokenBudget: 1_000_000,
+    mortgageRate: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     ...overrides,
   };

@@ -95,6 +95,7 @@ const tests: Partial<Record<Slot, (cell: string) => boolean>> = {
   StoriesTotal: isCount,
   GarageSpaces: isCount,
   AssociationFee: isFigure,
+  TaxAnnualAmount: isFigure,
   UnparsedAddress: (cell) => cell.length <= 300 && isText(cell),
   street: isShortText,
   unit: (cell) => cell.length <= 30,

@@ -52,6 +52,8 @@ export const fieldWords = {
     'garage spaces|garagespaces|garage|garages|parking garage|garage stalls|parking|parking spaces|car spaces|carspaces|estacionamiento|estacionamientos|cocheras|cochera|garaje|plazas de garaje|miejsca parkingowe|miejsce parkingowe|parkplatze|stellplatze|places de parking|vagas|parking total|covered spaces',
   AssociationFee:
     'association fee|associationfee|hoa|hoa fee|hoa dues|hoa month|monthly hoa|hoa monthly|maintenance fee|condo fee|strata fee|service charge|czynsz|hausgeld|mantenimiento|cuota de mantenimiento|condominio mensile|vve|hoa fee monthly',
+  TaxAnnualAmount:
+    'tax annual amount|taxannualamount|annual tax amount|annual tax|annual taxes|annual property tax|annual property taxes|taxes annual|yearly taxes|property tax annual',
   UnparsedAddress:
     'unparsed address|unparsedaddress|address|full address|property address|street address|formatted address|complete address|display address|address full|full street line|direccion|domicilio|adres|adresse|anschrift|indirizzo|endereco|adress|l address|address line',
   street:

@@ -113,6 +113,10 @@ export function readOtherFigures(row: RowCells, listing: ListingFacts, details: 
       ? 'Annually'
       : 'Monthly';
   }
+  const tax = row.first('TaxAnnualAmount');
+  const taxes = tax ? (readFigure(tax.text, tax.column.sign)?.value ?? null) : null;
+  if (taxes !== null && taxes >= 0 && taxes < 1e9) listing.TaxAnnualAmount = taxes;
+  else row.keep(tax);
   readCoordinate(row, 'Latitude', listing, 90);
   readCoordinate(row, 'Longitude', listing, 180);
 }

@@ -1,0 +1,191 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ListingCard, Property } from '@katek/sdk';
+import { addressOf } from '../format.ts';
+import { formStyles } from './form.styles.ts';
+import { formId, textField } from './form.ts';
+import { createLoad } from './homes-loading.ts';
+import { formatDay } from './listing-facts.ts';
+import {
+  duesPerMonth,
+  isForSale,
+  minorInWords,
+  mortgagePayment,
+  readFigure,
+  toMinor,
+  type MortgagePayment,
+} from './mortgage-payment.ts';
+import { mortgageStyles } from './mortgage.styles.ts';
+import type { BlockProps, Part, PartHost } from './part.ts';
+
+export const styles = [formStyles, mortgageStyles];
+
+/** Where the fields begin; nothing that anybody claims. */
+const startingDownPayment = '20';
+const startingYears = '30';
+
+/** What a home may cost a month, by figures that the visitor sees and can change. */
+export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
+  const id = formId();
+  let wanted = '';
+  const load = createLoad(host, (signal) =>
+    host.context.client.request('listing.fetch', { listingId: wanted }, { signal }),
+  );
+  let downPayment = startingDownPayment;
+  let years = startingYears;
+  /** As the organization has set it, until the visitor writes another. */
+  let rate: string | null = null;
+
+  return {
+    dispose: () => load.stop(),
+    render({ block }) {
+      if (block.listingId !== wanted) {
+        wanted = block.listingId;
+        // Not while rendering, which must not ask for another rendering.
+        queueMicrotask(() => load.start());
+      }
+      const { words } = host.context;
+      return html`<section class="person-part" aria-labelledby=${`${id}-heading`}>
+        <h3 id=${`${id}-heading`}>${words.mortgage.title}</h3>
+        ${content()}
+      </section>`;
+    },
+  };
+
+  function content(): TemplateResult {
+    const { current } = load;
+    const { words, strings } = host.context;
+    if (current.status === 'loading')
+      return html`<p class="form-text" role="status">${words.loadingHome}</p>`;
+    if (current.status === 'failed')
+      return html`<p class="form-text" role="status">${words.homeFailed}</p>
+        <button class="form-button quiet" type="button" @click=${() => load.start()}>
+          ${strings.tryAgain}
+        </button>`;
+    if (current.status === 'gone') return html`<p class="form-text">${words.homeGone}</p>`;
+    const { card, property } = current.value;
+    return isForSale(card)
+      ? calculator(card, property)
+      : html`<p class="form-text">${words.mortgage.notForSale}</p>`;
+  }
+
+  function calculator(card: ListingCard & { ListPrice: number }, property: Property) {
+    const { words, locale } = host.context;
+    const price = toMinor(card.ListPrice, card.currency);
+    const figures = read();
+    const payment =
+      figures && mortgagePayment({ ...figures, ...costsOf(card, property), priceMinor: price });
+    return html`<p class="form-text" dir="auto">
+        ${addressOf(card, host.context)}<br /><bdi
+          >${minorInWords(price, card.currency, locale)}</bdi
+        >
+      </p>
+      <div class="mortgage-fields">
+        ${field('down', words.mortgage.downPayment, downPayment, (text) => (downPayment = text))}
+        ${field('rate', words.mortgage.rate, rateText(), (text) => (rate = text), rateHint())}
+        ${field('years', words.mortgage.years, years, (text) => (years = text))}
+      </div>
+      <div class="mortgage-result" role="status" aria-live="polite" aria-atomic="true">
+        ${payment ? result(payment, card.currency) : html`<p>${missing()}</p>`}
+      </div>
+      <p class="form-hint">${words.mortgage.isEstimate}</p>`;
+  }
+
+  function field(
+    name: string,
+    label: string,
+    value: string,
+    write: (text: string) => void,
+    hint?: string,
+  ): TemplateResult {
+    const { words } = host.context;
+    const isWrong = value.trim() !== '' && problemOf(name, value);
+    return textField({
+      id: `${id}-${name}`,
+      label,
+      value,
+      error: isWrong ? words.mortgage.wrong : null,
+      ...(hint && { hint }),
+      inputMode: 'decimal',
+      maxLength: 8,
+      onInput: (text) => {
+        write(text);
+        host.update();
+      },
+    });
+  }
+
+  function rateText(): string {
+    const { config, locale } = host.context;
+    if (rate !== null) return rate;
+    const set = config.mortgageRate?.percent;
+    return set === undefined ? '' : set.toLocaleString(locale, { maximumFractionDigits: 4 });
+  }
+
+  /** Whose rate it is and of which day, as long as it is theirs. */
+  function rateHint(): string {
+    const { words, config, locale } = host.context;
+    const set = config.mortgageRate;
+    if (!set || rate !== null) return words.mortgage.rateHint;
+    return words.mortgage.rateOf(config.name, formatDay(set.asOf, locale, new Date()));
+  }
+
+  function missing(): string {
+    const { words } = host.context;
+    return rateText().trim() === '' ? words.mortgage.rateMissing : words.mortgage.wrong;
+  }
+
+  function read() {
+    const [down, percent, term] = [downPayment, rateText(), years].map(readFigure);
+    const isWhole =
+      !problemOf('down', downPayment) &&
+      !problemOf('rate', rateText()) &&
+      !problemOf('years', years);
+    return isWhole && down !== null && percent !== null && term !== null
+      ? { downPaymentPercent: down ?? 0, ratePercent: percent ?? 0, years: term ?? 0 }
+      : null;
+  }
+
+  function result(payment: MortgagePayment, currency: string): TemplateResult {
+    const { words, locale } = host.context;
+    const money = (minor: number) => html`<bdi>${minorInWords(minor, currency, locale)}</bdi>`;
+    const row = (label: string, minor: number | null) =>
+      minor === null
+        ? nothing
+        : html`<div>
+            <dt>${label}</dt>
+            <dd>${money(minor)}</dd>
+          </div>`;
+    return html`<p class="mortgage-total">
+        <span>${words.mortgage.total}</span> <strong>${money(payment.total)}</strong>
+      </p>
+      <dl>
+        ${row(words.mortgage.loan, payment.loan)}
+        ${row(words.mortgage.principalAndInterest, payment.principalAndInterest)}
+        ${row(words.mortgage.taxes, payment.taxes)}
+        ${row(words.fields.AssociationFee, payment.dues)}
+      </dl>`;
+  }
+}
+
+/** What the listing itself says that a home costs beside the loan. */
+function costsOf({ currency }: ListingCard, property: Property) {
+  const { TaxAnnualAmount: tax, AssociationFee: fee, AssociationFeeFrequency } = property;
+  return {
+    taxYearlyMinor: tax ? toMinor(tax, currency) : null,
+    duesMonthlyMinor: duesPerMonth(fee ? toMinor(fee, currency) : null, AssociationFeeFrequency),
+  };
+}
+
+/** The bounds of what makes sense: a down payment below the price, a rate that somebody might ask, a term in years. */
+const bounds: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  down: [0, 99],
+  rate: [0, 50],
+  years: [1, 50],
+};
+
+function problemOf(name: string, text: string): boolean {
+  const figure = readFigure(text);
+  const [min = 0, max = 0] = bounds[name] ?? [];
+  const isWholeYears = name !== 'years' || Number.isInteger(figure);
+  return figure === null || figure < min || figure > max || !isWholeYears;
+}
