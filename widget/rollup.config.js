@@ -7,7 +7,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { integrityOf, pinChunks } from './build/pin-chunks.js';
-import { openPrivates, shortNamesForEsbuild } from './build/short-names.js';
+import { plainWords } from './build/plain-words.js';
+import { shortNamesForEsbuild } from './build/short-names.js';
 import { shrinkCss, shrinkHtml } from './build/shrink.js';
 
 const cdn = new URL('dist/cdn/', import.meta.url);
@@ -33,11 +34,12 @@ const pluginsWith = (names) => [
 /** For bundlers, with the names of the sources. */
 const plugins = pluginsWith({});
 /** For browsers, whose files call only each other. */
+const inPlainWords = plainWords();
 const browserPlugins = [
   {
-    name: 'open-privates',
+    name: 'plain-words',
     transform: (code, id) =>
-      id.endsWith('.ts') ? { code: openPrivates(id, code), map: null } : null,
+      /\.ts$|lit-html\/.*\.js$/.test(id) ? { code: inPlainWords(id, code), map: null } : null,
   },
   ...pluginsWith(shortNamesForEsbuild()),
 ];

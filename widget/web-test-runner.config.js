@@ -4,7 +4,8 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { transform } from 'esbuild';
-import { openPrivates, shortNamesForEsbuild } from './build/short-names.js';
+import { plainWords } from './build/plain-words.js';
+import { shortNamesForEsbuild } from './build/short-names.js';
 import { countReporter } from './test/count-reporter.js';
 import { chromiumArguments, findChromium } from './test/find-chromium.js';
 import { findFirefox } from './test/find-firefox.js';
@@ -30,10 +31,11 @@ const shortNames = {
   name: 'short-names',
   async transform({ path, body }) {
     if (!/^\/(widget|sdk)\/src\/.*\.ts$/.test(path)) return undefined;
-    return (await transform(openPrivates(path, String(body)), names)).code;
+    return (await transform(inPlainWords(path, String(body)), names)).code;
   },
 };
 const names = process.env['SHORT_NAMES'] ? shortNamesForEsbuild() : null;
+const inPlainWords = plainWords();
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),

@@ -6,7 +6,7 @@ import { typescript as ts, typescriptLib } from '../../sdk/build/api-report.js';
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Whose members only our own files call. */
-const inner = ['widget/src', 'sdk/src/realtime', 'sdk/src/internal'];
+export const inner = ['widget/src', 'sdk/src/realtime', 'sdk/src/internal'];
 
 /** Every name in these is for others: the reports say what the packages export, and Lit's class has public names too. */
 const told = ['sdk/etc', 'widget/etc', 'sdk/src/protocol', 'widget/src/lean-lit'];
@@ -48,64 +48,13 @@ export function shortNames() {
   for (const name of files.flatMap(({ members }) => [...members])) {
     if (/^[a-z]+[A-Z]\w+$/.test(name) && !kept.has(name)) uses.set(name, (uses.get(name) ?? 0) + 1);
   }
-  return shortened([...uses], '$');
-}
-
-/** As short as they are often used. @param {[string, number][]} uses @param {string} mark */
-function shortened(uses, mark) {
-  const byUse = uses.toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return Object.fromEntries(byUse.map(([name], index) => [name, mark + index.toString(36)]));
-}
-
-/**
- * Short names for `#private` members too, once they are called `_private`: written so, a class need not list them. A
- * class must not have a private member of the same name as one that it extends; the build says so.
- */
-function shortPrivateNames() {
-  /** @type {Map<string, number>} */
-  const uses = new Map();
-  /** @type {Map<string, { base: string | undefined, names: string[] }>} */
-  const classes = new Map();
-  for (const path of inner.flatMap(sourcesIn)) {
-    const source = parse(path, readFileSync(path, 'utf8'));
-    for (const { text } of privatesIn(source)) {
-      uses.set(open(text), (uses.get(open(text)) ?? 0) + 1);
-    }
-    for (const node of nodesOf(source).filter(ts.isClassLike)) {
-      const base = node.heritageClauses?.[0]?.types[0]?.expression.getText();
-      const names = node.members.flatMap(({ name }) =>
-        name && ts.isPrivateIdentifier(name) ? [name.text] : [],
-      );
-      classes.set(node.name?.text ?? path, { base, names });
-    }
-  }
-  for (const [name, { base, names }] of classes) {
-    for (let above = classes.get(base ?? ''); above; above = classes.get(above.base ?? '')) {
-      const twice = above.names.find((one) => names.includes(one));
-      if (twice) throw new Error(`${name} and a class that it extends both have ${twice}.`);
-    }
-  }
-  return shortened([...uses], '_');
-}
-
-/** `_name` of `#name`: as long, so that the map of the source stays right. @param {string} text */
-const open = (text) => text.replace('#', '_');
-
-/** Turns `#private` into `_private`. @param {string} path @param {string} code */
-export function openPrivates(path, code) {
-  const parts = [];
-  let end = 0;
-  for (const node of privatesIn(parse(path, code))) {
-    const start = node.getStart();
-    parts.push(code.slice(end, start), open(node.text));
-    end = start + node.text.length;
-  }
-  return parts.join('') + code.slice(end);
+  const byUse = [...uses].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return Object.fromEntries(byUse.map(([name], index) => [name, `$${index.toString(36)}`]));
 }
 
 /** For esbuild, which renames file by file. */
 export function shortNamesForEsbuild() {
-  const mangleCache = { ...shortNames(), ...shortPrivateNames() };
+  const mangleCache = shortNames();
   return { mangleCache, mangleProps: new RegExp(`^(${Object.keys(mangleCache).join('|')})$`) };
 }
 
@@ -127,18 +76,15 @@ const browserTypes = () =>
 const namesIn = (path) => readFileSync(path, 'utf8').match(/\b[a-z]+[A-Z]\w+/g) ?? [];
 
 /** @param {string} path @param {string} code */
-const parse = (path, code) => ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true);
+export const parse = (path, code) => ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true);
 
 /** The node and everything in it, in the order of the text. @param {any} node @returns {any[]} */
-function nodesOf(node) {
+export function nodesOf(node) {
   /** @type {any[]} */
   const nodes = [node];
   ts.forEachChild(node, (/** @type {any} */ child) => void nodes.push(...nodesOf(child)));
   return nodes;
 }
-
-/** @param {any} source @returns {any[]} */
-const privatesIn = (source) => nodesOf(source).filter(ts.isPrivateIdentifier);
 
 /** What a file declares, and what its strings may name. @param {string} path */
 function read(path) {

@@ -3,6 +3,8 @@ import type { SocketConstructor, VisitorStorage, WidgetConfig } from '@katek/sdk
 import type { KatekTheme } from './options.ts';
 import type { Triggers } from './triggers/triggers.ts';
 
+const ofScripts = { attribute: false };
+
 /** What a page may set on the chat, by property and by attribute. */
 export class ChatProperties extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -14,12 +16,12 @@ export class ChatProperties extends LitElement {
     config: { type: Object },
     locale: {},
     sound: { type: Boolean },
-    webSocket: { attribute: false },
-    storage: { attribute: false },
-    fetch: { attribute: false },
-    triggers: { attribute: false },
-    announcement: { state: true },
-    theme: { state: true },
+    webSocket: ofScripts,
+    storage: ofScripts,
+    fetch: ofScripts,
+    triggers: ofScripts,
+    announcement: ofScripts,
+    theme: ofScripts,
   };
 
   /** Where KaTek runs. Default: the page's own origin. */

@@ -43,20 +43,22 @@ export interface Fact {
   spoken: string;
 }
 
+/** Where a count decides the form of a word. */
+type Counted = (count: number, figure: string) => string;
+
 /** Bedrooms, bathrooms and area; what is not known is left out. */
 export function factsOf(listing: ListingCard, { locale, strings }: Language): Fact[] {
   const { BedroomsTotal: beds, bathrooms: baths, LivingArea: area, LivingAreaUnits } = listing;
   const facts: Fact[] = [];
   const add = (short: string, spoken: string) => facts.push({ short, spoken });
+  const count = (rooms: number | null, short: Counted, spoken: Counted) => {
+    if (!rooms) return;
+    const figure = formatNumber(locale, rooms);
+    add(short(rooms, figure), spoken(rooms, figure));
+  };
   if (beds === 0) add(strings.studio, strings.studio);
-  if (beds) {
-    const count = formatNumber(locale, beds);
-    add(strings.beds(beds, count), strings.bedsSpoken(beds, count));
-  }
-  if (baths) {
-    const count = formatNumber(locale, baths);
-    add(strings.baths(baths, count), strings.bathsSpoken(baths, count));
-  }
+  count(beds, strings.beds, strings.bedsSpoken);
+  count(baths, strings.baths, strings.bathsSpoken);
   if (area) {
     const size = formatNumber(locale, area, { maximumFractionDigits: 0 });
     const units = LivingAreaUnits ?? 'SquareFeet';

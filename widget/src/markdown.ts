@@ -8,11 +8,11 @@ type Content = TemplateResult | string | Content[];
  */
 export function markdown(text: string): Content[] {
   return blocksOf(text).map(({ kind, lines }) => {
-    if (kind === 'paragraph') {
+    if (kind === 'p') {
       return html`<p>${lines.map((line, at) => [at ? html`<br />` : '', inline(line)])}</p>`;
     }
     const items = lines.map((line) => html`<li>${inline(line)}</li>`);
-    return kind === 'ordered'
+    return kind === 'ol'
       ? html`<ol>
           ${items}
         </ol>`
@@ -34,7 +34,7 @@ export function plainText(text: string): string {
 }
 
 interface Block {
-  kind: 'paragraph' | 'ordered' | 'unordered';
+  kind: 'p' | 'ol' | 'ul';
   lines: string[];
 }
 
@@ -49,11 +49,11 @@ function blocksOf(text: string): Block[] {
     isOpen = line.trim() !== '';
     if (!isOpen) continue;
     const [, bullet, content] = listLine.exec(line) ?? [];
-    const kind = content === undefined ? 'paragraph' : bullet ? 'unordered' : 'ordered';
+    const kind = content === undefined ? 'p' : bullet ? 'ul' : 'ol';
     const last = blocks.at(-1);
     const written = content ?? line;
     // The items of one list may stand apart by empty lines.
-    if (last?.kind === kind && (wasOpen || kind !== 'paragraph')) last.lines.push(written);
+    if (last?.kind === kind && (wasOpen || kind !== 'p')) last.lines.push(written);
     else blocks.push({ kind, lines: [written] });
   }
   return blocks;
@@ -95,5 +95,5 @@ function link(url: URL, label: string): TemplateResult {
 export function httpUrl(address: string | null | undefined, base?: string): URL | null {
   if (!address || !URL.canParse(address, base)) return null;
   const url = new URL(address, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  return /^https?:$/.test(url.protocol) ? url : null;
 }

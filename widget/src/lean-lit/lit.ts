@@ -65,8 +65,6 @@ export class LitElement extends HTMLElement implements ReactiveControllerHost {
           this.#values.set(name, value);
           if (!Object.is(before, value)) this.requestUpdate(name, before);
         },
-        configurable: true,
-        enumerable: true,
       });
       return attributeOf(name, this.properties[name]) ?? [];
     });

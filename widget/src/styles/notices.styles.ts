@@ -25,11 +25,6 @@ export const noticeStyles = css`
     background: currentColor;
     animation: katek-pulse 0.9s ease-in-out infinite alternate;
   }
-  @keyframes katek-fade {
-    from {
-      opacity: 0;
-    }
-  }
   .gate {
     flex: 1;
     min-block-size: 0;
