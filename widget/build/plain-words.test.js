@@ -12,8 +12,8 @@ describe('plain words', () => {
     const code = `
       class One { #rare = 1; #often = 2; sum() { return this.#often + this.#often + this.#rare; } }
       class Two { #own = 3; get() { return (() => this.#own)(); } }`;
-    const plain = inPlainWords('x.ts', code).replaceAll(/(?<=_\d) +(?=;)/g, '');
-    expect(plain).toContain('return this._0 + this._0 + this._1;');
+    const plain = inPlainWords('x.ts', code).replaceAll(/ +/g, ' ');
+    expect(plain).toContain('return this._0 + this._0 + this._1 ;');
     expect(plain).toContain('class Two { _0 = 3;');
     expect(inPlainWords('x.ts', code)).toHaveLength(code.length);
   });
