@@ -46,7 +46,7 @@ export function TriedTurns({ replay }: { replay: Replay }) {
 function summary(differing: number, count: number): string {
   if (count === 0) return 'No answer was made.';
   if (differing === 0)
-    return count === 1 ? 'The answer stays the same.' : `All ${count} answers stay the same.`;
+    return count === 1 ? 'The answer stays the same.' : `The ${count} answers stay the same.`;
   return `${differing} of ${count} answers would be different.`;
 }
 
