@@ -6,15 +6,10 @@ import type { Config } from './config.ts';
 import { demoPicture } from './demo/index.ts';
 import { entities } from './entities.ts';
 import { createAgent, createAgentTools, reviewKnowledge } from './features/agent/index.ts';
-import {
-  createAttachments,
-  registerAttachmentFiles,
-  registerAttachmentUploads,
-} from './features/attachments/index.ts';
+import { createAttachments } from './features/attachments/index.ts';
 import { createEmbeddingUse, createUsage } from './features/billing/index.ts';
 import {
   createConversations,
-  registerRealtimeRoutes,
   talksForLeads,
   type TalkEvent,
   localeOfTalk,
@@ -28,7 +23,6 @@ import {
 import { createLeads, createViewings, tellViewingTime } from './features/leads/index.ts';
 import { createNotifications } from './features/notifications/index.ts';
 import {
-  authenticate,
   createMembers,
   createOrganizations,
   createTickets,
@@ -56,7 +50,6 @@ import { createOutboxRelay } from './platform/events/outbox-relay.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealthRoutes } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
-import { registerIdempotency } from './platform/http/idempotency.ts';
 import { forgetReplies } from './platform/http/idempotency-ledger.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createPostgresRelay } from './platform/realtime/postgres-relay.ts';
@@ -67,7 +60,7 @@ import { createSockets } from './platform/realtime/sockets.ts';
 import { openStorage, type Storage } from './platform/storage.ts';
 import { connectModel, connectProviders } from './providers.ts';
 import { createReplayDesk } from './replay-desk.ts';
-import { registerRestRoutes } from './rest-routes.ts';
+import { registerV1 } from './v1-routes.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -114,7 +107,7 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
   const onEmbedded = embeddingUse.note;
   const search = createSearch({ embedder, onEmbedded, read: database.read.bind(database) });
   const demand = createDemand({ database, log });
-  const embeddings = createListingEmbeddings({ database, embedder, onEmbedded });
+  const embeddings = createListingEmbeddings({ database, embedder, onEmbedded, log });
   const knowledge = createKnowledge({
     database,
     embedder,
@@ -241,29 +234,16 @@ export async function createApp(config: Config, given: { storage?: Storage } = {
     connections: providers.connections,
     onSignOut: conversations.endSession,
   });
-  http.decorateRequest('organizationId', '');
-  http.decorateRequest('actor', undefined);
-  await http.register(
-    async (v1) => {
-      registerRealtimeRoutes(v1, { ...services, sockets, publicUrl, log });
-      await registerAttachmentUploads(v1, { database, organizations, visitors, attachments });
-      registerAttachmentFiles(v1, { attachments });
-      await v1.register(async (rest) => {
-        rest.addHook('onRequest', authenticate({ organizations, members, publicUrl }));
-        registerIdempotency(rest, {
-          database,
-          secretKey: config.secretKey,
-          ownerOf: (request) => request.organizationId,
-        });
-        await registerRestRoutes(rest, {
-          ...services,
-          decide: conversations.decideViewing,
-          replaysOffered: replayDesk.offered,
-        });
-      });
-    },
-    { prefix: '/v1' },
-  );
+  await registerV1(http, {
+    ...services,
+    attachments,
+    decide: conversations.decideViewing,
+    replaysOffered: replayDesk.offered,
+    sockets,
+    secretKey: config.secretKey,
+    publicUrl,
+    log,
+  });
   const pages = await registerPages(http, {
     database,
     organizations,

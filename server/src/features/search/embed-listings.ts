@@ -17,23 +17,28 @@ export interface ListingEmbeddings {
   ensureIndexes(): Promise<void>;
   /** How many available listings still wait for their embedding. */
   pending(unit: Unit): Promise<number>;
-  /** Organizations with listings that wait, for the sweeper. */
+  /** Organizations with listings that wait, for the sweeper: a hundred at a time, and the next ones when asked again. */
   waitingOrganizations(): Promise<string[]>;
 }
 
 type PendingRow = Parameters<typeof listingText>[0] & { id: string; contentHash: string };
 
 const batchSize = 64;
+const sweptMax = 100;
+/** Smaller than any id. */
+const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 export function createListingEmbeddings(deps: {
   database: Database;
   embedder: Embedder;
   /** Hears of the tokens that listings cost which were turned into vectors. */
   onEmbedded?: (organizationId: string, tokens: number) => void;
+  log?: Record<'info' | 'warn', (details: object, message: string) => void>;
 }): ListingEmbeddings {
   const { database, embedder } = deps;
   const missing = embedder.isLocal ? missingAny : missingAllowed;
   const indexes = [nearIndex(embedder), sayingIndex];
+  let sweptUntil = beforeAll;
 
   async function embedBatch(organizationId: string, signal: AbortSignal): Promise<number> {
     const rows = await database.inTenant(organizationId, (unit) =>
@@ -85,14 +90,17 @@ export function createListingEmbeddings(deps: {
     );
   }
 
-  async function isAnyLarge(): Promise<boolean> {
+  /** Those that do not stand, once some organization needs them. */
+  async function missingIndexes(): Promise<IndexPlan[]> {
     const standing = await database.asSystem((unit) =>
-      unit.sql(
-        `select from pg_index where indisvalid and indexrelid in (select to_regclass(name) from unnest($1::text[]) as name)`,
+      unit.sql<{ name: string }>(
+        `select name from unnest($1::text[]) as name join pg_index on indexrelid = to_regclass(name) where indisvalid`,
         [indexes.map(({ name }) => name)],
       ),
     );
-    if (standing.length === indexes.length) return false;
+    const names = new Set(standing.map(({ name }) => name));
+    const lacking = indexes.filter(({ name }) => !names.has(name));
+    if (lacking.length === 0) return [];
     const large = await database.asSystem((unit) =>
       unit.sql(
         `select from property_embeddings where model = $1 and chunk = 0
@@ -100,7 +108,7 @@ export function createListingEmbeddings(deps: {
         [embedder.model],
       ),
     );
-    return large.length > 0;
+    return large.length > 0 ? lacking : [];
   }
 
   return {
@@ -116,8 +124,15 @@ export function createListingEmbeddings(deps: {
       return { done };
     },
     async ensureIndexes() {
-      if (await isAnyLarge()) {
-        for (const index of indexes) await database.buildIndex(index);
+      for (const index of await missingIndexes()) {
+        const startedAt = performance.now();
+        deps.log?.warn(
+          { index: index.name },
+          'until this index is made, large organizations are searched without it, which is slower',
+        );
+        await database.buildIndex(index);
+        const seconds = Math.round((performance.now() - startedAt) / 1000);
+        deps.log?.info({ index: index.name, seconds }, 'the making of an index ended');
       }
     },
     async pending(unit) {
@@ -130,11 +145,13 @@ export function createListingEmbeddings(deps: {
     async waitingOrganizations() {
       const rows = await database.asSystem((unit: SystemUnit) =>
         unit.sql<{ id: string }>(
-          `select o.id from organizations o where exists (
-             select from properties p where ${missing('o.id', '$1', '$2')}) limit 100`,
-          [availableStatuses, embedder.model],
+          `select o.id from organizations o where o.id > $3 and exists (
+             select from properties p where ${missing('o.id', '$1', '$2')}) order by o.id limit ${sweptMax}`,
+          [availableStatuses, embedder.model, sweptUntil],
         ),
       );
+      // A hundred whose listings cannot be embedded keep nobody behind them waiting for ever.
+      sweptUntil = rows.length < sweptMax ? beforeAll : (rows.at(-1)?.id ?? beforeAll);
       return rows.map(({ id }) => id);
     },
   };

@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 
-async function aRealtorWith(remarks: string): Promise<string> {
-  const id = await base.anOrganization();
-  await base.database.inTenant(id, (unit) =>
+async function aRealtorWith(remarks: string, world = base): Promise<string> {
+  const id = await world.anOrganization();
+  await world.database.inTenant(id, (unit) =>
     unit.sql(
       `insert into properties (organization_id, id, listing_key, standard_status, property_type, currency,
          public_remarks, content_hash)
@@ -36,7 +36,7 @@ test('listings that cannot be embedded keep no other organization waiting', asyn
   };
   const embeddings = createListingEmbeddings({ database: base.database, embedder: refusing });
   const houses = await Promise.all(
-    ['A cursed home.', 'A sunny home.', 'A cursed flat.'].map(aRealtorWith),
+    ['A cursed home.', 'A sunny home.', 'A cursed flat.'].map((remarks) => aRealtorWith(remarks)),
   );
   const run = embedJob({ embeddings }).run({
     data: {},
@@ -46,4 +46,23 @@ test('listings that cannot be embedded keep no other organization waiting', asyn
   await expect(run).rejects.toThrow('2 of 4 failed');
   const waiting = await embeddings.waitingOrganizations();
   expect(new Set(waiting)).toEqual(new Set([houses[0], houses[2]]));
+});
+
+test('a hundred organizations whose listings cannot be embedded keep none behind them waiting for ever', async () => {
+  const world = await createTestDatabase([]);
+  try {
+    const waiting = await Promise.all(
+      Array.from({ length: 104 }, () => aRealtorWith('A sunny home.', world)),
+    );
+    const embeddings = createListingEmbeddings({
+      database: world.database,
+      embedder: createBuiltInEmbedder(),
+    });
+    const first = await embeddings.waitingOrganizations();
+    const second = await embeddings.waitingOrganizations();
+    expect(new Set([...first, ...second])).toEqual(new Set(waiting));
+    expect(await embeddings.waitingOrganizations()).toEqual(first);
+  } finally {
+    await world.close();
+  }
 });
