@@ -101,10 +101,12 @@ export function createLink(options: VisitorClientOptions, user: LinkEvents): Lin
           resolve();
           return 'later';
         };
-        // The server closes after its answer.
-        const onFrame = () => wait(onLost, endTimeoutMs);
+        const onFrame = ({ type }: ServerFrame) => {
+          if (type === 'result' || type === 'error') onLost();
+          else wait(onLost, endTimeoutMs);
+        };
         events = { ...events, onFrame, onLost };
-        if (ask('session.end')) onFrame();
+        if (ask('session.end')) wait(onLost, endTimeoutMs);
         else onLost();
       }),
   };

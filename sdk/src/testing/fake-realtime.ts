@@ -6,7 +6,7 @@ import type {
 } from '../protocol/index.ts';
 import { RequestError } from '../errors.ts';
 import { toJson } from '../internal/to-json.ts';
-import { closeCodes, type SocketConstructor, type SocketLike } from '../realtime/wire.ts';
+import type { SocketConstructor, SocketLike } from '../realtime/wire.ts';
 
 /** One socket as the server sees it. */
 export interface FakeConnection {
@@ -85,13 +85,11 @@ export class FakeRealtime {
 
   async #answer(
     connection: FakeConnection,
-    { id, name, params }: Extract<VisitorFrame, { type: 'request' }>,
+    { id, params }: Extract<VisitorFrame, { type: 'request' }>,
     answer: (params: never) => unknown,
   ): Promise<void> {
     try {
       connection.send({ type: 'result', id, value: await answer(params as never) });
-      // As the server does: the visitor has left.
-      if (/^(session\.end|visitor\.erase)$/.test(name)) connection.close(closeCodes.unauthorized);
     } catch (error) {
       const code = error instanceof RequestError ? error.code : 'invalid_request';
       const message = error instanceof Error ? error.message : String(error);
