@@ -20,7 +20,7 @@ import type { HttpServer } from './platform/http/http-server.ts';
 type Deps<Register extends (app: HttpServer, deps: never) => unknown> = Parameters<Register>[1];
 
 /** What each room needs for its routes. */
-type RestDeps = Deps<typeof registerOrganizationRoutes> &
+export type RestDeps = Deps<typeof registerOrganizationRoutes> &
   Deps<typeof registerVisitorRoutes> &
   Deps<typeof registerSearchRoutes> &
   Deps<typeof registerKnowledgeRoutes> &

@@ -56,6 +56,12 @@ beforeAll(async () => {
     payload: `id,address,price\nb-2,${canary},400000\n`,
   });
   const entry = await b.call('POST', '/v1/knowledge', { question: canary, answer: canary });
+  const openHouse = await b.call('POST', '/v1/open-houses', {
+    propertyId: property.json().id,
+    OpenHouseStartTime: '2031-03-01T17:00:00Z',
+    OpenHouseEndTime: '2031-03-01T19:00:00Z',
+    OpenHouseRemarks: canary,
+  });
   const feeds = await b.call('GET', '/v1/feeds');
   foreignIds = {
     properties: property.json().id,
@@ -68,6 +74,7 @@ beforeAll(async () => {
     attachments: randomUUID(),
     imports: imported.json().id,
     knowledge: entry.json().id,
+    'open-houses': openHouse.json().id,
     feeds: feeds.json().items[0].id,
   };
   await app.http.ready();
@@ -88,9 +95,11 @@ function bodyFor({ method, path }: Route): object | undefined {
   if (path.endsWith('/merge')) return { into: randomUUID() };
   if (path.startsWith('/v1/leads/{')) return { status: 'won' };
   if (path.startsWith('/v1/viewings/{')) return { status: 'cancelled' };
+  if (path.startsWith('/v1/open-houses/{')) return { OpenHouseStatus: 'Canceled' };
   if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
   if (path.startsWith('/v1/knowledge/{')) return { isEnabled: false };
-  if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
+  if (path.startsWith('/v1/open-houses/{')) return { OpenHouseStatus: 'Canceled' };
+  if (path.endsWith('/replays')) return {};
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };
   if (path.startsWith('/v1/conversations/{')) return { ownership: 'human' };
   return undefined;
