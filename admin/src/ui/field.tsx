@@ -17,6 +17,8 @@ export type TextFieldProps = FieldProps & {
   maxLength?: number;
   min?: number;
   max?: number;
+  /** Of a number; `any` takes fractions. */
+  step?: 'any';
   placeholder?: string;
   autocomplete?: string;
   /** The id of a `datalist`. */

@@ -14,6 +14,7 @@ import { changesOf, type FormModel, type Problems } from './form-model.ts';
 import { hoursModel, type HoursForm } from './hours-form.ts';
 import { installModel, type InstallForm } from './install-form.ts';
 import { lookModel, type LookForm } from './look-form.ts';
+import { paymentsModel, type PaymentsForm } from './payments-form.ts';
 import { privacyModel, type PrivacyForm } from './privacy-form.ts';
 import { rulesModel, type RulesForm } from './rules-form.ts';
 import { invitationsModel, type InvitationsForm } from './trigger-form.ts';
@@ -25,6 +26,7 @@ export interface Forms {
   rules: RulesForm;
   agent: AgentForm;
   hours: HoursForm;
+  payments: PaymentsForm;
   privacy: PrivacyForm;
   invitations: InvitationsForm;
   install: InstallForm;
@@ -39,6 +41,7 @@ const models: { [Name in SectionName]: FormModel<Forms[Name]> } = {
   rules: rulesModel,
   agent: agentModel,
   hours: hoursModel,
+  payments: paymentsModel,
   privacy: privacyModel,
   invitations: invitationsModel,
   install: installModel,

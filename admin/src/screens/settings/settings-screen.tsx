@@ -10,6 +10,7 @@ import { HoursSection } from './hours-section.tsx';
 import { InstallSection } from './install-section.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { PaymentsSection } from './payments-section.tsx';
 import { previewConfig } from './preview-config.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import type { Scene } from './rehearsal.ts';
@@ -27,6 +28,7 @@ const sections: Record<SectionName, SectionPage> = {
   rules: { title: 'Rules', component: RulesSection },
   agent: { title: 'Agent card', component: AgentSection },
   hours: { title: 'Hours and viewings', component: HoursSection },
+  payments: { title: 'Payment estimate', component: PaymentsSection },
   privacy: { title: 'Privacy', component: PrivacySection },
   invitations: { title: 'Invitations', component: InvitationsSection },
   install: { title: 'Install', component: InstallSection },
