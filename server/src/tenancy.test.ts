@@ -98,7 +98,6 @@ function bodyFor({ method, path }: Route): object | undefined {
   if (path.startsWith('/v1/open-houses/{')) return { OpenHouseStatus: 'Canceled' };
   if (path.startsWith('/v1/feeds/{')) return { llmAllowed: false };
   if (path.startsWith('/v1/knowledge/{')) return { isEnabled: false };
-  if (path.startsWith('/v1/open-houses/{')) return { OpenHouseStatus: 'Canceled' };
   if (path.endsWith('/replays')) return {};
   if (path.endsWith('/messages')) return { text: 'hello', id: randomUUID() };
   if (path.startsWith('/v1/conversations/{')) return { ownership: 'human' };

@@ -197,7 +197,7 @@ export const listingStyles = css`
   .home-actions > * {
     flex: 1 1 96px;
   }
-  .home-actions .strong {
+  .home-actions :is(.strong, .estimate) {
     flex-basis: 100%;
   }
   .home-actions .home-action:not(.strong) {

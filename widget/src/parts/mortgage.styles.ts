@@ -11,7 +11,7 @@ export const mortgageStyles = css`
     gap: 8px;
     padding: 12px 14px;
     border-radius: 14px;
-    color: var(--katek-accent-ink);
+    color: var(--katek-ink);
     background: var(--katek-accent-soft);
   }
   .mortgage-result p,

@@ -91,10 +91,12 @@ async function search(asked: Searching, { days }: OpenHouseWish): Promise<Draft>
     const told = ahead.filter((openHouse) => !hasThen || isWithin(openHouse, days));
     const times = told.slice(0, timesMax).map((openHouse) => timesOf(openHouse, phrases));
     literals.push(...times);
-    return times.length > 0 ? [`- ${shortAddress(home.card, phrases)}: ${times.join('; ')}`] : [];
+    const address = shortAddress(home.card, phrases);
+    return times.length > 0 ? [`- ${words.item(address, times.join('; '))}`] : [];
   });
   offer(asked, loaded);
-  return aDraft([hasThen ? words.found : words.noneThen, ...lines].join('\n'), {
+  // What comes after the list is no part of its last line.
+  return aDraft(`${[hasThen ? words.found : words.noneThen, ...lines].join('\n')}\n\n`, {
     listings: found.items,
     understood: found.understood,
     literals,

@@ -23,7 +23,6 @@ export async function answerPayment({ scene, voice, phrases }: Searching): Promi
   scene.memory.focusListingId = home.id;
   scene.offers.paymentOf = home.id;
   return aDraft(paymentPhrases[phrases.language](shortAddress(home, phrases)), {
-    listings: [home],
     suggestions: [phrases.suggestions.viewing, phrases.suggestions.human],
   });
 }

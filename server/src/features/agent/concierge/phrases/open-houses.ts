@@ -4,6 +4,8 @@ import { isolate, type Language } from '../../../../platform/language/speech.ts'
 export interface OpenHousePhrases {
   /** Day, times of the clock and the name of the zone. */
   when(day: string, times: string, zone: string): string;
+  /** A home among others. */
+  item(home: string, times: string): string;
   at(home: string, times: string): string;
   /** None on the days that were asked for; `times` is the next. */
   notThen(home: string, times: string): string;
@@ -15,11 +17,13 @@ export interface OpenHousePhrases {
   readonly noneAtAll: string;
 }
 
+const item = (home: string, times: string) => `${home}: ${times}`;
 const when = (day: string, times: string, zone: string) => `${day}, ${times} (${zone})`;
 
 export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   en: {
     when,
+    item,
     at: (home, times) => `The open house at ${home}: ${times}.`,
     notThen: (home, times) => `${home} has no open house on those days. The next one: ${times}.`,
     none: (home) => `No open house is planned at ${home}. You can ask for a viewing instead.`,
@@ -29,6 +33,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   es: {
     when,
+    item,
     at: (home, times) => `Puertas abiertas en ${home}: ${times}.`,
     notThen: (home, times) =>
       `${home} no tiene puertas abiertas en esos días. Las próximas: ${times}.`,
@@ -41,6 +46,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   fr: {
     when,
+    item,
     at: (home, times) => `Portes ouvertes au ${home} : ${times}.`,
     notThen: (home, times) =>
       `Pas de portes ouvertes ces jours-là au ${home}. Les prochaines : ${times}.`,
@@ -52,6 +58,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   de: {
     when,
+    item,
     at: (home, times) => `Offene Besichtigung, ${home}: ${times}.`,
     notThen: (home, times) =>
       `Für ${home} gibt es an diesen Tagen keine offene Besichtigung. Die nächste: ${times}.`,
@@ -64,6 +71,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   pt: {
     when,
+    item,
     at: (home, times) => `Visita aberta em ${home}: ${times}.`,
     notThen: (home, times) => `${home} não tem visita aberta nesses dias. A próxima: ${times}.`,
     none: (home) => `Não há visita aberta prevista em ${home}. Você pode pedir uma visita.`,
@@ -74,6 +82,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   ar: {
     when: (day, times, zone) => `${day}، ${times} (${zone})`,
+    item: (home, times) => `${isolate(home)}: ${times}`,
     at: (home, times) => `يوم مفتوح للزيارة في ${isolate(home)}: ${times}.`,
     notThen: (home, times) =>
       `لا يوجد يوم مفتوح للزيارة في ${isolate(home)} في تلك الأيام. التالي: ${times}.`,
@@ -85,6 +94,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   hi: {
     when,
+    item,
     at: (home, times) => `${home} में ओपन हाउस: ${times}।`,
     notThen: (home, times) => `${home} में उन दिनों ओपन हाउस नहीं है। अगला: ${times}।`,
     none: (home) => `${home} में कोई ओपन हाउस तय नहीं है। आप घर देखने का समय माँग सकते हैं।`,
@@ -94,6 +104,7 @@ export const openHousePhrases: Readonly<Record<Language, OpenHousePhrases>> = {
   },
   zh: {
     when: (day, times, zone) => `${day} ${times}（${zone}）`,
+    item: (home, times) => `${home}：${times}`,
     at: (home, times) => `${home} 开放看房：${times}。`,
     notThen: (home, times) => `${home} 在那几天没有开放看房。下一次：${times}。`,
     none: (home) => `${home} 目前没有安排开放看房。您可以预约看房。`,
