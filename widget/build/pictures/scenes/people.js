@@ -26,6 +26,40 @@ const viewing = (stand, parts = {}) => {
   });
 };
 
+const openHouses = () => {
+  const day = 24 * 3_600_000;
+  const first = new Date(Date.now() + 3 * day);
+  first.setUTCHours(20, 0, 0, 0);
+  return [0, 7].map((days, index) => {
+    const startsAt = first.getTime() + days * day;
+    return {
+      id: anId(80 + index),
+      OpenHouseDate: new Date(startsAt).toISOString().slice(0, 10),
+      OpenHouseStartTime: new Date(startsAt).toISOString(),
+      OpenHouseEndTime: new Date(startsAt + 2 * 3_600_000).toISOString(),
+      OpenHouseRemarks: index === 0 ? 'Coffee and cake' : null,
+      timeZone: 'America/Los_Angeles',
+    };
+  });
+};
+/** A block about the first home, whose details the server knows. */
+const ofHome =
+  (type) =>
+  ({ stand, words }) => ({
+    messages: offered(words, words.gladly, { type, listingId: stand.sale[0].id }),
+    answers: {
+      'listing.fetch': () => ({
+        card: stand.sale[0],
+        property: {
+          TaxAnnualAmount: 6000,
+          AssociationFee: 120,
+          AssociationFeeFrequency: 'Monthly',
+        },
+        openHouses: openHouses(),
+      }),
+    },
+  });
+
 const form = ({ words }) => ({
   messages: offered(words, words.gladly, contact),
   answers: { 'contact.submit': () => ({}) },
@@ -61,6 +95,16 @@ const toTop = async ({ page }) => {
 
 /** Whoever wants to be reached, to see a home or to talk to a person. */
 export const peopleScenes = [
+  { name: 'open-house', plan: ofHome('open_house') },
+  { name: 'mortgage-estimate', plan: ofHome('mortgage_estimate') },
+  {
+    name: 'mortgage-estimate-filled',
+    plan: ofHome('mortgage_estimate'),
+    async play({ page }) {
+      await page.locator('katek-chat input[id$="-rate"]').fill('6.5');
+      await page.locator('katek-chat .mortgage-result').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'contact', plan: form },
   { name: 'contact-name-missing', plan: form, play: ({ press }) => press(submit) },
   { name: 'contact-reach', plan: form, play: named },
