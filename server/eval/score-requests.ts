@@ -95,6 +95,7 @@ const featureNames: Readonly<Partial<Record<string, readonly string[]>>> = {
   'mountain view': ['mountainView'],
   'pets allowed': ['petsAllowed'],
   pool: ['pool', 'privatePool', 'communityPool'],
+  basement: ['basement', 'finishedBasement'],
   'sea view': ['oceanView', 'waterView'],
   'solar panels': ['solar', 'ownedSolar'],
   terrace: ['patio', 'deck', 'rooftopDeck'],

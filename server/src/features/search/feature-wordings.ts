@@ -16,11 +16,12 @@ export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   garage: /\bgarage[mn]?s?\b|\bgarajes?\b|\bcocheras?\b|\btiefgarage\w*/,
   elevator:
     /\bascens(?:eur|or)(?:es|s)?\b|\belevador(?:es)?\b|\baufzug\w*|\bfahrstuhl\w*|\blifts?\b/,
-  furnished: /\bamueblad[oa]s?\b|\bmobliert\w*|\bmeublee?s?\b|\bmobilad[oa]s?\b|\bmobiliad[oa]s?\b/,
+  furnished:
+    /\bamueblad[oa]s?\b|\bmobliert\w*|\bmeublee?s?\b|\bmobilad[oa]s?\b|\bmobiliad[oa]s?\b|\b(?:with|including|incl\.?) (?:all )?furniture\b/,
   airConditioning:
     /\baire acondicionado\b|\bclimati[sz]\w+|\bklimaanlage\w*|\bar[- ]condicionado\b|\ba\/c\b|\baircon\b/,
   fireplace:
-    /\bchimeneas?\b|\bcheminees?\b|\bkamin\w*|\blareiras?\b|\bwood ?burn(?:er|ing stove)\b/,
+    /\bchimeneas?\b|\bcheminees?\b|\bkamin\w*|\blareiras?\b|\bwood ?burn(?:er|ing stove)\b|\b(?:wood|log)[- ](?:burner|stove|fire)\b|\bopen fires?\b|\bpellet stove\b/,
   balcony: /\bbalcon(?:es|s)?\b|\bbalkon\w*|\bvarandas?\b|\bsacadas?\b/,
   patio: /\bterra(?:za|sse|co)s?\b/,
   garden: /\bjardi[mn](?:es|s)?\b|\bgarten\b|\bquintal\b|\bjardins\b/,
@@ -49,14 +50,14 @@ export const visitorWordings: Partial<Record<ListingFeature, RegExp>> = {
   quiet: /\btranquil[oae]s?\b|\bruhig\w*|\bcalmes?\b|\bsossegad[oa]s?\b/,
   gym: /\bgimnasio\b|\bfitness ?raum\b|\bsalle de sport\b|\bginasio\b|\bacademia\b/,
   accessible:
-    /\bbarrierefrei\w*|\baccesibles?\b|\bstep[- ]free(?: access)?\b|\bwheel ?chairs?(?:[- ](?:friendly|accessible|access|user))?\b|\bramp access\b/,
+    /\bbarrierefrei\w*|\baccesibles?\b|\bstep[- ]free(?: access)?\b|\bwheel ?chairs?(?:[- ](?:friendly|accessible|access|user))?\b|\bramp access\b|\b(?:disabled|handicap(?:ped)?)[- ](?:access|friendly|accessible)\b/,
   horseProperty: /\bhorses? (?:allowed|ok(?:ay)?|welcome)\b|\bkeep (?:my |our |a )?horses?\b/,
   homeOffice:
     /\barbeitszimmer\b|\bdespacho\b|\bbureau separe\b|\bescritorio em casa\b|\b(?:somewhere|space|a place|room) to work from\b|\bworks? from home\b|\bhome ?working\b|\bwfh\b/,
   singleStory:
     /\b(?:no|without|hates?|avoid\w*|can'?t (?:do|manage|climb|use)|don'?t (?:want|like)) (?:any |the )?(?:stairs|steps)\b|\b(?:ebenerdig|plain-pied|una planta|sem escadas)\b/,
   noHoa:
-    /(?<=\b(?:no|without|don'?t want|do not want|avoid(?:ing)?|hate|skip)\b[^.;?!]{0,28})\b(?:hoas?|homeowners'? association)(?: fees?| dues)?\b(?! (?:over|above|more|under|below|of))/,
+    /(?<=\b(?:no|without|don'?t want|do not want|avoid(?:ing)?|hate|skip|refus\w+|won'?t pay|not pay)\b[^.;?!]{0,28})\b(?:hoas?|homeowners'? association)(?: fees?| dues)?\b(?! (?:over|above|more|under|below|of))/,
   historic:
     /\b(?:period|victorian|georgian|edwardian|art deco) (?:property|home|house|features|charm)\b|\baltbau\w*/,
   backupPower: /\b(?:inverter|ups|genset|power back-?up|diesel generator)\b/,

@@ -81,6 +81,7 @@ function readOnce(request: ListingRequest): Understanding {
   readAreas(spelled);
   readCounts(spelled, request.region);
   readKinds(spelled);
+  if (prices.query.offer) spelled.query.offer ??= prices.query.offer;
   readLeadKinds(spelled);
   const { isDropped } = readFeatures(spelled);
   readSubTypes(spelled, request.region);

@@ -67,10 +67,16 @@ const units: readonly Unit[] = [
   { pattern: /./, name: 'SquareFeet', times: 1, isLand: false },
 ];
 
-const figure = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,7}(?:[.,]\d{1,2})?k?|(?:half a|one|two|three|four|five|six|seven|eight|ten|twenty)(?= (?:marla|kanal|hectare|bigha|gunt)))`;
+const smallCounts = 'one two three four five six seven eight nine ten'.split(' ');
+const hundreds =
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+/** "Two thousand", "three thousand five hundred", "fifteen hundred". */
+const spelledThousands = String.raw`(?:${smallCounts.join('|')}|a) thousand(?: (?:and )?(?:${smallCounts.join('|')}) hundred)?|(?:${[...smallCounts, ...hundreds].join('|')}) hundred`;
+
+const figure = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,7}(?:[.,]\d{1,2})?k?|(?:half a|one|two|three|four|five|six|seven|eight|ten|twenty)(?= (?:marla|kanal|hectare|bigha|gunt))|${spelledThousands})`;
 const cue = String.raw`(?:\b(no (?:bigger|larger|more) than|not (?:bigger|larger|more|over) than|no (?:smaller|less) than|not (?:smaller|less) than|not under|at least|minimum(?: of)?|min\.?|more than|over|above|bigger than|larger than|upwards of|up to|at most|max(?:imum)?\.?(?: of)?|less than|under|below|smaller than|around|about|approximately|approx\.?|roughly|circa|ca\.?|between|from|mas de|minimo|al menos|menos de|hasta|mindestens|ab|bis|mehr als|weniger als|au moins|plus de|moins de|entre|mais de|pelo menos|ate|zwischen) )?`;
 const unitWords = String.raw`square ?f(?:ee|oo)t|sq\.? ?f(?:ee|oo)?t\.?|sqft|sft|sf|ft2|m2|sq\.? ?m(?:eters?|etres?|trs?)?|sqm|square met(?:er|re)s?|metros cuadrados|metros quadrados|metros|mts?2?|qm|quadratmeter|mq|metres? carres?|acres?|hectares?|hectareas?|hektar|ha|marlas?|kanals?|gaj|guz|sq\.? ?y(?:ar)?ds?\.?|square yards?|g(?:u|oo)nth?as?|bighas?`;
-const tail = String.raw`( ?\+| plus\b| or (?:more|bigger|larger|over|above|less|smaller|under)\b| (?:and|or) up\b| min(?:imum)?\b| max(?:imum)?\b| o mas\b| oder mehr\b| ou plus\b)?`;
+const tail = String.raw`( ?\+| plus\b| or (?:more|bigger|larger|over|above|less|smaller|under)\b| (?:and|or) up\b| or so\b| ?-?ish\b| min(?:imum)?\b| max(?:imum)?\b| o mas\b| oder mehr\b| ou plus\b)?`;
 const area = new RegExp(
   String.raw`${cue}${figure}\+? ?(?:(?:-|to|and|y|a|bis|und|et|e|or) ?${figure} ?)?-?(${unitWords})(?![a-z])${tail}`,
   'g',
@@ -105,6 +111,15 @@ const wordAcres = new RegExp(
 );
 
 function amount(written: string): number {
+  const words = /^(\w+) (thousand|hundred)(?: (?:and )?(\w+) hundred)?$/.exec(written);
+  if (words) {
+    const count = (word = '') =>
+      word === 'a' ? 1 : 1 + [...smallCounts, ...hundreds].indexOf(word);
+    return (
+      count(words[1]) * (words[2] === 'thousand' ? 1000 : 100) +
+      (words[3] ? count(words[3]) * 100 : 0)
+    );
+  }
   const spelled = fractions[written.replace(/ a$/, '')];
   if (spelled !== undefined) return spelled;
   const plain = written.endsWith('k') ? written.slice(0, -1) : written;
@@ -119,7 +134,7 @@ function toRange(cue: string, low: number, high: number | null, timesMax: number
   if (high !== null) return { min: round(Math.min(low, high)), max: round(Math.max(low, high)) };
   if (/\b(?:no|not) (?:smaller|less|under)/.test(cue)) return { min: round(low) };
   if (isCeiling.test(cue)) return { max: round(low * timesMax) };
-  if (/\b(?:around|about|approx|roughly|circa|ca)\b/.test(cue))
+  if (/\b(?:around|about|approx|roughly|circa|ca|or so|ish)\b/.test(cue))
     return { min: round(low * 0.9), max: round(low * 1.1 * timesMax) };
   return { min: round(low) };
 }

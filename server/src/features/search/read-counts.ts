@@ -182,16 +182,16 @@ const rooms = new RegExp(
 
 /** "2b2b" and "3B in Bend", before sums are read: to those, two b are two billion. */
 export function readTightPair(draft: Draft): void {
+  draft.take(/\b(\d)b[rd]?[/ ]?(\d(?:\.5)?)ba?\b/g, (match) => {
+    draft.query.BedroomsTotal = { min: Number(match[1]) };
+    draft.query.bathrooms = { min: Number(match[2]) };
+  });
   draft.take(
     /(?<![\d$€£₹.,] ?)\b([1-9])b\b(?![ /]?\d)(?! ?(?:usd|idr|vnd|rupiah|dong|won|yen))/g,
     (match) => {
       draft.query.BedroomsTotal = { min: Number(match[1]) };
     },
   );
-  draft.take(/\b(\d)b[rd]?[/ ]?(\d(?:\.5)?)ba?\b/g, (match) => {
-    draft.query.BedroomsTotal = { min: Number(match[1]) };
-    draft.query.bathrooms = { min: Number(match[2]) };
-  });
 }
 
 /** "3/2 house", "3b2b", "3bd/2ba": the usual shorthand for bedrooms and bathrooms. */
@@ -240,7 +240,7 @@ function toNumber(word: string | undefined): number | null {
 }
 
 const garage = new RegExp(
-  String.raw`\b${number}\+?[ -]?(?:car|bay|vehicle|auto|coche)s?\b(?: attached| detached)?(?: garage| parking| carport)s?|\bgarages? (?:for|with|fits) (?:at least )?${number} ?(?:cars?|vehicles?)?|\b(?:parking|carport|space|room|cochera|garaje) (?:for|para) ${number} (?:cars?|vehicles?|autos?|coches?)|\b${number} (?:garage|parking) (?:spaces?|spots?|bays?)|\b(double|triple) garage`,
+  String.raw`\b${number}\+?[ -]?(?:car|bay|vehicle|auto|coche)s?\b(?: attached| detached)?(?: garage| parking| carport)s?|\bgarages? (?:for|with|(?:that |which )?(?:fits?|holds?|takes?)) (?:at least |up to )?${number} ?(?:cars?|vehicles?)?|\b(?:parking|carport|space|room|cochera|garaje) (?:for|para) (?:at least )?${number} (?:cars?|vehicles?|autos?|coches?)|\b${number} (?:garage|parking) (?:spaces?|spots?|bays?)|\b(double|triple) garage`,
   'g',
 );
 

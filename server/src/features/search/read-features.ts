@@ -33,7 +33,11 @@ export function readFeatures(draft: Draft): { readonly isDropped: ReadonlySet<st
     if (item.feature === 'noHoa') draft.query.AssociationFee = { max: 0 };
     else if (isDemanded(before, after)) wanted.push(item);
     else if (unneeded.test(before) || unneededAfter.test(after)) isDropped.add(item.feature);
-    else if (denied.test(before) || isListedDenied(text, item, found, without))
+    else if (
+      denied.test(before) ||
+      /^-free\b/.test(after) ||
+      isListedDenied(text, item, found, without)
+    )
       without.push(item.feature);
     else wanted.push(item);
   }
@@ -163,7 +167,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 const unneeded =
-  /\b(?:(?:can|could|would) (?:do|live|manage|be fine|be ok) without|(?:don'?t|do not|doesn'?t|does not|didn'?t|not|no longer) (?:really )?(?:need|necessarily need|care about|have to have|require)(?: to have)?|forget(?: about)?|never ?mind|drop|skip|ignore|lose|remove|take out|scrap)(?: an?| the| any| about)?(?: [\w-]+)? $/;
+  /\b(?:(?:can|could|would) (?:do|live|manage|be fine|be ok) without|(?:don'?t|do not|doesn'?t|does not|didn'?t|couldn'?t|not|no longer) (?:really )?(?:need|necessarily need|(?:really )?care (?:less )?about|have to have|require)(?: to have)?|forget(?: about)?|never ?mind|drop|skip|ignore|lose|remove|take out|scrap)(?: an?| the| any| about)?(?: [\w-]+)? $/;
 const unneededAfter =
   /^ *(?:,|-)? *(?:is|are|was|being)? ?(?:optional|(?:really )?not (?:really )?(?:necessary|needed|required|essential|important|a must)|unimportant)\b|^ (?:doesn'?t|does not|don'?t|isn'?t|aren'?t) (?:really )?(?:matter|important|necessary|needed|a must)\b/;
 /** "No lift is a dealbreaker" and "nothing without parking" ask for it. */
@@ -182,6 +186,10 @@ const wished =
   /^ *(?:,|-)? *(?:would be|is|be) (?:an? )?(?:nice|great|lovely|good|bonus|plus|perfect|ideal|cool)(?:[- ]to[- ]have)?\b(?! (?:area|location|condition))|^ (?:preferred|preferable|a plus|a bonus|nice to have)\b/;
 
 function readUnfurnished(draft: Draft, without: string[]): void {
+  // Whoever takes either has asked for neither.
+  draft.take(
+    /\b(?:un-?furnished (?:or|\/) furnished|furnished (?:or|\/) (?:un-?furnished|not))\b/g,
+  );
   draft.take(
     /\b(?:un-?|non-?)furnished\b|\b(?:not|isn'?t|aren'?t|no|without|w\/o|non)(?: (?:be|any|the|come|fully)){0,2} (?:furnished|furniture|furnishings?)\b|\bsin amueblar\b|\bunmobliert\w*|\bnon meublee?s?\b|\bsem mobilia\b/g,
     () => void without.push('furnished'),
@@ -201,7 +209,7 @@ function isListedDenied(
 }
 
 export const denied =
-  /\b(?:no|not|without|w\/o|neither|nor|hates?|isn'?t|aren'?t|don'?t want|doesn'?t have|does not have|don'?t have|shouldn'?t|mustn'?t|should not|must not|can'?t|cannot|don'?t like|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
+  /\b(?:no|not|without|w\/o|neither|nor|hates?|never(?: again)?|lacks?|lacking|isn'?t|aren'?t|don'?t want|doesn'?t have|does not have|don'?t have|shouldn'?t|mustn'?t|should not|must not|can'?t|cannot|don'?t like|do not want|not interested in|nothing with|avoid|avoiding|minus|except|exclude|excluding|sin|ohne|kein\w*|bez|sem|senza|sans|pas de)(?: (?:an?|any|the|with|in|on|near|una?|having|have|be|to|en|con)){0,3} (?:[\w-]+ )?(?:[\w-]+ (?:or|nor|and|y|ni|o) (?:an? )?)?$/;
 
 /** "pool or spa" is one wish with two ways to fulfil it. */
 function groupAlternatives(text: string, wanted: readonly Found[]): string[] {

@@ -145,6 +145,10 @@ const showSome = new RegExp(
 );
 
 function readOffer(draft: Draft): void {
+  draft.take(
+    /\b(?:stop|stopping|instead of|tired of|rather than|fed up with|no more|sick of|done(?: with)?|quit) (?:\w+ )?rent(?:ing|ers?|ed)?\b/g,
+    () => void (draft.query.offer = 'sale'),
+  );
   // Who takes either has said neither.
   if (
     draft.take(
@@ -160,6 +164,7 @@ function readOffer(draft: Draft): void {
       draft.query.features = ['rentalIncome'];
     },
   );
+  draft.take(/\b(?:first[- ]time|cash) buyers?\b/g, () => void (draft.query.offer = 'sale'));
   if (/\b(?:invest(?:or|ment|ing)?s?|buy to let|buy-to-let)\b/.test(draft.text)) {
     draft.query.offer = 'sale';
     draft.take(/\bbuy[- ]to[- ]let\b/g);

@@ -41,6 +41,10 @@ export function readPrices(request: ListingRequest): PriceReading {
       query.currency = mention.currency;
     if (mention.period) query.offer = 'rent';
   }
+  const isBare = query.ListPrice && mentions.every(({ currency }) => currency === null);
+  const told = isBare ? currencyAlone.exec(text) : null;
+  const named = currencies.find(([pattern]) => pattern.test(told?.[0] ?? ''))?.[1];
+  if (named && named !== request.currency) query.currency = named;
   const dues = query.AssociationFee ? null : shortDues.exec(text);
   if (dues) query.AssociationFee = { max: Number(dues[1]) };
   const short = query.ListPrice
@@ -56,12 +60,21 @@ export function readPrices(request: ListingRequest): PriceReading {
 
 const duesBefore =
   /(?<!\bno )\b(?:hoas?(?: fees?| dues)?|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))(?: of| is| are| at)?\s*$/;
+/** "At least a million, penthouse, dirhams". */
+const currencyAlone = /\b(?:dirhams?|aed|euros?|pounds(?: sterling)?|rupees?)\b/i;
+const currencies = [
+  [/^(?:dirham|aed)/i, 'AED'],
+  [/^euro/i, 'EUR'],
+  [/^pound/i, 'GBP'],
+  [/^rupee/i, 'INR'],
+] as const;
+
 /** "Max 100 HOA". */
 const shortDues =
   /\b(?:max(?:imum)?|under|below|up to|at most|less than|no more than) \$?(\d{2,4}) (?:a month |per month |monthly )?(?:hoas?\b|association fees?|service charges?)/i;
 
 const duesAfter =
-  /^ ?(?:a |per |\/ ?)?(?:month(?:ly)? |mo )?(?:in |of |for )?(?:the )?(?:hoas?\b|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))/;
+  /^ ?(?:a |per |\/ ?)?(?:month(?:ly)? |mo )?(?:in |of |for )?(?:the )?(?:hoas?\b|dues\b|(?:association|maintenance|condo|strata|service) (?:fees?|dues|charges?))/;
 /** As British agents write it: offers in excess of. */
 const floorBefore = /\b(?:oieo|offers (?:over|above|in excess of)|in excess of|excess of)\s*$/;
 const incomeBefore =
@@ -126,7 +139,7 @@ function spanOf({ index, 0: words }: RegExpExecArray): Span {
   return { start: index, end: index + words.length };
 }
 
-const ending = String.raw`(?=\s*(?:$|[,;!?|]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|max\b|tops\b|please\b|to (?:buy|rent)\b))`;
+const ending = String.raw`(?=\s*(?:$|[,;!?|]|\.(?!\d)|in\b|with\b|and\b|for\b|near\b|around\b|or\b|max\b|tops\b|please\b|to (?:buy|rent|play|spend|work)\b))`;
 const sum = String.raw`(\d{3}|\d\.\d{1,2})`;
 const short = new RegExp(
   String.raw`\b(under|below|less than|(?:go )?up to|max(?:imum)?(?: budget| price)?(?: of| is)?|(?:budget|price|limit|ceiling)(?: is| of|:)?|no more than|not more than|(?:stretch|go|raise it|increase(?: it)?)(?: up)? to|over|above|at least|around|about)\s+${sum}${ending}`,
@@ -163,7 +176,7 @@ const teens = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eightee
   ' ',
 );
 const spokenHundreds = new RegExp(
-  String.raw`\b(${ones.join('|')}) (?:hundred(?: and)? ?)?(?:(${tensWords.join('|')})(?:[- ](${ones.join('|')}))?|(${teens.join('|')})|(?<=hundred)(?! (?:and )?(?:${tensWords.join('|')}|${teens.join('|')}|${ones.join('|')})\b))\b(?! ?(?:thousand|hundred|million|lakh|crore|square|sq|feet|ft|beds?|bath|years?|dollars|pounds|euros|acres?|bucks|quid))`,
+  String.raw`\b(${ones.join('|')}) (?:hundred(?: and)? ?)?(?:(${tensWords.join('|')})(?:[- ](${ones.join('|')}))?|(${teens.join('|')})|(?<=hundred))\b(?! (?:and )?(?:${[...tensWords, ...teens, ...ones].join('|')})\b)(?! ?(?:thousand|hundred|million|lakh|crore|square|sq|feet|ft|beds?|bath|years?|dollars|pounds|euros|acres?|bucks|quid))`,
   'gi',
 );
 const splitAmount = /\b(\d{2,3})\. (?=(?:thousand|grand|k)\b)/gi;

@@ -26,7 +26,7 @@ function byListingId(text: string): Found | null {
     );
   if (match?.[1]) return span(match, { kind: 'listingId', text: match[1] });
   // "Is HP-1042 still available?" needs no word before it.
-  const bare = /\b[A-Z]{1,4}-\d{3,10}\b/i.exec(text);
+  const bare = /\b(?!(?:pre|post|mid|late|max|min)-)[A-Z]{1,4}-\d{3,10}\b/i.exec(text);
   return bare ? span(bare, { kind: 'listingId', text: bare[0].toUpperCase() }) : null;
 }
 

@@ -25,7 +25,9 @@ export function readSubTypes(draft: Draft, region: string): void {
     const goesOn: boolean =
       gap !== null &&
       (listed.test(gap) || (/^ *, *$/.test(gap) && /^ *,? *(?:or|nor)\b/.test(text.slice(end))));
-    const isRefused: boolean = goesOn || refused.test(text.slice(Math.max(0, start - 48), start));
+    const isOut = refusedAfter.test(text.slice(end, end + 40));
+    const isRefused: boolean =
+      goesOn || isOut || refused.test(text.slice(Math.max(0, start - 48), start));
     for (const kind of kinds) (isRefused ? unwanted : wanted).add(kind);
     refusedEnd = isRefused ? end : null;
   }
@@ -38,7 +40,11 @@ export function readSubTypes(draft: Draft, region: string): void {
 }
 
 const refused =
-  /\b(?:no|not|without|except(?: for)?|excluding|other than|(?:anything|everything|any kind|all) (?:but|except)|but not|neither|nor|avoid(?:ing)?|hates?|dislikes?|never|sin|sem|sans|pas d[e']|ohne|kein\w*|(?:do not|don'?t|doesn'?t|does not) (?:want|like|need|fancy)|isn'?t|aren'?t|(?:can'?t|cannot|mustn'?t|shouldn'?t|must not|should not|not|won'?t) be|rather not|nothing (?:that'?s|that is|like)|not interested in)(?: (?:an?|any|the|in|to|have|be|just|looking for|buy|rent|live in|see|for)){0,3} *$/;
+  /\b(?:no|not|without|except(?: for)?|excluding|other than|(?:anything|everything|any kind|all) (?:but|except)|but not|neither|nor|avoid(?:ing)?|hates?|dislikes?|never|sin|sem|sans|pas d[e']|ohne|kein\w*|(?:do not|don'?t|doesn'?t|does not) (?:want|like|need|fancy)|isn'?t|aren'?t|(?:can'?t|cannot|mustn'?t|shouldn'?t|must not|should not|not|won'?t) be|rather not|(?:do not|don'?t) show (?:me|us)|nothing (?:that'?s|that is|like)|(?:not|ain'?t|isn'?t|never) interested in(?: no)?|besides|apart from|aside from|exclud(?:e|es)|skip|(?:enough|sick|tired|fed up|done|over) (?:of|with)|no more)(?: (?:an?|any|the|in|to|have|be|just|looking for|buy|rent|live in|see|for)){0,3} *$/;
+
+/** "Condos are out", "flats are a no from us". */
+const refusedAfter =
+  /^ (?:(?:is|are|would be) (?:definitely |all |simply )?(?:out\b(?! (?:of|in|there|near))|a no\b|a no-go|no good|not (?:for (?:me|us)|an option|what)|off the (?:table|list))|(?:do not|don'?t|doesn'?t|does not|won'?t) (?:work|do|suit|interest)\b|need not apply|- ?no\b)/;
 
 /** "No condos or townhouses", "neither flat nor studio"; "not a condo, a house" wants the house. */
 const listed = /^ *(?:,? ?(?:or|nor|and|\/|y|ni|o|ou|oder)(?: (?:an?|any|the))?) *$/;

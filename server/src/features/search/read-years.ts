@@ -14,6 +14,19 @@ export function readYears(draft: Draft, now: Date): void {
     else if (/after|since|newer|post/.test(cue)) set({ min: first });
     else set({ min: first, max: first + 9 });
   });
+  draft.take(spokenDecade, ([, cue = '', word = '']) => {
+    const first = 1920 + 10 * decades.indexOf(word);
+    if (cue.startsWith('before') || cue.startsWith('pre')) set({ max: first - 1 });
+    else if (cue === '') set({ min: first, max: first + 9 });
+    else set({ min: first });
+  });
+  draft.take(
+    /\b(?:from the |in the |of the |the )?(1[5-9]|20)th[- ]century\b(?! (?:style|chic))/g,
+    ([, count]) => {
+      const first = (Number(count) - 1) * 100;
+      set({ min: first, max: first + 99 });
+    },
+  );
   draft.take(since, (match) => {
     const year = Number(match[2] ?? match[3]);
     if (year > thisYear + 3) return false;
@@ -25,8 +38,8 @@ export function readYears(draft: Draft, now: Date): void {
   });
   draft.take(exactly, (match) => set({ min: Number(match[1]), max: Number(match[1]) }));
   draft.take(age, (match) => {
-    const [, under, notOver, over, within] = match;
-    if (over !== undefined) set({ max: thisYear - Number(over) });
+    const [, under, notOver, over, older, within] = match;
+    if (over !== undefined || older !== undefined) set({ max: thisYear - Number(over ?? older) });
     else set({ min: thisYear - Number(under ?? notOver ?? within) });
   });
 }
@@ -41,6 +54,11 @@ const decade = new RegExp(
   String.raw`\b(?:(?:${built}|from|homes?|houses?) (?:in |from )?)?(before |pre-?|older than |after |since |newer than |post-?)?(?:the )?(?:early |late |mid[- ])?'?(?:((?:18|19|20)\d)0'?s|(?<=\b(?:the|${built}|from|early|late|mid)[ -]'?)([2-9]0)'?s)\b`,
   'g',
 );
+const decades = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+const spokenDecade = new RegExp(
+  String.raw`\b(?:${built} )?(?:in |from |during )?(before |pre-?|after |since )?(?:the )?(?:early |late |mid[- ]?)?(${decades.join('|')})\b(?! (?:and|or) (?:i|we|my))`,
+  'g',
+);
 const since = new RegExp(
   String.raw`\b(?:${built}:?(?: in| from)? ?)?(after |newer than |(?:not|no|nothing) (?:older than|before) |since |(?<=\b${built}:? ?(?:in |at )?)(?:over |at least |min(?:imum)? |from |as of )|later than |post-|despues de |apres |nach |seit |desde |depuis |ab )${year}(?: or (?:newer|later))?|\b(?:${built}:? )?(?:in |from )?${year}(?: or (?:newer|later|after)| onwards?|\+)`,
   'g',
@@ -51,4 +69,4 @@ const until = new RegExp(
 );
 const exactly = new RegExp(String.raw`\b${built}:? (?:in |around )?${year}`, 'g');
 const age =
-  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:not|no|nothing|isn'?t|never) (?:(?:that'?s|that is) )?(?:any )?(?:older|more) than (\d{1,3}) years?(?: old)?\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;
+  /\b(?:less than|under|no more than|at most|fewer than|max(?:imum)?) (\d{1,3}) years? old\b|\b(?:not|no|nothing|isn'?t|never) (?:(?:that'?s|that is) )?(?:any )?(?:older|more) than (\d{1,3}) years?(?: old)?\b|\b(?:more than|over|at least) (\d{1,3}) years? old\b|\bolder than (\d{1,3}) years?\b|\b(?:built )?(?:in |within )?(?:the )?(?:last|past) (\d{1,2}) years\b/g;
