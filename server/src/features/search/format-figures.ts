@@ -31,6 +31,8 @@ function moneyFormat(currency: string, locale: string): (amount: number) => stri
     return new Intl.NumberFormat(known(locale), {
       style: 'currency',
       currency,
+      // Beside Arabic words a sign of Latin letters would change its side: the name has none.
+      currencyDisplay: /^ar(?:-|$)/.test(locale) ? 'name' : 'symbol',
       maximumFractionDigits: 0,
     }).format;
   } catch {

@@ -198,11 +198,13 @@ function compare({ scene, phrases }: Telling, homes: readonly ListingFacts[]): D
       : [];
   });
   const askedFor = notes.filter(({ isAsked }) => isAsked);
+  // Where the size of one is unknown, its price is no answer to which is bigger.
+  const others = measures.some(({ asked }) => asked.test(question)) ? [] : notes;
   const lines = homes.map((facts) => `- ${describe(facts, phrases)}`).join('\n');
   const text =
     askedFor.length > 0
       ? `${askedFor.map((note) => note.text).join(' ')}\n\n${lines}`
-      : `${lines}\n\n${notes.map((note) => note.text).join(' ')}`;
+      : `${lines}\n\n${others.map((note) => note.text).join(' ')}`;
   return aDraft(text.trim(), {
     listings: homes.map(({ card }) => card),
     suggestions: [phrases.suggestions.viewing, phrases.suggestions.cheaper],
