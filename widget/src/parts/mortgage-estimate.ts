@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListingCard, Property } from '@katek/sdk';
-import { addressOf } from '../format.ts';
+import { addressOf, formatMoney } from '../format.ts';
 import { formStyles } from './form.styles.ts';
 import { formId, textField } from './form.ts';
 import { createLoad } from './homes-loading.ts';
 import { formatDay } from './listing-facts.ts';
 import {
   duesPerMonth,
+  inWholeUnits,
   isForSale,
-  minorInWords,
   mortgagePayment,
   readFigure,
   toMinor,
@@ -69,15 +69,13 @@ export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
   }
 
   function calculator(card: ListingCard & { ListPrice: number }, property: Property) {
-    const { words, locale } = host.context;
+    const { words } = host.context;
     const price = toMinor(card.ListPrice, card.currency);
     const figures = read();
     const payment =
       figures && mortgagePayment({ ...figures, ...costsOf(card, property), priceMinor: price });
     return html`<p class="form-text" dir="auto">
-        ${addressOf(card, host.context)}<br /><bdi
-          >${minorInWords(price, card.currency, locale)}</bdi
-        >
+        ${addressOf(card, host.context)}<br /><bdi>${inWords(price, card.currency)}</bdi>
       </p>
       <div class="mortgage-fields">
         ${field('down', words.mortgage.downPayment, downPayment, (text) => (downPayment = text))}
@@ -145,9 +143,13 @@ export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
       : null;
   }
 
+  function inWords(minor: number, currency: string): string {
+    return formatMoney(inWholeUnits(minor, currency), currency, host.context);
+  }
+
   function result(payment: MortgagePayment, currency: string): TemplateResult {
     const { words, locale } = host.context;
-    const money = (minor: number) => html`<bdi>${minorInWords(minor, currency, locale)}</bdi>`;
+    const money = (minor: number) => html`<bdi>${inWords(minor, currency)}</bdi>`;
     const row = (label: string, minor: number | null) =>
       minor === null
         ? nothing

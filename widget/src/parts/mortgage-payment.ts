@@ -62,15 +62,9 @@ export function toMinor(amount: number, currency: string): number {
   return Math.round(amount * 10 ** minorDigits(currency));
 }
 
-/** An amount in minor units as people write it, without cents. */
-export function minorInWords(minor: number, currency: string, locale: string): string {
-  const amount = minor / 10 ** minorDigits(currency);
-  try {
-    return amount.toLocaleString(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
-  } catch {
-    // A currency that the browser does not know.
-    return `${Math.round(amount)} ${currency}`;
-  }
+/** Minor units as an amount in whole units: cents would claim more than an estimate knows. */
+export function inWholeUnits(minor: number, currency: string): number {
+  return Math.round(minor / 10 ** minorDigits(currency));
 }
 
 function minorDigits(currency: string): number {

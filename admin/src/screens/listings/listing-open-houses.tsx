@@ -36,7 +36,7 @@ export function ListingOpenHouses(props: { property: Property }) {
 
   return (
     <details
-      class="quiet"
+      class="override quiet"
       onToggle={(event) =>
         event.currentTarget.open && openHouses === null && void after(() => Promise.resolve())
       }
