@@ -148,7 +148,7 @@ export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
   }
 
   function result(payment: MortgagePayment, currency: string): TemplateResult {
-    const { words, locale } = host.context;
+    const { words } = host.context;
     const money = (minor: number) => html`<bdi>${inWords(minor, currency)}</bdi>`;
     const row = (label: string, minor: number | null) =>
       minor === null
