@@ -5,6 +5,38 @@ export const english: Lexicon = {
   hasPlurals: true,
   turns: [
     [
+      /\bgreen[- ]cards?\b|\b(?:work|student|tourist|expired) visas?\b|\bvisa holders?\b|\bwithout papers\b|\b(?:legal|immigration|citizenship) status\b|\b(?:fresh )?off the boat\b|\bthird[- ]world\b|\basylum[- ]seek\w+\b|\bborn (?:here|abroad|overseas|elsewhere|in (?:this|another|the) country)\b|\b(?:from|come from|came from) (?:abroad|overseas|another country|other countries|elsewhere|somewhere else|the old country|back home|south of the border|my (?:country|homeland|village|town)|our (?:country|homeland|village))\b|\b(?:here|in the country|living there) (?:il)?legally\b|\bin the (?:us|u\.s\.|country) (?:il)?legally\b/giu,
+      'immigrant',
+    ],
+    [
+      /\b(?:memory[- ]care|nursing home|assisted living|detox|needle exchange|homeless shelter|soup kitchen)s?\b/giu,
+      'carehome',
+    ],
+    [
+      /\b\d{2}[- ]?(?:year|yr)s?[- ]olds\b|\b(?:over|under|above|below)[- ]?(?:30|40|50|55|60|65|70)s?(?= (?:crowd|people|residents|folks|neighbou?rs|only|set))|\b(?:old|young|older|younger)[- ]?timers?\b|\bover the hill\b|\bgrown-?ups?\b|\bold (?:biddies|fogeys?|farts?|guys?|couples?)\b/giu,
+      'retirees',
+    ],
+    [
+      /\b(?:tax bracket|trust[- ]fund\w*|minimum[- ]wage|working poor|day labou?rers?|poverty|hand-?outs|child support|disability (?:check|cheque|income|payments?|benefits)|housing authority|public housing|council (?:house|housing|tenants?|estate)|social housing|trailer trash|on the dole)\b/giu,
+      'poverty',
+    ],
+    [
+      /\b(?:dirty|funny|strange|weird|odd) looks\b|\braise eyebrows\b|\bget along(?: with)?\b|\bthe only ones?(?= (?:there|here|around|on|in|like|of|with|without|who (?:look|speak|pray|is|are)))|\bbe the only\b|\bour own\b(?= (?:kind|people|sort|community|here|there))|\bstick (?:with|to) (?:our|my|your) own\b|\bwith (?:our|my|your|their) own\b(?! (?:\w+ )?(?:bath|entrance|kitchen|yard|garage|room|suite|parking|pool|laundry))/giu,
+      'belonging',
+    ],
+    [
+      /\balternative lifestyles?\b|\b(?:my|his|her) (?:boyfriend|husband) and (?:i|me) are (?:both )?(?:men|guys|male)\b|\bliving in sin\b|\bin the closet\b|\brainbow\b/giu,
+      'lgbt',
+    ],
+    [
+      /\bwhite[- ]flight\b|\blily[- ]white\b|\bwhite[- ]bread\b|\bblockbust\w+|\b(?:bad|wrong) (?:side|part|end|area)(?= of)/giu,
+      'wrongsort',
+    ],
+    [
+      /\bcerebral palsy\b|\bmultiple sclerosis\b|\bspinal cord\b|\bbrain injur\w+|\bhard of hearing\b|\bpartially sighted\b|\bnot right in the head\b|\boff (?:his|her|their) meds\b/giu,
+      'disabled',
+    ],
+    [
       /\bvot(?:e|es|ing|ed|ers?) (?:red|blue|for|republicans?|democrats?|conservative|liberal|left|right)\b|\bwhite trash\b|\b(?:gotten|getting|gone|going|got|turned|turning) (?:\w+ )?(?:rough|bad|sketchy|dangerous|downhill|worse|seedy)\b/giu,
       'wrongsort',
     ],
@@ -245,16 +277,16 @@ export const english: Lexicon = {
   words: {
     aid: 'section8 vouchers voucher hud',
     telling:
-      'demographic* racial* race races racist ethnic* segregat* interracial wrongsort wholives kindred adultsonly skinned grouphome ghetto* thug* lowlife* riffraff homogen* diversity nationalit* denominat* gayborhood boystown chav* geezer* oldies hillbill* redneck* yuppie* hipster* darkies wetback* spic spics kike* negro* nigger* chink* fag fags faggot* tranny trannies dyke* homos crazies psychos nutcases schizo* methadone* playmate* averageage minority whitest blackest whiter blacker junkies crackheads bums hobos winos deadbeats undesirable* felons esl illegals pregnant-free familyfriendly eruv',
+      'methadone* racis* sexis* homophob* transphob* islamophob* antisemit* anti-semit* xenophob* bigot* prejudice* deport* daca bipoc poc aapi slum slums panhandl* freeload* moocher* beggar* riffraff swingers squatter* ethnics underclass invaders infest* overrun demographic* racial* race races racist ethnic* segregat* interracial wrongsort wholives kindred adultsonly skinned grouphome ghetto* thug* lowlife* riffraff homogen* diversity nationalit* denominat* gayborhood boystown chav* geezer* oldies hillbill* redneck* yuppie* hipster* darkies wetback* spic spics kike* negro* nigger* chink* fag fags faggot* tranny trannies dyke* homos crazies psychos nutcases schizo* methadone* playmate* averageage minority whitest blackest whiter blacker junkies crackheads bums hobos winos deadbeats undesirable* felons esl illegals pregnant-free familyfriendly eruv',
     group:
-      'native natives minorit* immigrant immigrants migrant migrants refugee refugees foreigner foreigners alien aliens expat expats expatriates newcomers outsiders muslim jew catholic christian protestant hindu sikh buddhist mormon evangelical baptist atheist quaker amish believer worshipper churchgoer christians jews muslims gay lesbian homosexual bisexual transsexual transgender queer retiree pensioner senior boomer millennial elder oldster addict alcoholic junkie schizophrenic psychopath lunatic disableds convict witness witnesses criminal crook gangster gangbanger dealer veteran vet marine soldier serviceman student collegian executive professional professionals bachelor bachelorette widow widower divorcee single socialite snob peasant pauper latino latina latinx chicano hispanic african asian swede pole jap turk arab afghan egyptian blacks whites browns caucasian oriental gypsy gypsies roma romani aborigine persian libyan pakistani paki bangladeshi yank',
+      'grannies grandmas undergrads undergraduate undergraduates dreamers native natives minorit* immigrant immigrants migrant migrants refugee refugees foreigner foreigners alien aliens expat expats expatriates newcomers outsiders muslim jew catholic christian protestant hindu sikh buddhist mormon evangelical baptist atheist quaker amish believer worshipper churchgoer christians jews muslims gay lesbian homosexual bisexual transsexual transgender queer retiree pensioner senior boomer millennial elder oldster addict alcoholic junkie schizophrenic psychopath lunatic disableds convict witness witnesses criminal crook gangster gangbanger dealer veteran vet marine soldier serviceman student collegian executive professional professionals bachelor bachelorette widow widower divorcee single socialite snob peasant pauper latino latina latinx chicano hispanic african asian swede pole jap turk arab afghan egyptian blacks whites browns caucasian oriental gypsy gypsies roma romani aborigine persian libyan pakistani paki bangladeshi yank',
     trait:
-      'muslim islamic shia sunni jewish judaic christian catholic protestant orthodox hasidic haredi chasidic evangelical baptist methodist lutheran presbyterian pentecostal mormon lds hindu sikh jain buddhist taoist zoroastrian atheist* agnostic secular religious devout pious faithful observant churchgoing kosher halal shabbat sabbath ramadan pagan wiccan scientologist amish mennonite quaker unitarian rastafarian bahai jehovah* gay lesbian lgbt* queer homosexual bisexual trans transgender* transsexual nonbinary non-binary lgbt straight disabled handicap* disabilit* impaired blind deaf autistic autism retarded psychiatric bipolar schizophrenic demented dementia alzheimer* epileptic paraplegic quadriplegic amputee crippled cripple lame hiv aids mentally depressed addicted ptsd married unmarried divorced widowed unwed childless unattached cohabiting pregnant immigrant foreign native indigenous undocumented refugee migrant immigration citizenship hispanic latino latina african asian oriental european caucasian western eastern-european semitic arab arabic middle-eastern latin polish swedish finnish danish dutch jewish ancestr* descent heritage immigrant elderly aged retired geriatric youthful senior middle-aged adult military ex-military army navy marine veteran welfare subsidized subsidised assisted unemployed poor rich wealthy affluent upscale educated uneducated workingclass professional white-collar blue-collar low-income socioeconomic republican* democrat* liberal* conservative* maga trump* political* lgbt orthodox hijab hijabs turban* burqa* niqab* yarmulke* kippah* afro* mestizo* dalit* brahmin* caste casteless same-sex gang-type criminal religion faith denomination* ',
+      'pray prays praying prayer prayers worshipping bible quran koran torah scripture sermon ramadan diwali eid hanukkah kippah rosary congregation* sect cult godly godless heathen infidel spiritual born-again clergy mezuzah mikvah mikveh parishioner* buddhism hinduism islam judaism christianity catholicism sikhism mormonism monotheist lutherans presbyterians methodists muslim islamic shia sunni jewish judaic christian catholic protestant orthodox hasidic haredi chasidic evangelical baptist methodist lutheran presbyterian pentecostal mormon lds hindu sikh jain buddhist taoist zoroastrian atheist* agnostic secular religious devout pious faithful observant churchgoing kosher halal shabbat sabbath ramadan pagan wiccan scientologist amish mennonite quaker unitarian rastafarian bahai jehovah* gay lesbian lgbt* queer homosexual bisexual trans transgender* transsexual nonbinary non-binary lgbt straight disabled handicap* disabilit* impaired blind deaf autistic autism retarded psychiatric bipolar ocd adhd tourette* parkinson* psychotic paranoid unstable hoarder hoarders contagious hepatitis obese recovering sober schizophrenic demented dementia alzheimer* epileptic paraplegic quadriplegic amputee crippled cripple lame hiv aids mentally depressed addicted ptsd married unmarried divorced widowed unwed childless unattached spinster spinsters divorcees cohabiting pregnant immigrant foreign native indigenous undocumented refugee migrant immigration citizenship hispanic latino latina african asian oriental european caucasian western eastern-european semitic arab arabic middle-eastern latin anglo anglos aboriginal tribal creole mulatto mestizo cherokee navajo sioux apache hopi samoan hawaiian desi westerner westerners southerner indigenous polish swedish finnish danish dutch jewish ancestr* descent heritage immigrant elderly aging ageing aged retired geriatric youthful senior middle-aged adult military troops sailors airmen ex-military army navy marine veteran welfare subsidized subsidised assisted unemployed poverty jobless homeless ebt tanf ssdi medicaid millionaire millionaires broke bankrupt evicted poor rich wealthy affluent upscale educated uneducated workingclass professional white-collar blue-collar low-income socioeconomic republican* democrat* liberal* conservative* maga trump* political* lgbt orthodox hijab hijabs turban* burqa* niqab* yarmulke* kippah* afro* mestizo* dalit* brahmin* caste casteless same-sex gang-type criminal religion faith denomination* ',
     colour:
       'white black brown dark darker light lighter pale paler swarthy yellow coloured colored whiter blacker browner',
     age: 'old older young younger mature single traditional decent respectable clean-cut normal hardworking hard-working proper civilized',
-    kin: 'raisekin kid kids child children toddler toddlers infant infants baby newborn newborns teen teens teenager teenagers adolescent youngster youth youths family families parent parents mom moms mum mums mommy mommies dad dads mother mothers father fathers couple couples newlywed newlyweds stroller strollers grandparents schoolchildren pupils pregnant pregnan* tots tykes brats minors orphan* son sons daughter daughters grandkids spouse spouses',
-    sex: 'man men woman women male males female females guy guys lady ladies gentleman gentlemen girl girls boy boys dude dudes bro bros',
+    kin: 'tween tweens preteen preteens offspring brood grandkids breeders dinks dink twins triplets toddlers raisekin kid kids child children toddler toddlers infant infants baby newborn newborns teen teens teenager teenagers adolescent youngster youth youths family families parent parents mom moms mum mums mommy mommies dad dads mother mothers father fathers couple couples newlywed newlyweds stroller strollers grandparents schoolchildren pupils pregnant pregnan* tots tykes brats minors orphan* son sons daughter daughters grandkids spouse spouses',
+    sex: 'man men woman women male males female females guy guys lady ladies gentleman gentlemen wives husbands females males girl girls boy boys dude dudes bro bros',
     folk: 'people person persons ppl peeps folk folks neighbor neighbour resident occupant inhabitant tenant renter lodger household crowd population populace populated clientele locals denizen dweller everyone everybody flatmate roommate housemate homeowner* citizen community* newcomer bunch scene presence influx contingent diaspora following society clique peoples members natives families settlers',
     amenity:
       'pay pays utilities access pool pools gym amenities clubhouse enjoy parking permit permits trails courts tennis spa lounge rooftop storage laundry elevator elevators bike golf playground',
@@ -289,6 +321,7 @@ export const english: Lexicon = {
     number: 'one two three four five six seven eight nine ten several',
     near: 'walking distance minutes steps walk lobby hallway hallways corridor near nearby close next beside by within adjacent surrounding',
     there: 'there here it they them this that',
+    deal: 'when out leave leaving vacate fence fences wall walls driveway driveways noise noisy loud quiet view views deck balcony window windows yard yards tree trees pet pets dog dogs cat cats unit units bedroom bedrooms bath bathroom bathrooms legally occupancy vacant sublet offer offers bid bids bidding viewing viewings showing showings tour tours open right water drainage septic well easement boundary survey line lot lots share shared access garage parking car cars entrance stairs elevator roof smoke smell construction zoning sleep fit square feet sqft hoa dues rules price prices home homes house houses listing listings room rooms kitchen basement pool garden see visit book name names number count agent office vote-hoa key keys mail package packages moment lights internet heating',
     paper:
       'loan loans mortgage mortgages visa documents document discount discounts exemption exemptions tax taxes fha va income application apply applying qualify deed lease parking permit permits fee fees insurance law laws policy credit closing social deposit',
     agent:
@@ -314,6 +347,6 @@ export const english: Lexicon = {
     families:
       'kid* child* toddler* infant* baby bab* teen* family famil* parent* mom moms mum* dad* mother* father* couple* newlywed* stroller* adultsonly familyfriendly pregnan* single* bachelor* married unmarried retire* senior* elderly adult pupils',
     disability:
-      'disab* handicap* blind deaf autis* mental* psychiatric bipolar schizo* dementia grouphome addict* alcoholic* junkie* hiv aids wheelchair* ptsd retarded epilep* crippl* crazies psychos lunatic*',
+      'carehome disab* handicap* blind deaf autis* mental* psychiatric bipolar schizo* dementia grouphome addict* alcoholic* junkie* hiv aids wheelchair* ptsd retarded epilep* crippl* crazies psychos lunatic*',
   },
 };

@@ -1,6 +1,6 @@
 import type { FairHousingTopic } from '../fair-housing-topic.ts';
 import type { Tag } from './lexicon.ts';
-import { is, type Reading } from './reading.ts';
+import { is, isThing, type Reading } from './reading.ts';
 import type { Token } from './tagger.ts';
 
 /** What steers in a sentence: its topic, and the word it is told by. */
@@ -78,6 +78,7 @@ const company: readonly Tag[] = [
   'who',
   'role',
   'you',
+  'there',
 ];
 
 function isOfPeople({ token, index, reading, whole, isSaid }: Place): boolean {
@@ -87,7 +88,16 @@ function isOfPeople({ token, index, reading, whole, isSaid }: Place): boolean {
   // An agent who speaks Korean.
   const isSpeech = reading.has('speak') && reading.has('agent', 'you', 'self', 'who');
   if (isSpeech && !reading.has('folk')) return false;
+  // "Can a foreigner buy?"
+  if (!isSaid && !token.isPlural && token.tags.has('group') && isAny(reading, index)) return false;
   return reading.has(...company) || (isSaid && token.tags.has('group'));
+}
+
+function isAny(reading: Reading, index: number): boolean {
+  return (
+    /^an?$/u.test(reading.tokens[index - 1]?.word ?? '') &&
+    !reading.has('area', 'dwell', 'belong', 'near', 'role', 'folk')
+  );
 }
 
 /** "I am trans": ordinary, until a place is to be chosen by it. */
@@ -161,8 +171,7 @@ function isOfResidents({ token, index, reading, isSaid, isRefusal }: Place): boo
   if (reading.isNumbered(index) || isCounted(reading, index) || isOfAll.test(token.word))
     return false;
   const next = reading.tokens[index + 1];
-  if ((next && next.tags.size === 0 && !token.isPlural) || reading.has('speak', 'agent'))
-    return false;
+  if ((next && isThing(next) && !token.isPlural) || reading.has('speak', 'agent')) return false;
   const isTold = reading.near(index, ['dwell', 'much', 'belong', 'make'], 3);
   // "Residents have a pool".
   if (reading.has('amenity') && !reading.has('much', 'kind')) return false;
@@ -181,6 +190,16 @@ function isCounted(reading: Reading, index: number): boolean {
   return reading.tokens[index - 2]?.word === 'how' && reading.tokens[index - 1]?.word === 'many';
 }
 
+/** Who lives there is asked about, and nothing that has to do with a home. */
+function isStranger(reading: Reading, index: number): boolean {
+  return (
+    reading.tokens[index]?.isPlural === true &&
+    reading.knowsDeals &&
+    reading.has('area', 'dwell', 'there', 'near', 'where', 'make') &&
+    !reading.has('deal', 'paper', 'agent', 'amenity', 'self')
+  );
+}
+
 const isNeighbor = /^(?:neighbou?r|resident|local|inhabitant|occupant)s$/u;
 
 /** What the neighbors are like. */
@@ -188,6 +207,7 @@ function isAskedOfFolk({ token, index, reading, isSaid }: Place): boolean {
   if (isSaid || !is(token, 'folk', 'crowd') || isCounted(reading, index)) return false;
   if (token.tags.has('crowd')) return !reading.isOwn(index) && !reading.isNumbered(index);
   if (isNeighbor.test(token.word) && reading.near(index, ['much'], 2)) return true;
+  if (isStranger(reading, index)) return true;
   return (
     (reading.near(index, ['kind'], 3) && !reading.near(index, ['number'], 1)) ||
     reading.near(index, ['measure'], 6) ||
@@ -198,7 +218,7 @@ function isAskedOfFolk({ token, index, reading, isSaid }: Place): boolean {
 function isMakeUp({ token, index, reading, isRefusal }: Place): boolean {
   if (!token.tags.has('make') || isRefusal || reading.has('paper')) return false;
   const next = reading.tokens[index + 1];
-  if (next && (next.tags.size === 0 || is(next, 'home'))) return false;
+  if (next && (isThing(next) || is(next, 'home'))) return false;
   return reading.near(index, ['area', 'folk', 'dwell', 'school'], 5);
 }
 

@@ -50,6 +50,8 @@ export type Tag =
   | 'number'
   | 'near'
   | 'paper'
+  /** What neighbors may have to do with in the matter of a home: fences, noise, parking. */
+  | 'deal'
   | 'agent'
   | 'speak'
   | 'crime'

@@ -85,7 +85,7 @@ export class Reading {
         continue;
       }
       if (step === -1 && token.tags.has('much')) continue;
-      return token.tags.size === 0 || is(token, 'worship', 'school', 'paper') ? token : null;
+      return isThing(token) ? token : null;
     }
     return null;
   }
@@ -106,7 +106,10 @@ export class Reading {
   }
 
   isNumbered(index: number): boolean {
-    return this.#is(index - 1, 'number') || this.#is(index - 2, 'number');
+    return [1, 2].some(
+      (back) =>
+        this.#is(index - back, 'number') || /^\d+$/u.test(this.tokens[index - back]?.word ?? ''),
+    );
   }
 
   near(index: number, tags: readonly Tag[], reach = 4): boolean {
@@ -117,6 +120,11 @@ export class Reading {
 
   at(index: number, ...tags: Tag[]): boolean {
     return this.#is(index, ...tags);
+  }
+
+  /** Whether its language tells what of neighbors is a matter of a home. */
+  get knowsDeals(): boolean {
+    return this.#lexicon.words.deal !== undefined;
   }
 
   get side(): Side {
@@ -131,4 +139,11 @@ export class Reading {
 
 export function is(token: Token, ...tags: Tag[]): boolean {
   return tags.some((tag) => token.tags.has(tag));
+}
+
+/** A word that is neither of people nor of where they live: unknown, or known to be of a home. */
+export function isThing(token: Token): boolean {
+  return (
+    token.tags.size === 0 || is(token, 'worship', 'school', 'paper', 'deal', 'amenity', 'trade')
+  );
 }
