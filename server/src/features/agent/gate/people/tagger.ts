@@ -187,7 +187,7 @@ function formsOf(name: string, language: Language): string[] {
     case 'de':
       return [
         ...forms(plain, '- e en er es em'),
-        ...(/isch$/u.test(plain)
+        ...(plain.endsWith('isch')
           ? forms(plain.replace(/isch$/u, ''), 'er ern erin erinnen e en')
           : []),
       ];
