@@ -210,14 +210,12 @@ export class ChatView extends ChatProperties {
         unread: unread > 0 ? figure : '',
       },
       label: name === undefined ? strings.conversation : strings.chatWith(name),
-      content: context && {
-        header: {
-          ...whoAnswers(context),
-          menu: at === 'talk' ? strings.menu : null,
-          close: mode === 'inline' ? null : strings.closeChat,
-        },
-        composer: this.composer.state(at, context),
+      header: {
+        ...(context ? whoAnswers(context) : { title: '', role: '', logo: null }),
+        menu: context && at === 'talk' ? strings.menu : null,
+        close: mode === 'inline' ? null : strings.closeChat,
       },
+      composer: context && this.composer.state(at, context),
       waiting: context ? null : strings.connecting,
       isCovered: this.stage.isCovering,
     };

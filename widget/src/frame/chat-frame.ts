@@ -19,8 +19,9 @@ export interface FrameState {
   launcher: { label: string; isHidden: boolean; /** A figure, or nothing. */ unread: string };
   /** What the panel is called. */
   label: string;
-  /** `null`: it is not known yet who answers. */
-  content: { header: HeaderState; composer: ComposerState } | null;
+  header: HeaderState;
+  /** `null`: there is nobody yet to write to. */
+  composer: ComposerState | null;
   /** Said while nothing of the talk is there yet; `null`: it is there. */
   waiting: string | null;
   /** A sheet lies over the talk. */
@@ -114,7 +115,7 @@ export class ChatFrame {
     this.#drawn.state = drawn;
     const branding = state.branding ?? defaultBranding;
     this.#paint(branding);
-    const { language: lang, direction: dir, label, content, waiting, opened } = state;
+    const { language: lang, direction: dir, label, header, composer, waiting, opened } = state;
     const { element } = panel;
     const side = branding.position;
     setAttributes(element, { lang, dir, 'aria-label': label });
@@ -129,11 +130,9 @@ export class ChatFrame {
       'aria-label': state.launcher.label,
       'aria-expanded': String(opened),
     });
-    this.header.element.hidden = this.composer.form.hidden = content === null;
-    if (content) {
-      this.header.show(content.header, isFullScreen);
-      this.composer.show(content.composer);
-    }
+    this.header.show(header, isFullScreen);
+    this.composer.form.hidden = composer === null;
+    if (composer) this.composer.show(composer);
     this.#skeleton.hidden = waiting === null;
     const [said] = this.#skeleton.children;
     if (said) said.textContent = waiting;
@@ -147,6 +146,7 @@ export class ChatFrame {
 
   open(takesFocus: boolean): void {
     this.#panel?.show(takesFocus);
+    this.composer.fitRows();
   }
 
   close(): void {

@@ -59,13 +59,14 @@ export class Composer {
       else events().onSend();
     });
     field.addEventListener('input', () => {
-      this.#fitRows();
+      this.fitRows();
       this.#show();
       events().onInput(field.value);
     });
     field.addEventListener('keydown', (event) => {
-      // While an input method composes, Enter chooses a word.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      // While an input method composes, Enter chooses a word. Safari ends the composition first; the code tells it.
+      const isComposing = event.isComposing || event.keyCode === 229;
+      if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
       event.preventDefault();
       events().onSend();
     });
@@ -79,8 +80,7 @@ export class Composer {
 
   write(text: string): void {
     this.field.value = text;
-    // Nothing to measure, which would lay out the page once more before the message shows.
-    if (text === '') this.field.rows = 1;
+    this.fitRows();
     this.#show();
   }
 
@@ -131,9 +131,11 @@ export class Composer {
   }
 
   /** Grows with the text by the `rows` attribute: a height set from code would be a `style` attribute. */
-  #fitRows(): void {
+  fitRows(): void {
     const { field } = this;
     field.rows = 1;
+    // Nothing to measure, which would lay out the page once more before a message shows.
+    if (field.value === '') return;
     const style = getComputedStyle(field);
     const padding = parseFloat(style.paddingBlockStart) + parseFloat(style.paddingBlockEnd);
     const lines = Math.round((field.scrollHeight - padding) / parseFloat(style.lineHeight));

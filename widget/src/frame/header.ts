@@ -6,6 +6,7 @@ const closeOutline = 'm6.5 6.5 11 11m0-11-11 11';
 export const chevronDownOutline = 'm6 9.5 6 6 6-6';
 
 export interface HeaderState {
+  /** Nothing as long as it is not known who answers; the way out is there all the same. */
   title: string;
   role: string;
   /** Address of the realtor's logo; without one the first letter of the title stands there. */
@@ -40,6 +41,8 @@ export class Header {
   }
 
   show({ title, role, logo, menu, close }: HeaderState, isFullScreen: boolean): void {
+    this.element.hidden = !title && !close;
+    this.#avatar.hidden = this.#name.hidden = !title;
     this.#name.textContent = title;
     this.#role.textContent = role;
     this.#drawAvatar(title, logo);

@@ -160,18 +160,17 @@ export class EarlyChat {
   }
 
   #show(waiting: string | null = ''): void {
-    const { content } = this.#state;
-    if (!content) return;
+    const { header, composer } = this.#state;
     this.#frame.show({
       ...this.#state,
       waiting,
       opened: this.isOpen,
       launcher: {
-        label: this.isOpen ? (content.header.close ?? '') : this.#openChat,
+        label: this.isOpen ? (header.close ?? '') : this.#openChat,
         isHidden: this.host.launcher === 'none',
         unread: '',
       },
-      content: { ...content, composer: { ...content.composer, isWaiting: this.#isWaiting } },
+      composer: composer && { ...composer, isWaiting: this.#isWaiting },
     });
   }
 }
@@ -193,26 +192,24 @@ function stateOf(
     branding,
     launcher: { label: '', isHidden: true, unread: '' },
     label: name,
-    content: {
-      header: {
-        title: name,
-        role: words.assistantOf(config.name),
-        logo:
-          logoUrl && /^https?:/.test(new URL(logoUrl, baseUrl).protocol)
-            ? new URL(logoUrl, baseUrl).href
-            : null,
-        menu: '',
-        close: words.closeChat,
-      },
-      composer: {
-        label: words.composerLabel,
-        placeholder: words.composerPlaceholder,
-        send: words.send,
-        stop: null,
-        attach: '',
-        isDisabled: false,
-        isWaiting: false,
-      },
+    header: {
+      title: name,
+      role: words.assistantOf(config.name),
+      logo:
+        logoUrl && /^https?:/.test(new URL(logoUrl, baseUrl).protocol)
+          ? new URL(logoUrl, baseUrl).href
+          : null,
+      menu: '',
+      close: words.closeChat,
+    },
+    composer: {
+      label: words.composerLabel,
+      placeholder: words.composerPlaceholder,
+      send: words.send,
+      stop: null,
+      attach: '',
+      isDisabled: false,
+      isWaiting: false,
     },
     waiting: '',
     isCovered: false,

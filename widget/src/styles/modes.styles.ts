@@ -12,6 +12,7 @@ export const modeCss = `
   @media (forced-colors: active) {
     .panel,
     .avatar,
+    .bone,
     .round:focus-visible,
     .bubble,
     .chip,
