@@ -23,11 +23,11 @@ import {
   wordsAlone,
 } from './search-data.ts';
 
-const requestsPerRow = 50;
-/** Each request so many times in turn with the statement by hand: p95 leaves seven slower ones. */
+const requestsPerRow = 40;
+/** Each request so many times in turn with the statement by hand: p95 leaves five slower ones. */
 const rounds = 3;
 /** Requests of a row whose results are held against exact order. */
-const recallRequests = 25;
+const recallRequests = 20;
 const resultsMax = 10;
 /** Of 100,000 listings. */
 const shares = [0.001, 0.01, 0.1, 1];
