@@ -17,7 +17,8 @@ export class ChatProperties extends LitElement {
     locale: {},
     sound: { type: Boolean },
     webSocket: ofScripts,
-    storage: ofScripts,
+    // Written out: what is public is read from here for the manifest.
+    storage: { attribute: false },
     fetch: ofScripts,
     triggers: ofScripts,
     announcement: ofScripts,

@@ -11,13 +11,11 @@ export const reviewKnowledge: ReviewKnowledge = ({ question, wordings, answer, h
     ...wordings.map((wording) => ['wordings', wording] as const),
   ] as const) {
     // A question about who lives where is answered the same way always, so an entry for it would never be used.
-    if (steeringAsked(foldForCheck(text)))
-      return { kind: 'fair_housing', field, text };
+    if (steeringAsked(foldForCheck(text))) return { kind: 'fair_housing', field, text };
   }
   for (const sentence of splitSentences(answer)) {
     const text = sentence.trim();
-    if (steeringSaid(foldForCheck(text)))
-      return { kind: 'fair_housing', field: 'answer', text };
+    if (steeringSaid(foldForCheck(text))) return { kind: 'fair_housing', field: 'answer', text };
   }
   const [refused] = cleanLinks(answer, {
     hosts: new Set(hosts),

@@ -16,7 +16,6 @@ at least: 至少 | 最少 | 不少于 | 不低于 | 起码
 under: 低于 | 不超过 | 少于 | 最多 | 不高于 | 以内不超过
 max: 上限
 house: 独栋 | 独立屋 | 独栋住宅 | 独栋房 | 独立别墅 | 独栋别墅 | 平房 | 民宅
-villa: 别墅
 house to buy: 买房 | 购房
 rent a home: 租房
 townhouse: 联排别墅 | 联排 | 联排住宅 | 连排 | 排屋

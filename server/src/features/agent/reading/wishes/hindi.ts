@@ -138,7 +138,6 @@ moving from: से शिफ्ट
 `,
   turns: [
     [/(?<![\p{L}\p{M}])घर (?=खरीदना|ख़रीदना|खरीदने|किराए|किराये|चाहिए)/gu, 'मकान '],
-    [/(?<=बेडरूम|बीएचके|BHK|bhk) (का|की|के) घर(?![\p{L}\p{M}])/gu, ' मकान'],
     // What stands before its refusal in Hindi stands behind it in English.
     [/, ?(?:नहीं|ना)(?: (?:नहीं|रुको|रुकिए))*,? (?=\d|एक|दो|तीन|चार|पाँच|पांच)/gu, ', scratch that, '],
     [

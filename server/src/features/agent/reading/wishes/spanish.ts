@@ -123,6 +123,8 @@ renovated: reformad* | renovad*
 monthly dues: gastos de comunidad
 `,
   turns: [
+    // Beside other wishes it belongs to the home; alone it is what is sought.
+    [/(?<=(?:,| y| e| con) )plaza de garaje/gu, 'garaje'],
     [/\b(?:no,? espera|espera,? no|perd[oó]n,? no)\b[,:]*/giu, ', scratch that, '],
     [/, no, /giu, ', scratch that, '],
     // "Ni piso ni chalet" refuses both.
