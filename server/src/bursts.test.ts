@@ -93,14 +93,13 @@ describe('messages in quick succession', () => {
     const prompt = model.requests.at(-1)?.messages.map(({ text }) => text) ?? [];
     for (const text of burst) expect(prompt).toContain(`<data>${text}</data>`);
     expect(prompt.join('\n')).not.toContain('the first of your messages');
-    // The draft is told of, as it was read in part and paid for.
+    // What was begun and taken away is told of, as it was read in part and paid for. Between two messages of the burst an
+    // answer may have begun once more.
     const verdicts = await server.call(office, 'GET', '/v1/verdicts');
-    expect(verdicts.json()).toMatchObject({
-      items: [
-        { messageId: message.id, action: 'passed' },
-        { messageId, action: 'broken_off' },
-      ],
-    });
+    const [last, ...begun] = verdicts.json().items;
+    expect(last).toMatchObject({ messageId: message.id, action: 'passed' });
+    expect(begun.at(-1)).toMatchObject({ messageId });
+    for (const draft of begun) expect(draft).toMatchObject({ action: 'broken_off' });
   });
 });
 
