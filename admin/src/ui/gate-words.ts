@@ -1,4 +1,4 @@
-import type { GateFinding, GateRule, HandoffReason, VerdictAction } from '@katek/sdk';
+import type { GateFinding, GateRule, HandoffReason, Verdict, VerdictAction } from '@katek/sdk';
 
 /** What the checks look for, as a realtor says it. */
 export const rulesInWords: Record<GateRule, string> = {
@@ -23,6 +23,13 @@ export const actionsInWords: Record<VerdictAction, string> = {
   handed_over: 'Handed to a person',
   broken_off: 'Broken off, not kept',
 };
+
+/** What became of this answer; a request that was refused left no trace in it. */
+export function verdictInWords({ action, findings: [first] }: Verdict): string {
+  return action === 'passed' && first?.outcome === 'refused'
+    ? 'Refused, and answered without it'
+    : actionsInWords[action];
+}
 
 /** Where something was found. */
 export const stepsInWords: Record<GateFinding['step'], string> = {

@@ -1,4 +1,4 @@
-import type { Page } from '@katek/sdk/admin';
+import type { PageParams, Paginated } from '@katek/sdk/admin';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Loading } from './loading.tsx';
@@ -15,14 +15,14 @@ export interface Pages<Item> {
   more(): void;
   /** From the beginning. */
   again(): void;
-  /** Takes up what was changed here. */
-  put(items: readonly Item[]): void;
+  /** Takes up what was changed here, in whatever is shown by then. */
+  put(change: (items: readonly Item[]) => readonly Item[]): void;
 }
 
 /** Reads the first page, and anew whenever `key` says that something else is wanted. */
 export function usePages<Item>(
-  read: (cursor: string | undefined) => Promise<Page<Item>>,
-  key = '',
+  list: (part: PageParams) => Paginated<Item>,
+  { pageLength, key = '' }: { pageLength: number; key?: string },
 ): Pages<Item> {
   const [state, setState] = useState<{
     key: string;
@@ -33,18 +33,23 @@ export function usePages<Item>(
   const [isBusy, setBusy] = useState(false);
   /** Only the latest wish counts: an answer to an earlier one comes too late. */
   const latest = useRef(0);
+  /** Where the latest wish began. */
+  const wanted = useRef<string | undefined>(undefined);
   const shown = state?.key === key ? state : undefined;
 
   const load = async (cursor: string | undefined) => {
     latest.current += 1;
+    wanted.current = cursor;
     const turn = latest.current;
     setBusy(true);
     setTrouble(null);
     try {
-      const page = await read(cursor);
+      const page = await list({ limit: pageLength, ...(cursor && { cursor }) }).page();
       if (turn !== latest.current) return;
-      const before = cursor === undefined ? [] : (shown?.items ?? []);
-      setState({ key, items: [...before, ...page.items], next: page.nextCursor });
+      setState((now) => {
+        const before = cursor !== undefined && now?.key === key ? now.items : [];
+        return { key, items: [...before, ...page.items], next: page.nextCursor };
+      });
     } catch (error) {
       if (turn !== latest.current) return;
       setTrouble(error instanceof Error ? error.message : 'That could not be read.');
@@ -58,9 +63,9 @@ export function usePages<Item>(
     hasMore: shown !== undefined && shown.next !== null,
     isBusy,
     trouble,
-    more: () => void load(shown?.next ?? undefined),
+    more: () => void load(trouble === null ? (shown?.next ?? undefined) : wanted.current),
     again: () => void load(undefined),
-    put: (items) => shown && setState({ ...shown, items }),
+    put: (change) => setState((before) => before && { ...before, items: change(before.items) }),
   };
 }
 

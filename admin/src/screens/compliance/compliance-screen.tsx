@@ -10,13 +10,13 @@ import {
   reasonInWords,
   rulesInWords,
   stepsInWords,
+  verdictInWords,
 } from '../../ui/gate-words.ts';
 import { PagesView, usePages } from '../../ui/pages.tsx';
 import { sinceDay, spans } from '../../ui/since-day.ts';
 import { Time } from '../../ui/time.tsx';
 import { ShownInstead } from './shown-instead.tsx';
 
-const pageLength = 25;
 const kinds = { all: 'Everything', ...rulesInWords };
 const actions = { all: 'Everything', ...actionsInWords };
 
@@ -25,21 +25,18 @@ export function ComplianceScreen() {
   const [kind, setKind] = useState<GateRule | 'all'>('all');
   const [action, setAction] = useState<VerdictAction | 'all'>('all');
   const [days, setDays] = useState('30');
-  const pages = usePages<Verdict>(
-    (cursor) =>
-      katek.verdicts
-        .list({
-          hasFindings: true,
-          since: `${sinceDay(Number(days), new Date())}T00:00:00Z`,
-          limit: pageLength,
-          ...(kind !== 'all' && { kind }),
-          ...(action !== 'all' && { action }),
-          ...(cursor && { cursor }),
-        })
-        .page(),
-    `${kind} ${action} ${days}`,
+  const pages = usePages(
+    (part) =>
+      katek.verdicts.list({
+        hasFindings: true,
+        since: `${sinceDay(Number(days), new Date())}T00:00:00Z`,
+        ...(kind !== 'all' && { kind }),
+        ...(action !== 'all' && { action }),
+        ...part,
+      }),
+    { pageLength: 25, key: `${kind} ${action} ${days}` },
   );
-  const isFiltered = kind !== 'all' || action !== 'all' || days !== '365';
+  const isFiltered = kind !== 'all' || action !== 'all';
   return (
     <div class="page">
       <h1>Compliance</h1>
@@ -68,7 +65,7 @@ export function ComplianceScreen() {
             <Empty title={isFiltered ? 'Nothing of this kind' : 'Nothing was found'}>
               {isFiltered
                 ? 'Choose another kind, or a longer time.'
-                : 'Every answer passed as it was written. What does not appears here.'}
+                : 'Every answer of this time passed as it was written. What does not appears here.'}
             </Empty>
           ) : (
             <ul class="verdicts">
@@ -84,11 +81,11 @@ export function ComplianceScreen() {
 }
 
 function VerdictPanel({ verdict }: { verdict: Verdict }) {
-  const { action, findings, handoffReason, conversationId } = verdict;
+  const { findings, handoffReason, conversationId } = verdict;
   return (
     <li class="panel">
       <div class="row-head">
-        <h2>{titleOf(verdict)}</h2>
+        <h2>{verdictInWords(verdict)}</h2>
         <span class="quiet">
           <Time at={verdict.createdAt} />
         </span>
@@ -118,12 +115,6 @@ function VerdictPanel({ verdict }: { verdict: Verdict }) {
       </p>
     </li>
   );
-
-  function titleOf({ findings: [first] }: Verdict): string {
-    return action === 'passed' && first?.outcome === 'refused'
-      ? 'Refused, and answered without it'
-      : actionsInWords[action];
-  }
 }
 
 function madeBy({ model, brain, modelCalls }: Verdict): string {

@@ -1,21 +1,21 @@
 import type { Verdict } from '@katek/sdk';
 import {
-  actionsInWords,
   detailInWords,
   outcomesInWords,
   reasonInWords,
   rulesInWords,
   stepsInWords,
+  verdictInWords,
 } from '../../ui/gate-words.ts';
 
 /** What the checks found in an answer before it was shown; nothing where there is nothing to tell. */
 export function Checks({ verdict }: { verdict: Verdict }) {
-  const { action, findings, handoffReason } = verdict;
+  const { findings, handoffReason } = verdict;
   if (findings.length === 0 && handoffReason === null) return null;
   return (
     <details class="behind">
       <summary class={findings.length > 0 ? 'urgent-text' : undefined}>
-        {findings.length > 0 ? `Checks: ${actionsInWords[action].toLowerCase()}` : 'Hand-over'}
+        {findings.length > 0 ? `Checks: ${verdictInWords(verdict).toLowerCase()}` : 'Hand-over'}
       </summary>
       {handoffReason ? <p>Handed to a person: {reasonInWords(handoffReason)}.</p> : null}
       <ul class="findings">

@@ -5,17 +5,16 @@ import { Empty } from '../../ui/empty.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { PagesView, usePages } from '../../ui/pages.tsx';
 import { sinceDay, spans } from '../../ui/since-day.ts';
+import { Table } from '../../ui/table.tsx';
 import { Time } from '../../ui/time.tsx';
-
-const pageLength = 50;
 
 /** What visitors looked for and did not find: what to list next, or to say that there is none. */
 export function DemandScreen() {
   const [days, setDays] = useState('30');
-  const pages = usePages((cursor) => {
-    const since = sinceDay(Number(days), new Date());
-    return katek.demand.list({ since, limit: pageLength, ...(cursor && { cursor }) }).page();
-  }, days);
+  const pages = usePages(
+    (part) => katek.demand.list({ since: sinceDay(Number(days), new Date()), ...part }),
+    { pageLength: 50, key: days },
+  );
   return (
     <div class="page">
       <h1>Unmet demand</h1>
@@ -28,13 +27,13 @@ export function DemandScreen() {
         </div>
       </div>
       <PagesView pages={pages} what="wishes">
-        {(items) => <Table items={items} />}
+        {(items) => <Wishes items={items} />}
       </PagesView>
     </div>
   );
 }
 
-function Table({ items }: { items: readonly Demand[] }) {
+function Wishes({ items }: { items: readonly Demand[] }) {
   if (items.length === 0) {
     return (
       <Empty title="Nothing was missed">
@@ -43,31 +42,21 @@ function Table({ items }: { items: readonly Demand[] }) {
     );
   }
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Unmet demand">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Wish</th>
-            <th scope="col">Talks</th>
-            <th scope="col">Alone in the way</th>
-            <th scope="col">Homes without it</th>
-            <th scope="col">Last asked</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((wish) => (
-            <tr key={`${wish.constraint.key} ${wish.constraint.value ?? wish.constraint.label}`}>
-              <th scope="row">{wish.constraint.label}</th>
-              <td>{wish.asked}</td>
-              <td>{wish.blocking}</td>
-              <td>{wish.lastTotal}</td>
-              <td>
-                <Time at={wish.lastAskedAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Unmet demand"
+      columns={['Wish', 'Talks', 'Alone in the way', 'Homes without it', 'Last asked']}
+    >
+      {items.map((wish) => (
+        <tr key={`${wish.constraint.key} ${wish.constraint.value ?? wish.constraint.label}`}>
+          <th scope="row">{wish.constraint.label}</th>
+          <td>{wish.asked}</td>
+          <td>{wish.blocking}</td>
+          <td>{wish.lastTotal}</td>
+          <td>
+            <Time at={wish.lastAskedAt} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

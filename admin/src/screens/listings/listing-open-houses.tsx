@@ -14,9 +14,12 @@ export function ListingOpenHouses(props: { property: Property }) {
   const [openHouses, setOpenHouses] = useState<readonly OpenHouse[] | null>(null);
   const [timeZone, setTimeZone] = useState('UTC');
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
 
-  /** Does it, and shows what there is then. */
+  /** Does one thing at a time, and shows what there is then. */
   async function after(work: () => Promise<unknown>): Promise<boolean> {
+    if (isBusy) return false;
+    setBusy(true);
     setTrouble(null);
     try {
       await work();
@@ -31,17 +34,21 @@ export function ListingOpenHouses(props: { property: Property }) {
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'The open houses cannot be read.');
       return false;
+    } finally {
+      setBusy(false);
     }
   }
 
   return (
     <details
-      class="override quiet"
+      class="override open-houses"
       onToggle={(event) =>
         event.currentTarget.open && openHouses === null && void after(() => Promise.resolve())
       }
     >
-      <summary>Open houses</summary>
+      <summary class="quiet">
+        Open houses<span class="visually-hidden"> of {props.property.UnparsedAddress}</span>
+      </summary>
       <Trouble message={trouble} />
       {openHouses?.length === 0 ? <p>None is planned.</p> : null}
       <ul>
@@ -50,6 +57,7 @@ export function ListingOpenHouses(props: { property: Property }) {
             {inWords(openHouse)}{' '}
             <button
               type="button"
+              aria-disabled={isBusy}
               onClick={() => void after(() => katek.openHouses.delete(openHouse.id))}
             >
               Remove<span class="visually-hidden"> {inWords(openHouse)}</span>
@@ -60,6 +68,7 @@ export function ListingOpenHouses(props: { property: Property }) {
       {openHouses ? (
         <AddOpenHouse
           timeZone={timeZone}
+          isBusy={isBusy}
           add={(times) => after(() => katek.openHouses.create({ propertyId: id, ...times }))}
         />
       ) : null}
@@ -85,15 +94,21 @@ type Times = Pick<
 >;
 
 /** The times are those of the clock where the organization is. */
-function AddOpenHouse(props: { timeZone: string; add: (times: Times) => Promise<boolean> }) {
+function AddOpenHouse(props: {
+  timeZone: string;
+  isBusy: boolean;
+  add: (times: Times) => Promise<boolean>;
+}) {
   const [day, setDay] = useState('');
   const [from, setFrom] = useState('13:00');
   const [to, setTo] = useState('15:00');
   const [type, setType] = useState<keyof typeof types>('Public');
   const [remarks, setRemarks] = useState('');
+  const isBackwards = to <= from;
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (isBackwards) return;
     const at = (time: string) => instantIn(day, time, props.timeZone).toISOString();
     const isAdded = await props.add({
       OpenHouseStartTime: at(from),
@@ -117,7 +132,14 @@ function AddOpenHouse(props: { timeZone: string; add: (times: Times) => Promise<
         hint={`Clock of ${props.timeZone.replaceAll('_', ' ')}`}
         isRequired
       />
-      <TextField label="To" type="time" value={to} onInput={setTo} isRequired />
+      <TextField
+        label="To"
+        type="time"
+        value={to}
+        problem={isBackwards ? 'An open house ends after it begins, on the same day.' : undefined}
+        onInput={setTo}
+        isRequired
+      />
       <SelectField
         label="For"
         value={type}
@@ -130,7 +152,9 @@ function AddOpenHouse(props: { timeZone: string; add: (times: Times) => Promise<
         maxLength={500}
         onInput={setRemarks}
       />
-      <button type="submit">Add the open house</button>
+      <button type="submit" aria-disabled={props.isBusy}>
+        Add the open house
+      </button>
     </form>
   );
 }

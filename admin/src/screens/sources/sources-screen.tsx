@@ -2,6 +2,7 @@ import type { Feed, Import } from '@katek/sdk';
 import { katek } from '../../client.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PagesView, usePages } from '../../ui/pages.tsx';
+import { Table } from '../../ui/table.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Toasts } from '../../ui/toast.tsx';
 import { FeedForm } from './feed-form.tsx';
@@ -10,14 +11,10 @@ const pageLength = 25;
 
 /** Where the listings come from, what each source allows, and what came in last. */
 export function SourcesScreen() {
-  const feeds = usePages<Feed>((cursor) =>
-    katek.feeds.list({ limit: pageLength, ...(cursor && { cursor }) }).page(),
-  );
-  const imports = usePages<Import>((cursor) =>
-    katek.imports.list({ limit: pageLength, ...(cursor && { cursor }) }).page(),
-  );
+  const feeds = usePages((part) => katek.feeds.list(part), { pageLength });
+  const imports = usePages((part) => katek.imports.list(part), { pageLength });
   const keep = (changed: Feed) =>
-    feeds.put((feeds.items ?? []).map((feed) => (feed.id === changed.id ? changed : feed)));
+    feeds.put((items) => items.map((feed) => (feed.id === changed.id ? changed : feed)));
   return (
     <div class="page">
       <h1>Sources</h1>
@@ -60,39 +57,27 @@ function Imports({ items }: { items: readonly Import[] }) {
     );
   }
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Imports">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">When</th>
-            <th scope="col">Result</th>
-            <th scope="col">New</th>
-            <th scope="col">Changed</th>
-            <th scope="col">Same</th>
-            <th scope="col">Left out</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">
-                {run.fileName}
-                {run.error ? <div class="note problem">{run.error}</div> : null}
-              </th>
-              <td>
-                <Time at={run.finishedAt ?? run.createdAt} />
-              </td>
-              <td>{statesInWords[run.status]}</td>
-              <td>{run.created.toLocaleString()}</td>
-              <td>{run.updated.toLocaleString()}</td>
-              <td>{run.unchanged.toLocaleString()}</td>
-              <td>{run.rejected.toLocaleString()}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Imports"
+      columns={['File', 'When', 'Result', 'New', 'Changed', 'Same', 'Left out']}
+    >
+      {items.map((run) => (
+        <tr key={run.id}>
+          <th scope="row">
+            {run.fileName}
+            {run.error ? <div class="note problem">{run.error}</div> : null}
+          </th>
+          <td>
+            <Time at={run.finishedAt ?? run.createdAt} />
+          </td>
+          <td>{statesInWords[run.status]}</td>
+          <td>{run.created.toLocaleString()}</td>
+          <td>{run.updated.toLocaleString()}</td>
+          <td>{run.unchanged.toLocaleString()}</td>
+          <td>{run.rejected.toLocaleString()}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
