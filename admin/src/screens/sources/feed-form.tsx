@@ -30,14 +30,18 @@ export function FeedForm(props: { feed: Feed; onSaved: (feed: Feed) => void }) {
   const { feed, onSaved } = props;
   const saved = rulesOf(feed);
   const form = feedDrafts.value[feed.id] ?? saved;
-  const isDirty = JSON.stringify(patchOf(form)) !== JSON.stringify(patchOf(saved));
+  const isDirty = !isSame(form, saved);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const titleId = useId();
   const bindable = {
     form,
     problems: {},
-    change: (part: Partial<Rules>) => keepDraft(feed.id, { ...form, ...part }),
+    change(part: Partial<Rules>) {
+      const written = { ...form, ...part };
+      if (isSame(written, saved)) forgetDraft(feed.id);
+      else keepDraft(feed.id, written);
+    },
   };
   const text = textOf(bindable);
 
@@ -47,7 +51,8 @@ export function FeedForm(props: { feed: Feed; onSaved: (feed: Feed) => void }) {
     setTrouble(null);
     try {
       onSaved(await katek.feeds.update(feed.id, patchOf(form)));
-      forgetDraft(feed.id);
+      // What was typed while it was on its way is not saved.
+      if (feedDrafts.value[feed.id] === form) forgetDraft(feed.id);
       showToast({
         text: `Saved. Answers keep to what ${feed.name} allows from now on.`,
         undo: async () => onSaved(await katek.feeds.update(feed.id, patchOf(saved))),
@@ -124,6 +129,10 @@ function patchOf({ llmAllowed, disclaimer, attribution }: Rules): FeedPatch {
     disclaimer: disclaimer.trim() || null,
     attribution: attribution.trim() || null,
   };
+}
+
+function isSame(one: Rules, other: Rules): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function keepDraft(id: string, rules: Rules): void {
