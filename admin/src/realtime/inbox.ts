@@ -110,6 +110,8 @@ export async function readOlderConversations(): Promise<void> {
   const cursor = nextConversations.value;
   if (cursor === null) return;
   const page = await katek.conversations.list({ limit: listLengthMax, cursor }).page();
+  // The list was begun anew meanwhile: this would leave a gap in it.
+  if (nextConversations.value !== cursor) return;
   conversations.value = page.items.reduce(newestFirst, conversations.value ?? []);
   nextConversations.value = page.nextCursor;
 }
@@ -119,6 +121,7 @@ export async function readOlderLeads(): Promise<void> {
   const cursor = nextLeads.value;
   if (cursor === null) return;
   const page = await katek.leads.list({ limit: listLengthMax, cursor }).page();
+  if (nextLeads.value !== cursor) return;
   showLeads(page.items);
   nextLeads.value = page.nextCursor;
 }

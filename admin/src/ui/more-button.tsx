@@ -17,11 +17,13 @@ export function MoreButton(props: { read: () => Promise<void> }) {
     setBusy(false);
   };
   return (
-    <div class="list-tools">
+    <>
       <Trouble message={trouble} />
-      <button type="button" aria-disabled={isBusy} onClick={() => void readOn()}>
-        {isBusy ? 'Loading …' : trouble ? 'Try again' : 'Show more'}
-      </button>
-    </div>
+      <div class="list-tools">
+        <button type="button" aria-disabled={isBusy} onClick={() => void readOn()}>
+          {isBusy ? 'Loading …' : trouble ? 'Try again' : 'Show more'}
+        </button>
+      </div>
+    </>
   );
 }
