@@ -158,9 +158,14 @@ function isModelConnected(): boolean {
 }
 
 function talkInWords({ preview, updatedAt }: Conversation): string {
-  const day = new Date(updatedAt).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+  const time = new Date(updatedAt).toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   const start = preview.length > 70 ? `${preview.slice(0, 70).trimEnd()} …` : preview;
-  return `${day}: ${start || 'No message yet'}`;
+  return `${time}: ${start || 'No message yet'}`;
 }
 
 function inWords(error: unknown): string {
