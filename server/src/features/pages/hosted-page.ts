@@ -24,6 +24,7 @@ export function hostedPage(page: {
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${escapeHtml(`Ask ${config.persona.name}, the AI concierge of ${config.name}, about homes on the market.`)}">
 <meta name="theme-color" content="${escapeHtml(config.branding.accentColor)}">
+<link rel="icon" href="${escapeHtml(iconOf(config.branding.accentColor))}">
 <link rel="canonical" href="${escapeHtml(page.pageUrl)}">
 <link rel="stylesheet" href="/widget/hosted.css">
 <script type="module" src="${escapeHtml(page.module.url)}" integrity="${escapeHtml(page.module.integrity)}"></script>
@@ -34,4 +35,10 @@ export function hostedPage(page: {
 </body>
 </html>
 `;
+}
+
+/** A dot in the realtor's colour: a page without an icon asks for one that is not there. */
+function iconOf(color: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill="${color}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -86,13 +86,18 @@ async function search(asked: Searching, { days }: OpenHouseWish): Promise<Draft>
   show(scene, found);
   const loaded = await scene.load(found.items.slice(0, homesMax).map(({ id }) => id));
   const literals = literalsOf(found, []);
-  const lines = loaded.flatMap((home) => {
-    const ahead = upcoming(home, scene.now);
-    const told = ahead.filter((openHouse) => !hasThen || isWithin(openHouse, days));
-    const times = told.slice(0, timesMax).map((openHouse) => timesOf(openHouse, phrases));
+  const open = loaded
+    .map((home) => {
+      const ahead = upcoming(home, scene.now);
+      const told = ahead.filter((openHouse) => !hasThen || isWithin(openHouse, days));
+      return { home, told: told.slice(0, timesMax), first: told[0]?.OpenHouseStartTime ?? '' };
+    })
+    .filter(({ told }) => told.length > 0)
+    .toSorted((one, other) => Date.parse(one.first) - Date.parse(other.first));
+  const lines = open.map(({ home, told }) => {
+    const times = told.map((openHouse) => timesOf(openHouse, phrases));
     literals.push(...times);
-    const address = shortAddress(home.card, phrases);
-    return times.length > 0 ? [`- ${words.item(address, times.join('; '))}`] : [];
+    return `- ${words.item(shortAddress(home.card, phrases), times.join('; '))}`;
   });
   offer(asked, loaded);
   // What comes after the list is no part of its last line.
@@ -137,9 +142,11 @@ function timesOf(openHouse: UpcomingOpenHouse, { locale, language }: Wording): s
     );
   const day = format('day', { weekday: 'long', month: 'long', day: 'numeric' }).format(starts);
   const times = format('times', { hour: 'numeric', minute: '2-digit' });
-  const zone = format('zone', { timeZoneName: 'short' })
-    .formatToParts(starts)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+  // Where a language has no short name there would be hours beyond Greenwich.
+  const zone = (['short', 'longGeneric'] as const)
+    .map((length) => format(`zone ${length}`, { timeZoneName: length }).formatToParts(starts))
+    .map((parts) => parts.find(({ type }) => type === 'timeZoneName')?.value)
+    .find((name) => name && !/\d/u.test(name));
   const clock = times.formatRange(starts ?? 0, ends ?? 0).replaceAll(/([ap])\.\s?m\./giu, '$1m');
   return openHousePhrases[language]
     .when(day, clock, zone ?? timeZone)

@@ -58,6 +58,20 @@ describe('asked for open houses, the concierge', () => {
     expect(ofAny.text).toContain('- 48 Maple St: Saturday, June 13');
   });
 
+  test('begins with what is open first', async () => {
+    const { world, say } = aFriday();
+    world.openHouses.set(mapleSt().id, [anOpenHouse('06-06', [9, 10])]);
+    const { text } = await say('Any open houses this weekend?');
+    expect(text.indexOf('48 Maple St')).toBeGreaterThan(0);
+    expect(text.indexOf('48 Maple St')).toBeLessThan(text.indexOf('12 Oak St'));
+  });
+
+  test('is asked in Arabic for open homes too, and names the zone as the card below does', async () => {
+    const { text } = await aFriday('ar').say('هل هناك بيوت مفتوحة في نهاية هذا الأسبوع؟');
+    expect(text).toContain('12 Oak St');
+    expect(text).not.toContain('غرينتش');
+  });
+
   test('says of a home without one that there is none, and offers a viewing', async () => {
     const { text, blocks, suggestions } = await aFriday().say('open house at 9 Elm Ave?');
     expect(text).toContain('No open house is planned at 9 Elm Ave');
@@ -93,12 +107,20 @@ describe('asked for open houses, the concierge', () => {
 
   test.each([
     ['es', '¿Hay puertas abiertas este fin de semana?', 'sábado, 6 de junio, 1:00–3:00 pm (PDT)'],
-    ['fr', 'Y a-t-il des portes ouvertes ce week-end ?', 'samedi 6 juin, 13:00 – 15:00 (UTC−7)'],
+    [
+      'fr',
+      'Y a-t-il des portes ouvertes ce week-end ?',
+      'samedi 6 juin, 13:00 – 15:00 (heure du Pacifique nord-américain)',
+    ],
     ['de', 'Gibt es am Wochenende offene Besichtigungen?', 'Samstag, 6. Juni, 13:00–15:00 Uhr'],
-    ['pt', 'Há visitas abertas neste fim de semana?', 'sábado, 6 de junho, 13:00 – 15:00 (GMT-7)'],
+    [
+      'pt',
+      'Há visitas abertas neste fim de semana?',
+      'sábado, 6 de junho, 13:00 – 15:00 (Horário do Pacífico)',
+    ],
     ['ar', 'هل هناك أيام مفتوحة للزيارة في نهاية الأسبوع؟', 'السبت، 6 يونيو، 1:00–3:00 م'],
-    ['hi', 'क्या इस सप्ताहांत कोई ओपन हाउस है?', 'शनिवार, 6 जून, 1:00–3:00 pm (GMT-7)'],
-    ['zh', '这周末有开放看房吗？', '6月6日星期六 13:00–15:00（GMT-7）'],
+    ['hi', 'क्या इस सप्ताहांत कोई ओपन हाउस है?', 'शनिवार, 6 जून, 1:00–3:00 pm (उत्तरी अमेरिकी प्रशांत समय)'],
+    ['zh', '这周末有开放看房吗？', '6月6日星期六 13:00–15:00（北美太平洋时间）'],
   ])('answers in %s: %s', async (locale, question, times) => {
     const { text, listings, blocks } = await aFriday(locale).say(question);
     expect(text).toContain(times);

@@ -53,7 +53,7 @@ export function checkOpenHouses(
 }
 
 export const openHouseWords = new RegExp(
-  'open[- ]?houses?|puertas abiertas|casas? abiertas?|portes? ouvertes?|visites? libres?|offene[nrms]? besichtigung(?:en|stermine?)?|tage? der offenen t[uü]r|visitas? abertas?|portas abertas|(?:يوم|أيام|اليوم|الأيام) (?:ال)?مفتوح(?:ة)?|بيت مفتوح|ओपन[- ]?हा[उऊ]स|开放看房|开放日|看房日|开放参观'.normalize(
+  'open[- ]?houses?|puertas abiertas|casas? abiertas?|portes? ouvertes?|visites? libres?|offene[nrms]? besichtigung(?:en|stermine?)?|tage? der offenen t[uü]r|visitas? abertas?|portas abertas|(?:يوم|أيام|اليوم|الأيام) (?:ال)?مفتوح(?:ة)?|(?:ال)?(?:بيت|منزل) (?:ال)?مفتوح|(?:ال)?(?:بيوت|منازل) (?:ال)?مفتوحة|ओपन[- ]?हा[उऊ]स|开放看房|开放日|看房日|开放参观'.normalize(
     'NFKC',
   ),
   'u',
