@@ -3,7 +3,7 @@ import type { ListingCard, Property } from '@katek/sdk';
 import { addressOf, formatMoney } from '../format.ts';
 import { formStyles } from './form.styles.ts';
 import { formId, textField } from './form.ts';
-import { createLoad } from './homes-loading.ts';
+import { createHomeBlock } from './home-block.ts';
 import { formatDay } from './listing-facts.ts';
 import {
   duesPerMonth,
@@ -26,47 +26,18 @@ const startingYears = '30';
 /** What a home may cost a month, by figures that the visitor sees and can change. */
 export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
   const id = formId();
-  let wanted = '';
-  const load = createLoad(host, (signal) =>
-    host.context.client.request('listing.fetch', { listingId: wanted }, { signal }),
-  );
   let downPayment = startingDownPayment;
   let years = startingYears;
   /** As the organization has set it, until the visitor writes another. */
   let rate: string | null = null;
 
-  return {
-    dispose: () => load.stop(),
-    render({ block }) {
-      if (block.listingId !== wanted) {
-        wanted = block.listingId;
-        // Not while rendering, which must not ask for another rendering.
-        queueMicrotask(() => load.start());
-      }
-      const { words } = host.context;
-      return html`<section class="person-part" aria-labelledby=${`${id}-heading`}>
-        <h3 id=${`${id}-heading`}>${words.mortgage.title}</h3>
-        ${content()}
-      </section>`;
-    },
-  };
-
-  function content(): TemplateResult {
-    const { current } = load;
-    const { words, strings } = host.context;
-    if (current.status === 'loading')
-      return html`<p class="form-text" role="status">${words.loadingHome}</p>`;
-    if (current.status === 'failed')
-      return html`<p class="form-text" role="status">${words.homeFailed}</p>
-        <button class="form-button quiet" type="button" @click=${() => load.start()}>
-          ${strings.tryAgain}
-        </button>`;
-    if (current.status === 'gone') return html`<p class="form-text">${words.homeGone}</p>`;
-    const { card, property } = current.value;
-    return isForSale(card)
-      ? calculator(card, property)
-      : html`<p class="form-text">${words.mortgage.notForSale}</p>`;
-  }
+  return createHomeBlock(host, {
+    title: () => host.context.words.mortgage.title,
+    content: ({ card, property }) =>
+      isForSale(card)
+        ? calculator(card, property)
+        : html`<p class="form-text">${host.context.words.mortgage.notForSale}</p>`,
+  });
 
   function calculator(card: ListingCard & { ListPrice: number }, property: Property) {
     const { words } = host.context;
@@ -133,13 +104,15 @@ export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
   }
 
   function read() {
-    const [down, percent, term] = [downPayment, rateText(), years].map(readFigure);
+    const down = readFigure(downPayment);
+    const percent = readFigure(rateText());
+    const term = readFigure(years);
     const isWhole =
       !problemOf('down', downPayment) &&
       !problemOf('rate', rateText()) &&
       !problemOf('years', years);
     return isWhole && down !== null && percent !== null && term !== null
-      ? { downPaymentPercent: down ?? 0, ratePercent: percent ?? 0, years: term ?? 0 }
+      ? { downPaymentPercent: down, ratePercent: percent, years: term }
       : null;
   }
 
