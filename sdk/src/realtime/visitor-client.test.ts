@@ -188,6 +188,22 @@ describe('connecting', () => {
     expect(waits).toEqual([15_000, 22_500, 30_000]);
   });
 
+  test.each([
+    ['nobody looks', 'document', { hidden: true, visibilityState: 'hidden' }],
+    ['there is no network', 'navigator', { onLine: false }],
+  ])('D09: tries less often while %s', async (_, name, value) => {
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal(name, value);
+    const { server, chat } = setUp({ tabs: 'own' });
+    server.mode = 'refusing';
+    chat.connect();
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    // The browser writes a line on the console for each.
+    expect(server.connections.length).toBeLessThan(20);
+    expect(server.connections.length).toBeGreaterThan(8);
+    chat.disconnect();
+  });
+
   test('comes back quickly from a server that restarts', async () => {
     const { server, chat } = setUp();
     chat.connect();
