@@ -3,6 +3,20 @@ import type { Lexicon } from './lexicon.ts';
 /** Wordings of several words, each put as the one word of the English lexicon that they mean. */
 export const englishTurns: Lexicon['turns'] = [
   [
+    /\b(?:children|kids|families|vouchers?|section 8|everyone|everybody)(?: and \w+)? (?:are|is) (?:always |also |very |most )?welcome\b(?! (?:only|if|unless))/giu,
+    'welcoming-all',
+  ],
+  [/\b(?:joint tenants?|tenants? in common|tenancy by the entirety)\b/giu, 'title'],
+  [
+    /\b(?:crime|murder) (?:novels?|fiction|stor(?:y|ies)|thrillers?|series|dramas?|collection)\b|\bminority (?:interest|stake|share|owner|shareholder)s?\b|\b(?:diverse|diversity of|(?:how )?diverse is the) (?:selection|range|choice|styles?|architecture|plants?|plantings?|trees|floor plans|housing stock)\b|\brace (?:was|is) (?:very |quite )?close\b|\brace ?tracks?\b|\bsoil\b[^.?!]{0,20}\bmix\b/giu,
+    'thing',
+  ],
+  [/\b(?:i|we) (?:keep|eat|cook) (?:kosher|halal)\b/giu, 'cooking'],
+  [
+    /\boccupants? (?:must|has to|have to|needs? to) be (?:55|62)(?: or (?:older|over)|\+)?/giu,
+    'thing',
+  ],
+  [
     /\bgreen[- ]cards?\b|\b(?:work|student|tourist|expired) visas?\b|\bvisa holders?\b|\bwithout papers\b|\b(?:legal|immigration|citizenship) status\b|\b(?:fresh )?off the boat\b|\bthird[- ]world\b|\basylum[- ]seek\w+\b|\bborn (?:here|abroad|overseas|elsewhere|in (?:this|another|the) country)\b|\b(?:from|come from|came from) (?:abroad|overseas|another country|other countries|elsewhere|somewhere else|the old country|back home|south of the border|my (?:country|homeland|village|town)|our (?:country|homeland|village))\b|\b(?:here|in the country|living there) (?:il)?legally\b|\bin the (?:us|u\.s\.|country) (?:il)?legally\b/giu,
     'immigrant',
   ],
@@ -19,7 +33,7 @@ export const englishTurns: Lexicon['turns'] = [
     'poverty',
   ],
   [
-    /\b(?:dirty|funny|strange|weird|odd) looks\b|\braise eyebrows\b|\bget along(?: with)?\b|\bthe only ones?(?= (?:there|here|around|on|in|like|of|with|without|who (?:look|speak|pray|is|are)))|\bbe the only\b|\bour own\b(?= (?:kind|people|sort|community|here|there))|\bstick (?:with|to) (?:our|my|your) own\b|\bwith (?:our|my|your|their) own\b(?! (?:\w+ )?(?:bath|entrance|kitchen|yard|garage|room|suite|parking|pool|laundry))/giu,
+    /\b(?:dirty|funny|strange|weird|odd) looks\b|\braise eyebrows\b|\bget along\b(?! with (?:the|a) (?!neighbou?rs|people|locals|others|residents))(?: with)?|\bthe only ones?(?= (?:there|here|around|on|in|like|of|with(?:out)? (?:kids|children|a (?:baby|wheelchair|scarf|headscarf|hijab|turban))|who (?:look|speak|pray|is|are)))|\bbe the only\b|\bour own\b(?= (?:kind|people|sort|community|here|there))|\bstick (?:with|to) (?:our|my|your) own\b|\bwith (?:our|my|your|their) own\b(?! (?:\w+ )?(?:bath|entrance|kitchen|yard|garage|room|suite|parking|pool|laundry))/giu,
     'belonging',
   ],
   [

@@ -53,6 +53,10 @@ export const english: Lexicon = {
     near: 'walking distance minutes steps walk lobby hallway hallways corridor near nearby close next beside by within adjacent surrounding',
     there: 'there here it they them this that',
     deal: 'when out leave leaving vacate fence fences wall walls driveway driveways noise noisy loud quiet view views deck balcony window windows yard yards tree trees pet pets dog dogs cat cats unit units bedroom bedrooms bath bathroom bathrooms legally occupancy vacant sublet offer offers bid bids bidding viewing viewings showing showings tour tours open right water drainage septic well easement boundary survey line lot lots share shared access garage parking car cars entrance stairs elevator roof smoke smell construction zoning sleep fit square feet sqft hoa dues rules price prices home homes house houses listing listings room rooms kitchen basement pool garden see visit book name names number count agent office vote-hoa key keys mail package packages moment lights internet heating',
+    signing:
+      'sign signs signed signing title counteroffer closing escrow attorney notary interpreter',
+    room: 'room rooms bed beds bedroom bedrooms playroom loft ceiling ceilings bunk basement bath bathroom',
+    mention: 'named mentioned asked meant said gave wrote told',
     paper:
       'loan loans mortgage mortgages visa documents document discount discounts exemption exemptions tax taxes fha va income application apply applying qualify deed lease parking permit permits fee fees insurance law laws policy credit closing social deposit',
     agent:
@@ -66,7 +70,7 @@ export const english: Lexicon = {
     worship:
       'church churches mosque mosques synagogue synagogues temple temples gurdwara gurdwaras cathedral chapel shul shuls',
     public: 'police official website census public statistics department',
-    consult: 'check see visit look consult ask contact',
+    consult: 'check see visit look consult ask contact found published available posted',
     refuse:
       "can't cannot unable don't couldn't won't not keeps prevents prohibits avoid law fairhousing equal",
     source:

@@ -86,7 +86,7 @@ export const french: Lexicon = {
     safe: 'surete securite dangereu* craint',
     good: 'bon bons bonne bonnes meilleur* mauvais* reputation repute* classement niveau excellent*',
     school: 'ecole ecoles college colleges lycee lycees',
-    refuse: 'peux pouvons loi puis',
+    refuse: 'peux pouvons loi puis exprime prononce',
     source: 'decrire police recensement dire commenter statistiques parler',
     plain:
       "le la les l un une des du de d a au aux en dans par pour sur avec et ou qui que qu ne n y il elle ils elles on c ce cet cette ces se s est sont etait ete etre comme mais car si tres tout toute aussi deja encore entre autre autres svp plait cherche veux voudrais voudrions serais seriez serait sera habite t vraiment la-bas chez vers ans sans la c'est d'une j'ai quartier-la ont a-t-il y-a",

@@ -90,8 +90,8 @@ export const german: Lexicon = {
     safe: 'sicher sichere sicheren sicheres unsicher* gefahrlich* sicherheit ruhig-nein',
     good: 'gut gute guten guter beste besten besser schlecht* ruf niveau ranking bewert* ausgezeichnet* renommiert*',
     school: 'schule schulen grundschule grundschulen gymnasium gymnasien schulbezirk*',
-    refuse: 'kann darf konnen durfen gesetz',
-    source: 'beschreiben polizei zensus kommentieren sagen statistik* auskunft',
+    refuse: 'kann darf konnen durfen gesetz nicht',
+    source: 'aussere aussern beschreiben polizei zensus kommentieren sagen statistik* auskunft',
     plain:
       'der die das den dem des ein eine einen einem einer und oder aber ob wenn in im an am auf aus bei mit nach von vom zu zum zur fur gegen durch um ist sind war waren wird werden wurden sein hat hatte gibt es er sie wie was wer dass weil denn ja nein bitte auch noch schon sehr so da dort hier hin ganz doch mal gern gerne sich man als diese dieser diesem diesen dieses jene geeignet moechte mochte mochten will wollen soll haben nach ins geht kommt wurden wurde allem',
   },

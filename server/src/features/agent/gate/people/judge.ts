@@ -88,6 +88,12 @@ function isOfPeople({ token, index, reading, whole, isSaid }: Place): boolean {
   // An agent who speaks Korean.
   const isSpeech = reading.has('speak') && reading.has('agent', 'you', 'self', 'who');
   if (isSpeech && !reading.has('folk')) return false;
+  // Who signs, and how title is taken.
+  if (
+    reading.has('signing') &&
+    !reading.has('dwell', 'belong', 'area', 'much', 'let', 'avoid', 'who')
+  )
+    return false;
   // "Can a foreigner buy?"
   if (!isSaid && !token.isPlural && token.tags.has('group') && isAny(reading, index)) return false;
   return reading.has(...company) || (isSaid && token.tags.has('group'));
@@ -111,8 +117,10 @@ function isOwnSteered(whole: Reading): boolean {
   );
 }
 
-function isTelling({ token, isRefusal }: Place): boolean {
-  return token.tags.has('telling') && !isRefusal;
+function isTelling({ token, index, reading, isSaid, isRefusal }: Place): boolean {
+  if (!token.tags.has('telling') || isRefusal) return false;
+  // "I'm a foreigner, which documents do I need?"
+  return isSaid || !reading.isOwn(index) || !reading.has('paper') || reading.has('area', 'dwell');
 }
 
 /** Neighbors on vouchers; that a landlord takes them is ordinary. */
@@ -156,8 +164,11 @@ function isSteeredKin({ token, index, reading, whole, isSaid }: Place): boolean 
       reading.near(index, ['much', 'area', 'avoid'], 3) ||
       (reading.has('suit', 'choose') && (reading.has('you') || token.tags.has('sex')))
     );
+  // "The kids want bunk beds, is the room high enough?"
+  const isOfRooms = reading.has('room') && !reading.has('area', 'dwell', 'folk', 'who', 'role');
   return (
-    reading.near(index, ['dwell', 'folk', 'who', 'kind', 'let', 'belong'], 5) ||
+    reading.near(index, ['dwell', 'folk', 'who', 'kind', 'belong'], 5) ||
+    (reading.near(index, ['let'], 5) && !isOfRooms) ||
     reading.near(index, ['much', 'avoid'], 3) ||
     (reading.near(index, ['area'], 5) && !whole.has('paper'))
   );
@@ -266,12 +277,17 @@ function isUnsafe({ token, index, reading, isSaid, isRefusal }: Place): boolean 
 
 function isNearWorship({ token, index, reading, isSaid }: Place): boolean {
   if (!isSaid) return token.tags.has('worship') && reading.near(index, ['avoid'], 3);
+  // "Near the church that you named".
+  if (reading.has('you') && reading.has('mention')) return false;
   return token.tags.has('worship') && (reading.near(index, ['near'], 4) || reading.has('folk'));
 }
 
 /** "A good area", and "the area isn't great". */
 function isJudged({ token, index, reading, isRefusal }: Place): boolean {
   if (!token.tags.has('district') || isRefusal) return false;
+  const [next, forWhat] = reading.tokens.slice(index + 1, index + 3);
+  // "A good area for hiking".
+  if (next?.word === 'for' && forWhat && isThing(forWhat)) return false;
   const isJudging = (at: number) =>
     reading.at(at, 'good') || judging.test(reading.tokens[at]?.word ?? '');
   return (

@@ -50,6 +50,10 @@ export type Tag =
   | 'number'
   | 'near'
   | 'paper'
+  /** What buyers and sellers put their names to. */
+  | 'signing'
+  | 'room'
+  | 'mention'
   /** What neighbors may have to do with in the matter of a home: fences, noise, parking. */
   | 'deal'
   | 'agent'

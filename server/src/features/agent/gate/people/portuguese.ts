@@ -78,7 +78,7 @@ export const portuguese: Lexicon = {
     near: 'perto junto cima andar',
     there: 'ai ali aqui e este esta isso',
     paper:
-      'financiamento hipoteca emprestimo documentos visto credito imposto desconto fiador contrato',
+      'comprar financiamento hipoteca emprestimo documentos visto credito imposto desconto fiador contrato',
     agent: 'corretor corretora alguem atendente escritorio',
     speak: 'fala falam falar',
     crime:

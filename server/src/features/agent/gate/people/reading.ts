@@ -41,6 +41,8 @@ export class Reading {
       (tags.has('age') && !tags.has('trait') && !tags.has('group'));
     const head = this.#headOf(index);
     if (head) {
+      // "The old owner" is the one before.
+      if (isWeak && head.tags.has('role') && !head.isPlural) return false;
       if (
         is(head, 'folk', 'kin', 'sex', 'role') ||
         (head.tags.has('group') && !head.tags.has('colour'))
@@ -64,7 +66,11 @@ export class Reading {
   #headOf(index: number): Token | null {
     const { nounStands } = this.#lexicon;
     const next = this.tokens[index + 1];
-    if (nounStands === 'before' && next && is(next, 'folk', 'kin', 'sex')) return next;
+    if (nounStands === 'before' && next) {
+      // "De vieux parquets": short adjectives stand in front of their noun.
+      const isShort = this.tokens[index]?.tags.has('age') === true;
+      if (is(next, 'folk', 'kin', 'sex') || (isShort && isThing(next))) return next;
+    }
     const after = nounStands === 'before' ? null : this.#nounFrom(index, 1);
     const before = nounStands === 'after' ? null : this.#nounFrom(index, -1);
     return after ?? before;
@@ -144,6 +150,7 @@ export function is(token: Token, ...tags: Tag[]): boolean {
 /** A word that is neither of people nor of where they live: unknown, or known to be of a home. */
 export function isThing(token: Token): boolean {
   return (
-    token.tags.size === 0 || is(token, 'worship', 'school', 'paper', 'deal', 'amenity', 'trade')
+    token.tags.size === 0 ||
+    is(token, 'worship', 'school', 'paper', 'signing', 'deal', 'amenity', 'trade', 'agent')
   );
 }
