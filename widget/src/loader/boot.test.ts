@@ -150,6 +150,30 @@ describe('the script tag', () => {
     await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the chat');
   });
 
+  it('says once what does not load, also where a visitor points at it, presses it and comes back', async () => {
+    const { lines, restore } = watchConsole();
+    const heard: Event[] = [];
+    const onError = (event: Event) => void heard.push(event);
+    document.addEventListener('katek-error', onError);
+    const files = {
+      chat: () => Promise.reject(new TypeError('Failed to fetch')),
+      words: () => import('../locales/languages.ts'),
+      commands: () => Promise.reject(new TypeError('Failed to fetch')),
+      frame: () => import('./early-chat.ts'),
+      triggers: () => import('./triggers.ts'),
+    };
+    await bootFixture({ importFile: (name) => files[name]() });
+    for (const type of ['pointerenter', 'click', 'click']) {
+      const before = heard.length;
+      button().dispatchEvent(new PointerEvent(type));
+      await until(() => heard.length > before, 'the failure');
+    }
+    document.removeEventListener('katek-error', onError);
+    restore();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('commands');
+  });
+
   it('asks for everything at once when the page opens the chat by its own code', async () => {
     const asked: string[] = [];
     const importFile = (name: string) => {

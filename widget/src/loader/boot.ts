@@ -56,6 +56,8 @@ export async function bootLoader(
   const ready = booting.then(() => handle);
   ready.catch(ignore);
   let loading: Promise<LoadedCommands> | null = null;
+  /** What did not load last, so that each try of a visitor does not say it again. */
+  let told: LaterFile | undefined;
 
   async function start(settings: LoaderSettings): Promise<Booted> {
     if (!settings.key.startsWith('pk_')) throw new Error('no publishable key.');
@@ -68,7 +70,9 @@ export async function bootLoader(
         fail(
           `${settings.moduleUrl} (${name}) could not load. Check the content security policy: script-src, trusted-types lit-html.`,
           error,
+          told === name,
         );
+        told = name;
         throw error;
       });
     const prefetch = () => {
@@ -130,7 +134,7 @@ export async function bootLoader(
     },
     push([name, ...values]) {
       try {
-        (Reflect.get(handle, String(name)) as (...values: unknown[]) => unknown)(...values);
+        (Reflect.get(handle, name as string) as (...values: unknown[]) => unknown)(...values);
       } catch {
         // Commands come from the page's own code, where a typing error must not take the rest down.
         complain('no such command:', name, ...values);

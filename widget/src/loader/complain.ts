@@ -4,8 +4,8 @@ export function complain(text: string, ...details: unknown[]): void {
   console.error(`KaTek: ${text}`, ...details);
 }
 
-/** The same, and the page hears that there is no chat. */
-export function fail(text: string, error: unknown): void {
+/** The same, unless it has been said, and the page hears that there is no chat. */
+export function fail(text: string, error: unknown, isTold?: boolean): void {
   document.dispatchEvent(new Event('katek-error'));
-  complain(text, error);
+  if (!isTold) complain(text, error);
 }
