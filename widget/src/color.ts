@@ -9,9 +9,9 @@ export function isFitAccent(color: string): boolean {
 /**
  * With white it has a contrast of 3 to 1, the smallest of a control with what is around it (WCAG 2.2, success
  * criterion 1.4.11). White text is the look people expect on a brand colour; above this the colour would have to
- * change too much for it.
+ * change too much for it. White has 1.05 in that formula: 1.05 / 3 - 0.05.
  */
-const brightestFit = 1.05 / 3 - 0.05;
+const brightestFit = 0.3;
 
 /**
  * From 0 to 1 (WCAG 2.2, definition of relative luminance), without its straight piece for channels below 11, which

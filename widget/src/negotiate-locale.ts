@@ -20,7 +20,7 @@ export function isSpoken(language: string): boolean {
 
 /** `es` of `es-MX`. */
 export function languageOf(locale: string): string {
-  return locale.split('-', 1).join('');
+  return locale.replace(/-.*/, '');
 }
 
 /** Which way the script of a locale runs; Arabic is the only one of ours, but a page may say any. */

@@ -50,9 +50,7 @@ export async function bootLoader(
   if (before && !Array.isArray(before)) return;
   const life = new AbortController();
   const { signal } = life;
-  const booting = Promise.resolve()
-    .then(read)
-    .then((settings) => start(settings));
+  const booting = Promise.resolve().then(read).then(start);
   const ready = booting.then(() => handle);
   ready.catch(ignore);
   let loading: Promise<LoadedCommands> | null = null;
@@ -60,7 +58,6 @@ export async function bootLoader(
   let told: LaterFile | undefined;
 
   async function start(settings: LoaderSettings): Promise<Booted> {
-    if (!settings.key.startsWith('pk_')) throw new Error('no publishable key.');
     // A script in the head runs before there is a body.
     if (!document.body) {
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done));

@@ -4,6 +4,7 @@ import { make } from '../frame/make.ts';
 import type { KatekTheme } from '../options.ts';
 import { type FrameWords, frameWords } from '../locales/en.frame.ts';
 import type { Booted } from './boot.ts';
+import { stay } from './stay.ts';
 
 /** What the page has asked for since the script ran. */
 export interface Wishes {
@@ -79,7 +80,7 @@ export class EarlyChat {
   }
 
   stand(): void {
-    if (!this.host.isConnected && !this.#booted.signal.aborted) document.body.append(this.host);
+    if (!this.host.isConnected && !this.#booted.signal.aborted) stay(this.host);
   }
 
   /** The visitor is about to open it. */

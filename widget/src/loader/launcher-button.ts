@@ -3,6 +3,7 @@ import { chatIconPath } from '../chat-icon.ts';
 import { isFitAccent } from '../color.ts';
 import { launcherCss } from '../launcher.ts';
 import type { KatekTheme } from '../options.ts';
+import { stay } from './stay.ts';
 
 /** The button that stands in the corner until the element takes its place. */
 export interface LauncherButton {
@@ -64,7 +65,7 @@ export function showLauncher(
   };
   paint(branding, true);
   root.append(button);
-  document.body.append(host);
+  stay(host);
   signal.addEventListener('abort', () => host.remove());
 
   return {

@@ -67,6 +67,11 @@ describe('the tag', () => {
     addEventListener('unhandledrejection', note);
     const cases: [dataset: Record<string, string>, answer: () => void, line: string][] = [
       [{}, () => undefined, 'data-base-url'],
+      [
+        { publishableKey: 'sk_secret', baseUrl: 'https://katek.test' },
+        () => (globalThis.fetch = () => Promise.reject(new Error('The key has left the page.'))),
+        'begins with "pk_"',
+      ],
       [{ slug: 'no', baseUrl: 'https://katek.test' }, () => answerWith({}, 404), '"no"'],
       [{ slug: 'a', baseUrl: 'https://katek.test' }, () => answerWith({}, 500), '500'],
       [

@@ -27,6 +27,9 @@ export async function tagSettings(
   if (!baseUrl || !(slug || publishableKey)) {
     throw new Error('the script tag needs data-base-url, and data-slug or data-publishable-key.');
   }
+  if (publishableKey && !publishableKey.startsWith('pk_')) {
+    throw new Error('data-publishable-key begins with "pk_". No other key belongs on a page.');
+  }
   const url = baseUrl.replace(/\/+$/, '');
   const query = publishableKey ? { key: publishableKey } : { slug: slug ?? '' };
   const [{ key, config, origin }, core] = await Promise.all([
