@@ -8,6 +8,7 @@ import type {
 } from '@katek/sdk/protocol';
 import { removeConstraints, type ConstraintKey } from '../search/index.ts';
 import { readEarlierWish } from './earlier-wish.ts';
+import { fairTools } from './gate/fair-tools.ts';
 import { foldForCheck } from './gate/normalize.ts';
 import { noDeeds, type Deeds } from './gate/promises.ts';
 import { Shelf } from './shelf.ts';
@@ -71,7 +72,6 @@ export class Scene {
   constructor(options: { turn: Turn; tools: AgentTools; now: Date; readFacts: ReadFacts }) {
     const { turn, tools, now, readFacts } = options;
     this.turn = turn;
-    this.tools = tools;
     this.now = now;
     this.memory = readMemory(turn.memory);
     const transcript = withWithdrawals(turn.transcript, this.memory);
@@ -83,6 +83,7 @@ export class Scene {
     this.#takeOut();
     const said = turn.transcript.flatMap(({ role, text }) => (role === 'visitor' ? [text] : []));
     this.speech = languageOfTalk([this.text, ...said.toReversed()], turn.locale, turn.organization);
+    this.tools = fairTools(tools, { said: this.text, language: this.speech.language });
     this.reading = this.inEnglish(this.text);
     const known = this.memory.facts;
     this.facts = readFacts({

@@ -1,7 +1,8 @@
 import type { Language } from '../../../platform/language/speech.ts';
 import { recogniseLanguage } from '../reading/recognise-language.ts';
 import type { FairHousingTopic } from './fair-housing-topic.ts';
-import { peopleWordsIn, steeringIn } from './people/steering.ts';
+import { peopleWordsIn } from './people/people-words.ts';
+import { steeringIn } from './people/steering.ts';
 import type { Side } from './people/reading.ts';
 import { plainWord } from './people/tagger.ts';
 
@@ -34,20 +35,38 @@ export function withoutSteering(text: string): string {
 }
 
 /**
- * `text` without the words that name people, their origin, faith and the like. `context` is what they were said in,
- * which tells a Japanese garden from a Japanese family.
+ * `text` without the words that tell people by a protected trait or its proxy. `context` is what they were said in,
+ * which tells a Japanese garden from a Japanese family, and `spoken` the languages it may be in.
  */
-export function withoutPeopleWords(text: string, context = text): string {
+export function withoutPeopleWords(
+  text: string,
+  { context = text, spoken }: { context?: string; spoken?: readonly Language[] } = {},
+): string {
   const people = new Set(
-    languagesOf(context).flatMap((language) => peopleWordsIn(context, language)),
+    (spoken ?? languagesOf(context)).flatMap((language) =>
+      peopleWordsIn(context, language).map(bareWord),
+    ),
   );
-  if (people.size === 0) return text;
+  if (people.size === 0) return text.trim();
   const unspaced = [...people].filter((word) => /\p{Script=Han}/u.test(word));
   return unspaced
     .reduce((left, word) => left.replaceAll(word, ' '), text)
-    .replaceAll(/[\p{L}\p{M}\p{N}'’+-]+/gu, (word) => (people.has(plainWord(word)) ? '' : word))
+    .replaceAll(/[\p{L}\p{M}\p{N}'’+-]+/gu, (word) => (isAmong(people, word) ? '' : word))
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+/** "Kid-heavy" is of kids. */
+function isAmong(people: ReadonlySet<string>, word: string): boolean {
+  const bare = bareWord(word);
+  return people.has(bare) || bare.split('-').some((part) => people.has(part));
+}
+
+/** As the search folds it, without the vowels of Hindi. */
+function bareWord(word: string): string {
+  return plainWord(word)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '');
 }
 
 const partsPattern =

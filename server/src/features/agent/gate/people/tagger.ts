@@ -53,6 +53,15 @@ export class Tagger {
     return this.words(text);
   }
 
+  /** A sentence without what its wordings of several words call a thing: "family room", "mother-in-law suite". */
+  withoutThings(sentence: string): string {
+    let text = ` ${sentence} `;
+    for (const [pattern, word] of this.lexicon.turns)
+      if (this.words(word).every(({ tags }) => tags.size === 0))
+        text = text.replace(pattern, ` ${word} `);
+    return text;
+  }
+
   /** The same without its wordings of several words. */
   words(text: string): Token[] {
     const plain = plainWord(text);
@@ -167,7 +176,7 @@ export function plainWord(text: string): string {
 }
 
 function singularOf(word: string): string | null {
-  if (word.length < 4 || !word.endsWith('s')) return null;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('eses')) return null;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.slice(0, -1);
 }
