@@ -7,7 +7,6 @@
 export const launcherCss = `
 .launcher {
   all: initial;
-  box-sizing: border-box;
   position: fixed;
   z-index: var(--katek-z-index, 2147483000);
   inset-block-end: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
@@ -29,12 +28,12 @@ export const launcherCss = `
 .launcher svg { inline-size: 28px; block-size: 28px; }
 .launcher svg:not(.icon) { fill: currentColor; }
 .launcher[aria-busy='true'] svg { opacity: .5; }
-@keyframes katek-wait { 0% { opacity: 1; } }
+@keyframes wait { 0% { opacity: 1; } }
 @media (prefers-reduced-motion: no-preference) {
   .launcher { transition: transform .18s cubic-bezier(.2, .8, .3, 1), box-shadow .18s; }
   .launcher:hover { transform: translateY(-2px) scale(1.03); }
   .launcher:active { transform: scale(.96); }
-  .launcher[aria-busy='true'] svg { animation: katek-wait .9s ease-in-out infinite alternate; }
+  .launcher[aria-busy='true'] svg { animation: wait .9s ease-in-out infinite alternate; }
 }
 @media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } }
 @media print { .launcher { display: none; } }

@@ -200,6 +200,27 @@ describe('the script tag', () => {
     }
   });
 
+  it('takes no place on a page that lays out its body as a grid, and shows none of its boxes', async () => {
+    const page = new CSSStyleSheet();
+    page.replaceSync(
+      'body { display: grid; gap: 40px } body > * { padding: 20px; background: red }',
+    );
+    document.adoptedStyleSheets.push(page);
+    try {
+      document.body.prepend(document.createElement('p'));
+      const { offsetHeight: before } = document.body;
+      await bootFixture();
+      expect(launchers()).to.have.length(1);
+      expect(document.body.offsetHeight).to.equal(before);
+      button().click();
+      await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the chat');
+      expect(document.body.offsetHeight).to.equal(before);
+    } finally {
+      document.body.firstElementChild?.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
+    }
+  });
+
   it('asks for everything at once when the page opens the chat by its own code', async () => {
     const asked: string[] = [];
     const importFile = (name: string) => {

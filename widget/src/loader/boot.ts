@@ -116,14 +116,13 @@ export async function bootLoader(
       commandNames.map((name) => [name, (...values: unknown[]) => run(name, values)]),
     ) as unknown as Commands),
     ready,
-    on(event, listener) {
+    on(event: string, listener: unknown) {
       const type = `katek-${event}`;
-      const hear = listener as EventListener;
       // The events of the element bubble, so the document hears them all, whenever the element comes.
       const place = event === 'ready' ? new EventTarget() : document;
-      place.addEventListener(type, hear, { signal });
+      place.addEventListener(type, listener as EventListener, { signal });
       if (place !== document) ready.then(() => place.dispatchEvent(new Event(type)), ignore);
-      return () => place.removeEventListener(type, hear);
+      return () => place.removeEventListener(type, listener as EventListener);
     },
     destroy() {
       life.abort();

@@ -57,8 +57,11 @@ export function showLauncher(
     const isFit = !accentColor || isFitAccent(accentColor);
     if (accentColor && (isFit || isOwn)) {
       const onBrand = isFit ? '#fff' : '#111317';
-      // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it.
-      colors.replaceSync(`:host{--katek-brand:${accentColor};--katek-on-brand:${onBrand}}`);
+      // The launcher lies on the host's page, not on a surface of ours, so light or dark makes no difference to it. What
+      // it stands in has no box: in a grid of the page it would take a place of its own.
+      colors.replaceSync(
+        `:host{display:contents;--katek-brand:${accentColor};--katek-on-brand:${onBrand}}`,
+      );
     }
     if (position) button.className = `launcher ${position}`;
     return isFit;

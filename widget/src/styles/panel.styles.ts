@@ -9,10 +9,15 @@ export const panelCss = `
     -webkit-font-smoothing: antialiased;
   }
   :host {
+    /* No box: in a grid of the page it would take a place of its own. */
+    display: contents;
     --_x: var(--katek-offset-x, 20px);
     --_y: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
   }
-  :host([mode='inline']) {
+  :host([hidden]) {
+    display: none;
+  }
+  :host([mode='inline']:not([hidden])) {
     display: block;
     block-size: 100%;
     min-block-size: 320px;
@@ -142,6 +147,13 @@ export const panelCss = `
     }
     .composer {
       padding-block-end: max(12px, env(safe-area-inset-bottom));
+    }
+  }
+
+  /* Else it would lie over every page on paper. */
+  @media print {
+    dialog.panel {
+      display: none;
     }
   }
 
