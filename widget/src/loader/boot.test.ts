@@ -187,6 +187,8 @@ describe('the script tag', () => {
       button().click();
       await until(() => chats()[0]?.opened === true && launchers().length === 0, 'the chat');
       const [chat] = chats();
+      // Turbo's word for what it leaves out of its copies of pages.
+      expect(chat?.dataset['turboTemporary']).to.equal('');
       exchangeBody();
       await until(() => chat?.isConnected === true, 'the chat');
       expect(chats()).to.deep.equal([chat]);

@@ -67,6 +67,8 @@ export class EarlyChat {
     // Set on an element that is not defined yet, they are there when it is.
     const properties = { baseUrl, publishableKey, config, locale, theme, launcher: 'none' };
     Object.assign(this.host, properties, { frame: this.#frame });
+    // Not in the copy of the page that Turbo keeps for the way back: the chat itself is there then.
+    this.host.dataset['turboTemporary'] = '';
     this.#show();
   }
 
