@@ -27,7 +27,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     it('closed', async () => expectAccessible(await aChat({ config })));
 
-    it('greeting', async () => expectAccessible(await aChat({ config, isOpen: true })));
+    it('greeting, on a page with a header of its own', async () => {
+      const header = document.createElement('header');
+      document.body.prepend(header);
+      try {
+        await expectAccessible(await aChat({ config, isOpen: true }));
+      } finally {
+        header.remove();
+      }
+    });
 
     it('a talk with homes, on a desktop and on a phone', async () => {
       const welcome = { messages: aTalk(answer) };

@@ -24,8 +24,9 @@ export class Header {
   readonly #menu = make('button', { class: 'round menu', type: 'button' }, picture(menuOutline));
   readonly #closeIcon = picture(chevronDownOutline);
   readonly #close = make('button', { class: 'round close', type: 'button' }, this.#closeIcon);
+  /** No `header`: in a dialog that would be a second banner of the page. */
   readonly element = make(
-    'header',
+    'div',
     { class: 'header', part: 'header' },
     this.#avatar,
     make('div', { class: 'who' }, this.#name, this.#role),

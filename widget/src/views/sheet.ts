@@ -26,7 +26,7 @@ export function sheetsView(
         data-part=${name}
         ?inert=${index < stack.length - 1}
       >
-        <header class="sheet-header">
+        <div class="sheet-header">
           <button
             class="round back"
             type="button"
@@ -36,7 +36,7 @@ export function sheetsView(
             ${previousIcon}
           </button>
           <h2 class="name" id=${key}>${parts.title(name, props)}</h2>
-        </header>
+        </div>
         <div class="sheet-body">${context.part(name, key, props)}</div>
       </section>`,
   )}`;
