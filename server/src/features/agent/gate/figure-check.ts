@@ -54,7 +54,9 @@ function matches(figure: Figure, facts: ListingFacts): boolean {
 
 /** What the row says for this kind of figure. */
 function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
-  const near = (figure.before.slice(-25) + figure.after.slice(0, 25)).toLowerCase();
+  // The name of a home, however long, stands between nothing: "the lot of … measures".
+  const before = figure.before.replaceAll(/§+/gu, '§').slice(-25);
+  const near = (before + figure.after.slice(0, 25)).toLowerCase();
   switch (figure.kind) {
     case 'price':
       if (!isCurrency(figure, card.currency) || !isPeriod(figure, card.LeaseAmountFrequency))

@@ -71,7 +71,8 @@ export class Grounding {
     if (isOwn) return null;
     const about = unique([...mentions.flatMap((mention) => mention.ids), ...cited]);
     const subjects = about.length > 0 ? about : this.#carried;
-    const wrong = wrongFact(sentence, this.#facts(subjects), ledger.shown);
+    // Riverview Drive promises no view of a river.
+    const wrong = wrongFact(masked, this.#facts(subjects), ledger.shown);
     if (wrong) return verdict('wrong_fact', `${wrong}: ${sentence}`, 'stopped');
     if (about.length > 0) this.#carried = about.length === 1 ? about : [];
     else if (speaksOfAll.test(sentence)) this.#carried = [];

@@ -42,7 +42,7 @@ const verdictsMax = 50;
  */
 export class OutputGate {
   readonly #context: GateContext;
-  readonly #splitter = new SentenceSplitter();
+  readonly #splitter = new SentenceSplitter(() => this.#dottedNames());
   readonly #grounding: Grounding;
   readonly #leak: PromptLeak;
   readonly #cited: string[] = [];
@@ -168,6 +168,13 @@ export class OutputGate {
   #note(found: Verdict): void {
     const { step = 'draft' } = this.#context;
     if (this.#verdicts.length < verdictsMax) this.#verdicts.push({ ...found, step });
+  }
+
+  /** Addresses such as "C. 20 de Noviembre 61" would fall apart into sentences that no row vouches for. */
+  #dottedNames(): string[] {
+    return this.#context.ledger.all.flatMap(({ card: { UnparsedAddress: address } }) =>
+      address && /[.!?]\s/u.test(address) ? [address.replaceAll(/\s+/gu, ' ')] : [],
+    );
   }
 
   #links(): LinkPolicy {
