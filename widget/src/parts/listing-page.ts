@@ -121,10 +121,9 @@ function actions(
       class="home-action home-save"
       type="button"
       aria-pressed=${String(saved)}
-      aria-label=${strings.saveHome(address)}
       @click=${() => toggleSaved(card, context)}
     >
-      ${heartIcon} ${saved ? words.saved : words.save}
+      ${heartIcon} ${saved ? words.saved : words.save}<span class="sr">: ${address}</span>
     </button>
     <button
       class="home-action share"

@@ -224,6 +224,8 @@ describe('what one can do from the details', () => {
     await until(() => fixture.one('.home-save').ariaPressed === 'true', 'the saved home');
     expect(fixture.one('.card .heart').ariaPressed).to.equal('true');
     expect(requestsOf(fixture, 'home.save')).to.have.length(1);
+    // What stands on the button is what it is called by voice.
+    await expectAccessible(fixture);
   });
 
   it('book a viewing: in words without hours, at one of the times with them', async () => {
