@@ -186,6 +186,27 @@ describe('a page', () => {
   });
 });
 
+describe('without a key that may stand on a page', () => {
+  for (const key of ['', 'sk_secret']) {
+    it(`says so once and does nothing else: "${key}"`, async () => {
+      const troubles: unknown[] = [];
+      const note = (event: Event) => void troubles.push(event);
+      addEventListener('unhandledrejection', note);
+      const { lines, restore } = watchConsole();
+      const chat = document.createElement('katek-chat');
+      Object.assign(chat, { publishableKey: key, mode: 'inline' });
+      document.body.append(chat);
+      await until(() => lines.length > 0, 'the complaint');
+      await new Promise((done) => setTimeout(done));
+      restore();
+      removeEventListener('unhandledrejection', note);
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.contain('publishable-key');
+      expect(troubles).to.deep.equal([]);
+    });
+  }
+});
+
 describe('without settings of its own', () => {
   it('asks for them while the page is idle, so that the launcher has its colour: no socket, no storage', async () => {
     const branding = { ...aWidgetConfig().branding, accentColor: '#7a1fa2' };
