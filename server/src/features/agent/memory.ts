@@ -1,5 +1,6 @@
 import { LeadFacts, ListingQuery, Nullable, OneOf, Refinement, Uuid } from '@katek/sdk/protocol';
 import { Type } from 'typebox';
+import { isDeepStrictEqual } from 'node:util';
 import { Compile } from 'typebox/compile';
 import type { ConversationMemory, Withdrawal } from './turn.ts';
 
@@ -19,6 +20,8 @@ const schema = Compile(
     asked: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 }),
     focusListingId: Nullable(Uuid),
     seenListingIds: Ids,
+    pageListing: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+    earlierQueries: Type.Optional(Type.Array(ListingQuery, { maxItems: 20 })),
     unanswered: Type.Optional(Type.Integer({ minimum: 0 })),
     pending: Nullable(
       Type.Union([
@@ -92,6 +95,24 @@ export function rememberShown(memory: ConversationMemory, ids: readonly string[]
     );
   memory.shownListingIds = [...ids];
   memory.focusListingId = ids.length === 1 ? (ids[0] ?? null) : null;
+  rememberSpoken(memory, ids);
+}
+
+/** Homes that an answer spoke of without a search, such as one that the visitor named. */
+export function rememberSpoken(memory: ConversationMemory, ids: readonly string[]): void {
   const seen = memory.seenListingIds.filter((id) => !ids.includes(id));
   memory.seenListingIds = [...seen, ...ids].slice(-seenListingsMax);
+}
+
+/** Searches to go back to: the first of the talk and the latest ones. */
+const earlierQueriesMax = 6;
+
+/** The search that stood so far can be gone back to. */
+export function rememberQuery(memory: ConversationMemory, query: ListingQuery): void {
+  const { query: before, earlierQueries: [first, ...others] = [] } = memory;
+  memory.query = query;
+  if (!before || isDeepStrictEqual(before, query)) return;
+  memory.earlierQueries = first
+    ? [first, ...[...others, before].slice(1 - earlierQueriesMax)]
+    : [before];
 }

@@ -80,6 +80,10 @@ export interface ConversationMemory {
   focusListingId: string | null;
   /** Every listing shown in this talk, oldest first: what the answers may speak of. */
   seenListingIds: string[];
+  /** The home of the page at the last answer, as the page names it. */
+  pageListing?: string | null;
+  /** What was looked for before, the first search of the talk first. */
+  earlierQueries?: ListingQuery[];
   /** Questions in a row that had no answer. */
   unanswered?: number;
   /** What waits for the visitor's next message. */

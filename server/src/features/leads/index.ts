@@ -3,6 +3,7 @@ export {
   type LeadFactsReading,
   type TalkTurn,
 } from './reading/extract-lead-facts.ts';
+export { readChannelChoices } from './contact/read-channel-choices.ts';
 export { LeadEntity } from './lead.entity.ts';
 export { registerLeadMergeRoutes } from './merge/lead-merges.routes.ts';
 export { registerLeadRoutes } from './leads.routes.ts';

@@ -1,6 +1,6 @@
 import { aDraft, type Draft } from './draft.ts';
 import { writeDate, writeList } from '../../../platform/language/speech.ts';
-import { findRemark, isHomeWord, keywords, opening, thingOf } from './find-remark.ts';
+import { beginsIn, findRemark, isHomeWord, keywords, opening, thingOf } from './find-remark.ts';
 import type { Subject } from './find-subject.ts';
 import { price, shortAddress } from './format.ts';
 import { describe, featuresOf, tellAspects } from './listing-aspects.ts';
@@ -8,6 +8,7 @@ import type { Voice, Wording } from './phrases/index.ts';
 import type { Wish } from './read-wish.ts';
 import type { Scene } from '../scene.ts';
 import type { ListingFacts } from '../ledger.ts';
+import { rememberSpoken } from '../memory.ts';
 
 interface Telling {
   readonly scene: Scene;
@@ -33,6 +34,10 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
       suggestions: [phrases.suggestions.more, phrases.suggestions.human],
     });
   }
+  rememberSpoken(
+    scene.memory,
+    subject.by === 'unclear' ? [] : homes.slice(0, 4).map(({ card }) => card.id),
+  );
   if (wish.wantsComparison && homes.length > 1) return compare(telling, homes.slice(0, 3));
   if (wish.asksAvailability) return availability(telling, subject);
   if (subject.by === 'unclear') {
@@ -120,7 +125,7 @@ const pointsOnly =
   /\bthe (?:[\w-]+ ){0,3}(?:one|house|home|place|condo|apartment|flat|townhouse|cottage)\b/u;
 
 const openQuestion =
-  /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*|cheapest|least expensive|most|biggest|largest|smallest|newest)\b/u;
+  /\b(?:tell me|more (?:about|on|info\w*|details?)|details?|describe|interested|what about|how about|like the|love the|info\w*|cheapest|least expensive|most|biggest|largest|smallest|newest|(?:do you have|have you got|is there|find|show me) (?:anything|something|any (?:homes?|houses?)|homes?|houses?))\b/u;
 
 /** The second half of "how old is it and does it have a basement?". */
 function alsoAsked(telling: Telling, facts: ListingFacts, about: readonly string[]): string[] {
@@ -136,19 +141,26 @@ function alsoAsked(telling: Telling, facts: ListingFacts, about: readonly string
 
 /** "Does it have a pool?": yes only when the row says so. */
 function featureAnswer(
-  { phrases }: Telling,
+  { scene, phrases }: Telling,
   facts: ListingFacts,
   about: readonly string[],
 ): string | null {
+  const question = scene.folded.toLowerCase();
   const found = featuresOf(facts, phrases).find(({ name }) =>
-    about.some((word) => name.includes(word.replace(/s$/u, ''))),
+    about.some((word) => beginsIn(name, word.replace(/s$/u, ''))),
   );
   if (!found) return null;
   const { homes } = phrases;
   const remark = findRemark(facts, about.join(' '));
-  const yes = homes.includes(shortAddress(facts.card, phrases), found.label);
+  const address = shortAddress(facts.card, phrases);
+  // "Gas or wood?" is not answered by a yes.
+  if (alternatives.test(question)) return remark && homes.says(address, remark.sentence);
+  const yes = homes.includes(address, found.label);
   return remark ? `${yes} ${homes.says(null, remark.sentence)}` : yes;
 }
+
+const alternatives =
+  /\b(?:is|are|does|do|has|have|was|were)\b[^.?!]{2,60}\bor\b(?! (?:not|so|more|anything)\b)/u;
 
 /** The thing asked for, in words that go on in a sentence. */
 function thingAsked(about: readonly string[], { homes }: Wording): string | null {
@@ -166,10 +178,11 @@ function withoutName(question: string, { card }: ListingFacts, phrases: Wording)
 function availability({ scene, voice, phrases }: Telling, { homes, hasGone, by }: Subject): Draft {
   if (homes.length === 1 && by !== 'unclear')
     scene.memory.focusListingId = homes[0]?.card.id ?? null;
+  const asksGone = gone.test(scene.folded) && !offered.test(scene.folded);
   const lines = homes.slice(0, 4).map(({ card }) => {
     const address = shortAddress(card, phrases);
     if (card.StandardStatus === 'Active')
-      return phrases.available(voice, { address, price: price(card, phrases) });
+      return phrases.available(voice, { address, price: price(card, phrases), asksGone });
     const words: Partial<Record<string, string>> = phrases.homes.status;
     const status = words[card.StandardStatus] ?? phrases.homes.status.other;
     return phrases.unavailable(voice, { address, status });
@@ -180,6 +193,10 @@ function availability({ scene, voice, phrases }: Telling, { homes, hasGone, by }
     suggestions: [phrases.suggestions.viewing, phrases.suggestions.more],
   });
 }
+
+/** "Is it sold?" of a home that is not. */
+const gone = /\b(?:sold|taken|gone|pending|under (?:contract|offer)|off the market)\b/iu;
+const offered = /\b(?:available|for sale|on the market|active|listed)\b/iu;
 
 function compare({ scene, phrases }: Telling, homes: readonly ListingFacts[]): Draft {
   const question = scene.folded.toLowerCase();

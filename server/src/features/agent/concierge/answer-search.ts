@@ -1,6 +1,6 @@
 import { writeList } from '../../../platform/language/speech.ts';
 import type { Scene } from '../scene.ts';
-import { withoutUnknown } from '../memory.ts';
+import { rememberQuery, withoutUnknown } from '../memory.ts';
 import type { ListingQuery } from '@katek/sdk/protocol';
 import type { Found, Understanding } from '../tools.ts';
 import { aDraft, type Draft } from './draft.ts';
@@ -16,6 +16,7 @@ import {
   whatIsSpecial,
   type Searching,
 } from './tell-found.ts';
+import { searchAgain } from './search-again.ts';
 import { withUnread } from './tell-unread.ts';
 
 export async function answerSearch(
@@ -113,6 +114,14 @@ async function findAll(
 const asksAnew =
   /^\W*(?:(?:and )?(?:what|how) about|(?:something|anything)\b(?! (?:a (?:bit|little) )?(?:bigger|larger|cheaper|smaller|newer|older|more|less|else|similar|like))|(?:homes?|houses?|apartments?|condos?|flats?|townhouses?|places?|properties|listings)\b|(?:is|are) there (?:any|something|a)|(?:show|find) me|do you have|i(?:'m| am) looking for|i (?:want|need)|looking for)/iu;
 
+/** "Go back to my first search." */
+export async function answerBack(searching: Searching, to: 'first' | 'before'): Promise<Draft> {
+  const { memory } = searching.scene;
+  const { earlierQueries: [first, ...others] = [], query } = memory;
+  const wanted = to === 'first' ? first : (others.at(-1) ?? first);
+  return answerSearch(searching, searchAgain(wanted ?? query ?? {}));
+}
+
 /** The next homes of the same search, none of them shown before. */
 export async function answerMore(searching: Searching): Promise<Draft> {
   const { scene, voice, phrases } = searching;
@@ -138,7 +147,7 @@ export async function answerMore(searching: Searching): Promise<Draft> {
 }
 
 function remember(scene: Scene, found: Found): void {
-  scene.memory.query = withoutUnknown(found);
+  rememberQuery(scene.memory, withoutUnknown(found));
   show(scene, found);
 }
 

@@ -15,11 +15,12 @@ import { answerFromKnowledge } from './answer-knowledge.ts';
 import { answerAboutListing } from './answer-listing.ts';
 import { answerOpenHouses } from './answer-open-houses.ts';
 import { answerPayment } from './answer-payment.ts';
-import { answerMore, answerSearch } from './answer-search.ts';
+import { answerOwnWish } from './answer-own-wish.ts';
+import { answerBack, answerMore, answerSearch } from './answer-search.ts';
 import { aDraft, type Draft } from './draft.ts';
 import { answerEarlierWish, withEarlierWish } from './earlier-wish.ts';
 import { findRemark } from './find-remark.ts';
-import { findSubject, pageListing, type Subject } from './find-subject.ts';
+import { findSubject, followPage, pageListing, type Subject } from './find-subject.ts';
 import { shortAddress } from './format.ts';
 import { afterAnswer, answerByRules } from './house-rules.ts';
 import { phrasesFor, type Voice, type Wording } from './phrases/index.ts';
@@ -31,10 +32,15 @@ import { readWish, type Topic, type Wish } from './read-wish.ts';
 export async function answerBuiltIn(scene: Scene): Promise<Draft> {
   const phrases = phrasesFor(scene.speech);
   const voice = voiceFor(scene.turn.organization, scene.seed, phrases);
+  await followPage(scene);
   const draft = await answerAs({ scene, voice, phrases, wish: readWish(scene.folded) });
   // Chinese writes its sentences without a space between them.
-  return phrases.language === 'zh'
-    ? { ...draft, text: draft.text.replaceAll(/(?<=[。！？]) +/gu, '') }
+  if (phrases.language === 'zh')
+    return { ...draft, text: draft.text.replaceAll(/(?<=[。！？]) +/gu, '') };
+  // "our team" may begin a sentence.
+  const { agent } = voice;
+  return draft.text.startsWith(agent)
+    ? { ...draft, text: agent.charAt(0).toUpperCase() + draft.text.slice(1) }
     : draft;
 }
 
@@ -47,7 +53,10 @@ async function answerAs(desk: Desk): Promise<Draft> {
     scene.understandInstead(rest);
     const redirect = phrases.fairHousing(voice, steering);
     const { isSearch } = await scene.understand();
-    if (!isSearch || rest.length < 8)
+    // "What is the crime rate in Salem?" asks for no homes there.
+    const { understood } = await scene.understand();
+    const isOnlyPlace = understood.every(({ key }) => key === 'places');
+    if (!isSearch || rest.length < 8 || (isOnlyPlace && !asksForHomes.test(scene.inEnglish(rest))))
       return aDraft(redirect, { suggestions: phrases.suggestions.search });
     const draft = await answerSearch(desk, await scene.understand());
     return { ...draft, text: `${redirect}\n\n${draft.text}` };
@@ -85,6 +94,8 @@ async function answer(desk: Desk): Promise<Draft> {
   const known = await answerFromKnowledge(desk);
   const own = known ?? openHouses;
   if (own) return withThanks(desk, own);
+  const ownWish = await answerOwnWish(desk);
+  if (ownWish) return ownWish;
   if (wish.topic === 'sell' && !scene.hasNewContact)
     return offer(desk, phrases.topic(voice, wish.topic));
   if (wish.wantsHuman) return answerHuman(desk);
@@ -95,7 +106,7 @@ async function answer(desk: Desk): Promise<Draft> {
   }
   const pending = await answerPending(desk, wish);
   if (pending) return pending;
-  if (wish.asksHelp)
+  if (wish.asksHelp && wish.topic !== 'privacy')
     return aDraft(phrases.help(voice), { suggestions: phrases.suggestions.search });
   if (wantsFreshStart.test(scene.folded)) {
     memory.query = null;
@@ -103,6 +114,7 @@ async function answer(desk: Desk): Promise<Draft> {
     return aDraft(phrases.freshStart(voice), { suggestions: phrases.suggestions.search });
   }
   const understanding = await scene.understand();
+  if (wish.goesBack && memory.query) return answerBack(desk, wish.goesBack);
   if (wish.wantsMore) return answerMore(desk);
   if (wish.topic && adviceTopics.has(wish.topic) && !asksForHomes.test(scene.folded)) {
     return offer(desk, phrases.topic(voice, wish.topic));
@@ -133,6 +145,9 @@ async function answer(desk: Desk): Promise<Draft> {
       return withThanks(desk, answerAboutListing(desk, subject));
     if (wish.asksAvailability && !understanding.isSearch)
       return aDraft(phrases.nothingShown(voice));
+    // "Does it have a garage?" of a whole list, or of none, is no wish for homes with one.
+    if (asksOfIt.test(scene.folded) && subject.by !== 'pointed' && subject.by !== 'named')
+      return answerAboutListing(desk, subject);
   }
   if (understanding.isSearch || understanding.unresolvedPlaces.length > 0) {
     return withThanks(desk, await answerSearch(desk, understanding));
@@ -175,6 +190,9 @@ const tellsOfThem =
 /** "I like the blue house, "show me the last one". */
 const pointsInList =
   /\bthe (?:[\w-]+ ){0,3}(?:one|two|three|house|home|place|condo|apartment|flat|townhouse|cottage)\b/iu;
+
+const asksOfIt =
+  /\b(?:does|did) (?:it|this one|that one) (?:have|come|include|need|allow|face|get)\b|\bhow (?:big|old|large|much) is (?:it|this one|that one)\b|\bwhen was (?:it|this one|that one) built\b/iu;
 
 const wantsDetails = /^\W*(?:please )?tell me more\W*$/iu;
 

@@ -7,7 +7,8 @@ import type { ThingName } from './phrases/index.ts';
 
 /** What a question is about, once its small words are gone. */
 export function keywords(question: string): string[] {
-  return (question.toLowerCase().match(/\p{L}[\p{L}-]{2,}/gu) ?? [])
+  const spelled = question.toLowerCase().replaceAll(/\ba\/?c\b/gu, 'conditioning');
+  return (spelled.match(/\p{L}[\p{L}-]{2,}/gu) ?? [])
     .filter((word) => !small.has(word))
     .slice(0, 8);
 }
@@ -21,7 +22,7 @@ export function findRemark(
   let best: { sentence: string; word: string; hits: number } | null = null;
   for (const sentence of splitSentences(remarksOf(facts)).slice(0, 60)) {
     const lower = sentence.toLowerCase();
-    const hits = wanted.filter(({ stems: forms }) => forms.some((form) => lower.includes(form)));
+    const hits = wanted.filter(({ stems: forms }) => forms.some((form) => beginsIn(lower, form)));
     const first = hits[0];
     if (!first || hits.length <= (best?.hits ?? 0)) continue;
     const quote = asQuote(sentence);
@@ -90,6 +91,13 @@ const synonyms: readonly (readonly [ThingName, ...string[]])[] = [
   ['beach', 'ocean', 'sea', 'waterfront'],
   ['balcony', 'terrace', 'patio', 'deck'],
 ];
+
+/** A whirlpool is no pool. */
+export function beginsIn(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at - 1))) return true;
+  return false;
+}
 
 /** What a word of a question stands for, such as a pool for "swimming". */
 export function thingOf(word: string): ThingName | null {

@@ -102,6 +102,16 @@ async function pointed(scene: Scene, present: readonly ListingFacts[]): Promise<
   return present.length > 1 ? { homes: present, hasGone: false, by: 'unclear' } : none;
 }
 
+/** Who has gone to the page of another home means that one by "it", until the talk turns to another. */
+export async function followPage(scene: Scene): Promise<void> {
+  const { memory, turn } = scene;
+  const reference = turn.page?.listingId?.slice(0, 200) ?? null;
+  if (reference === (memory.pageListing ?? null)) return;
+  memory.pageListing = reference;
+  const home = await pageListing(scene);
+  if (home) memory.focusListingId = home.card.id;
+}
+
 export async function pageListing(scene: Scene): Promise<ListingFacts | null> {
   const listingId = scene.turn.page?.listingId;
   if (!listingId) return null;

@@ -1,7 +1,7 @@
 import { inSentence } from './tell-found.ts';
 import { writeDate } from '../../../platform/language/speech.ts';
 import type { ListingFacts } from '../ledger.ts';
-import { area, counted, fee, lot, price, shortAddress, summary } from './format.ts';
+import { area, counted, fee, lot, money, price, shortAddress, summary } from './format.ts';
 import type { AspectName, Wording } from './phrases/index.ts';
 
 /** One thing that people ask of a home, and what its row says. `null`: the row does not say. */
@@ -9,14 +9,20 @@ interface Aspect {
   readonly name: AspectName;
   /** Patterns run over the reading of a message in English. */
   readonly asked: RegExp;
+  /** It costs something else that is asked for. */
+  readonly yieldsTo?: RegExp;
   readonly tell: (facts: ListingFacts, home: string, wording: Wording) => string | null;
 }
+
+const perArea =
+  /\b(?:price|cost|costs|how much|what)\b[^.?!]{0,30}\b(?:per|a|each|every|the) (?:sq\w*\.? ?(?:ft|feet|foot|m\w*)?|sqft|sqm|m2|m²)(?!\p{L})|\$ ?\/ ?(?:sq|ft)/u;
 
 const aspects: readonly Aspect[] = [
   {
     name: 'price',
     asked:
       /\b(?:price[ds]?|cost|costs|how much (?:is|does|are|for)|asking|expensive|list price|how much\?|precio|prix|preis|pre[cç]o|rent\b(?! out))/u,
+    yieldsTo: /\b(?:tax(?:es)?|hoa|association|dues|fees?|charges?|insurance|utilities)\b/u,
     tell: ({ card }, home, wording) => {
       const amount = price(card, wording);
       return amount && wording.homes.price(home, amount);
@@ -58,7 +64,8 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: 'built',
-    asked: /\b(?:year|built|how old|age of|new construction|when was)\b/u,
+    asked:
+      /\b(?:(?:what|which) year|built|how old(?! (?:is|are) the (?:roof|furnace|boiler|kitchen|hvac|heat\w*|water|windows?|ac|a\/c|air|appliances?|deck|plumbing|wiring|floors?)\b)|age of|new construction|when was (?:it|this|that|the (?:home|house|building|place|\w+ one)|\d))\b/u,
     tell: ({ details }, home, { homes }) =>
       details?.YearBuilt ? homes.built(home, details.YearBuilt) : null,
   },
@@ -91,6 +98,24 @@ const aspects: readonly Aspect[] = [
       const dues = details && fee(details, wording);
       return dues ? wording.homes.dues(home, dues) : null;
     },
+  },
+  {
+    name: 'perArea',
+    asked: perArea,
+    tell: ({ card }, home, wording) => {
+      const { ListPrice, LivingArea, LivingAreaUnits: unit, LeaseAmountFrequency } = card;
+      if (!ListPrice || !LivingArea || !unit || LeaseAmountFrequency) return null;
+      const amount = money(Math.round(ListPrice / LivingArea), card.currency, wording);
+      return wording.homes.perArea(home, amount, wording.homes.units[unit]);
+    },
+  },
+  {
+    name: 'taxes',
+    asked: /\b(?:property|real estate|annual|yearly|council|land)? ?tax(?:es)?\b/u,
+    tell: ({ details }, home, wording) =>
+      details?.TaxAnnualAmount
+        ? wording.homes.taxes(home, money(details.TaxAnnualAmount, details.currency, wording))
+        : null,
   },
   {
     name: 'address',
@@ -146,8 +171,10 @@ export function tellAspects(
   const home = shortAddress(facts.card, wording);
   const told: string[] = [];
   const missing: AspectName[] = [];
+  const isPerArea = perArea.test(question);
   for (const aspect of aspects) {
-    if (!aspect.asked.test(question)) continue;
+    if (!aspect.asked.test(question) || aspect.yieldsTo?.test(question)) continue;
+    if (isPerArea && (aspect.name === 'price' || aspect.name === 'area')) continue;
     const answer = aspect.tell(facts, home, wording);
     if (answer) told.push(answer);
     else missing.push(aspect.name);

@@ -27,6 +27,8 @@ export interface Wish {
   readonly asksHelp: boolean;
   /** "Cool", "ok": heard, and nothing asked. */
   readonly isAcknowledgement: boolean;
+  /** To an earlier search of this talk. */
+  readonly goesBack: 'first' | 'before' | null;
   readonly isAbuse: boolean;
   readonly topic: Topic | null;
   readonly isQuestion: boolean;
@@ -61,17 +63,20 @@ export function readWish(folded: string): Wish {
         /\b(?:book|schedule|arrange|set up|organi[sz]e|request|plan|make)\b[^.?!]{0,30}\b(?:viewings?|tours?|showings?|visits?|appointments?|walk-?through|inspection|time to (?:see|visit|view))\b|\b(?:can|could|may|when can|how can|i'd like to|i would like to|i want to|want to|we'd like to|would like to|love to|like to|we want to|able to|possible to|is it possible to)\b[^.?!]{0,12}\b(?:see|visit|view|tour|look at|walk through|check out|come by|stop by)\b(?:\s+(?:it|this|that|the (?:first|second|third|fourth|last|house|home|condo|apartment|place|property|one)|#?\d|one of|both|them in person|in person|inside)\b)|\b(?:viewing|showing|tour|open house)s? (?:for|of|on|this|next|tomorrow|today|available|possible|times?)\b|\bsee (?:it|the (?:house|home|place|property)) (?:in person|on|this|tomorrow|today|next)\b|\bin[- ]person (?:viewing|tour|visit|showing)\b|\bvirtual tour\b|\bopen house\b|\b(?:visitar|ver) (?:la|esta|esa|el) (?:casa|piso|propiedad)\b|\bagendar (?:una )?(?:visita|cita)\b|\bvisiter\b|\bbesichtig\w+\b|\bmarcar (?:uma )?visita\b/u,
       ),
     wantsMore:
-      !is(
+      is(
+        /^\W*(?:no+,? )?(?:(?:definitely|really|certainly) )?not (?:that|this|the) (?:one|home|house|place|condo)\W*$|^\W*(?:i )?(?:don't|do not|didn't) like (?:it|that|this|that one|this one)\W*$/u,
+      ) ||
+      (!is(
         /\bthe other (?:one|house|home|place|condo|apartment)\b|^(?:please )?tell me more\W*$/u,
       ) &&
-      (is(
-        /\b(?:show|see|give|find)(?: me| us)?(?: some| any)? (?:others?|other (?:ones?|homes?|options?|houses?|listings?)|different ones?|more)\b(?! (?:about|on|info|details?|photos?|pictures?|of (?:it|this|that)|with|in|under|below|like))/u,
-      ) ||
-        is(
-          /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
-        )),
+        (is(
+          /\b(?:show|see|give|find)(?: me| us)?(?: some| any)? (?:others?|other (?:ones?|homes?|options?|houses?|listings?)|different ones?|more)\b(?! (?:about|on|info|details?|photos?|pictures?|of (?:it|this|that)|with|in|under|below|like))/u,
+        ) ||
+          is(
+            /^(?:(?:can|could) (?:you|i) )?(?:please )?(?:show|see|get|give|any|anything|what|got|do you have)?[\s\w']{0,14}\b(?:more|else|others?|next)\b(?: (?:options?|homes?|houses?|listings?|results?|ones?|please|of (?:them|these|those)|like (?:this|these|that)|do you have|is there|are there))*[\s?.!]*$/u,
+          ))),
     wantsComparison: is(
-      /\bcompar(?:e|ison|ing)\b|\bdifferences? between\b|\bwhich (?:one )?(?:is|has|of (?:them|these|those))\b[^.?!]{0,30}\b(?:better|best|bigger|biggest|larger|largest|cheaper|cheapest|newer|newest|more|most|closest|value)\b|\b(?:vs\.?|versus)\b|\bside by side\b/u,
+      /\bcompar(?:e|ison|ing)\b|\bdifferences? between\b|\bwhich (?:one )?(?:is|has|of (?:them|these|those))\b[^.?!]{0,30}\b(?:better|best|bigger|biggest|larger|largest|cheaper|cheapest|newer|newest|more|most|value)\b|\b(?:vs\.?|versus)\b|\bside by side\b/u,
     ),
     asksAvailability: is(
       /\b(?:still|is (?:it|this|that|the \w+ ?\w*)|are (?:they|these|those|both)) [^.?!]{0,20}\b(?:available|on the market|for sale|active|listed|taken|sold|under (?:contract|offer)|pending|gone)\b|\bstill available\b|\bis (?!there\b|any|an? |it possible)[^.?!]{1,60}\b(?:available|on the market|for sale|sold|taken|under (?:contract|offer)|pending)\b|\bavailability\b|\b(?:been|already) (?:sold|taken)\b|\b(?:sigue|est[aá]) disponible\b|\bencore disponible\b|\bnoch (?:verf[uü]gbar|zu haben|frei)\b|\bainda (?:est[aá] )?dispon[ií]vel\b/u,
@@ -87,8 +92,9 @@ export function readWish(folded: string): Wish {
     isAcknowledgement: is(
       /^(?:cool|nice|lol|haha+|great|awesome|ok(?:ay)?|k|wow|hmm+|interesting|got it|i see|alright|all right|perfect|lovely|good|right|understood|amazing)\b[\s!.,]*$/u,
     ),
+    goesBack: readWayBack(text),
     isAbuse: is(
-      /\b(?:fuck|shit|bitch|assholes?|idiots?|stupid (?:bot|robot|thing)|useless|morons?|cunt|bastard)\b|\b(?:this|that|you|it) (?:sucks?|(?:is|are) (?:crap|rubbish|terrible|awful|no help|not helpful|a waste of time))\b/u,
+      /\b(?:fuck\w*|shit|bitch|assholes?|idiots?|stupid (?:bot|robot|thing)|useless|morons?|cunt|bastard)\b|\b(?:this|that|you|it) (?:sucks?|(?:is|are) (?:crap|rubbish|terrible|awful|no help|not helpful|a waste of time))\b/u,
     ),
     topic: topicOf(text),
     isQuestion:
@@ -97,6 +103,15 @@ export function readWish(folded: string): Wish {
         /^(?:what|which|who|where|when|why|how|is|are|does|do|can|could|will|would|has|have|should|tell|any)\b/u,
       ),
   };
+}
+
+function readWayBack(text: string): Wish['goesBack'] {
+  const [said, which = ''] =
+    /\b(?:back to|return to|again|repeat) (?:the|my|our|that|what was) ?(very first|first|original|initial|previous|last|earlier|other|old)? ?(?:search|list|results?|homes|houses|ones)\b/u.exec(
+      text,
+    ) ?? [];
+  if (!said) return null;
+  return /first|original|initial/u.test(which) ? 'first' : 'before';
 }
 
 const timedVisit =
@@ -117,7 +132,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'legal',
-    /\b(?:legal(?:ly)?|lawyers?|attorneys?|law|contracts? (?:terms|law|review)|lawsuit|sue|evict\w*|zoning|permits?|easements?|title (?:search|insurance)|tax(?:es|ation)?|property tax\w*|capital gains|deductible|escrow|visas?|residency permit|inherit\w*|divorce)\b/u,
+    /\b(?:legal(?:ly)?|lawyers?|attorneys?|law|contracts? (?:terms|law|review)|lawsuit|sue|evict\w*|zoning|permits?|easements?|title (?:search|insurance)|taxation|tax (?:advi\w+|lawyer|deduct\w*|implications?|consequences?|laws?|break|credits?|benefits?|return|bracket)|capital gains|deductible|escrow|visas?|residency permit|inherit\w*|divorce)\b/u,
   ],
   [
     'sell',
@@ -125,15 +140,15 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'negotiate',
-    /\b(?:negotia\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|come down (?:on|in) price|(?:lower|reduce|drop|cut) (?:the |its |that |your )?price|accept (?:less|an offer|\$))\b/u,
+    /\b(?:negotia\w+|lowball|make an offer|put in an offer|submit an offer|offer (?:less|below|under)|discount|best price|final price|price (?:drop|reduction|cut)|(?:would|will|does|do|can|could|might) (?:the )?(?:sellers?|owners?|they|he|she) (?:accept|take|consider|go (?:lower|down|below)|come down|agree|sell)|come down (?:on|in) price|(?:lower|reduce|drop|cut) (?:the |its |that |your )?price|accept (?:less|an offer|\$|\d))\b/u,
   ],
   [
     'advice',
-    /\bhow (?:do|can|should|does|to) (?:(?:i|we|you|one) )?(?:buy|rent|purchase|start|proceed|apply)\b|\bgood time to (?:buy|sell|rent|invest)\b|\b(?:what|which) (?:documents?|papers?|paperwork)\b|\b(?:buying|rental|application) process\b|\b(?:housing )?market (?:trends?|forecast|going|like)\b|\bwhat (?:do|would) you (?:think|recommend|suggest|advise|choose|buy)\b|\bgood investment\b|\b(?:cap(?:italization)? rate|roi|return on investment|cash[- ]on[- ]cash|rental yield|appreciat(?:e|ion) in value)\b|\bgo up in value\b/u,
+    /\bhow (?:do|can|should|does|to) (?:(?:i|we|you|one) )?(?:buy|rent|purchase|start|proceed|apply)\b|\bgood time to (?:buy|sell|rent|invest)\b|\b(?:what|which) (?:documents?|papers?|paperwork)\b|\b(?:buying|rental|application) process\b|\b(?:housing )?market (?:trends?|forecast|going|like)\b|\bwhat (?:do|would) you (?:think|recommend|suggest|advise|choose|buy)\b|\b(?:a )?(?:good|bad|smart|safe) investment\b|\bshould (?:i|we) (?:buy|rent|take|get|offer|wait|bid|go for|choose|pick|make)\b|\b(?:is|are) (?:it|this|that|they|these|the \w+(?: one)?|\d[^?]{3,30}) (?:really )?(?:a )?(?:good|fair|great|bad|decent) (?:deals?|prices?|value|buys?)\b|\bover-?priced\b|\bworth (?:it|the (?:price|money))\b|\b(?:average|median|typical) (?:\w+ ){0,2}(?:prices?|costs?|rents?)\b|\b(?:cap(?:italization)? rate|roi|return on investment|cash[- ]on[- ]cash|rental yield|appreciat(?:e|ion) in value)\b|\bgo up in value\b/u,
   ],
   [
     'neighborhood',
-    /\b(?:commute|how far|distance|walk(?:able|ing distance)|public transport\w*|transit|bus (?:stop|line)s?|subway|train station|metro station|airport|supermarkets?|grocer(?:y|ies)|restaurants?|shops? near|hospitals?|noise|traffic|internet speed|weather|climate|flood(?:ing|s)?|earthquakes?|hurricanes?|what(?:'s| is) the (?:area|neighbou?rhood) like|nearby (?:amenities|schools?|parks?)|schools?)\b/u,
+    /\b(?:commute|how far|distance|walk(?:able|ing distance)|public transport\w*|transit|bus (?:stop|line)s?|subway|train stations?|metro(?: stations?)?|airport|supermarkets?|grocer(?:y|ies)|restaurants?|shops? near|hospitals?|noise|traffic|internet speed|weather|climate|flood(?:ing|s)?|earthquakes?|hurricanes?|what(?:'s| is) the (?:area|neighbou?rhood) like|nearby (?:amenities|schools?|parks?)|schools?)\b/u,
   ],
   [
     'hours',
@@ -145,7 +160,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'privacy',
-    /\b(?:privacy|gdpr|my data|delete my|personal (?:data|information)|do you (?:store|save|record|sell) my|who sees|remember me|unsubscribe|stop contacting)\b/u,
+    /\b(?:privacy|gdpr|my data|with my (?:details|number|e-?mail|information|info)|delete my|personal (?:data|information)|do you (?:store|save|record|sell) my|who sees|remember me|unsubscribe|stop contacting)\b/u,
   ],
 ];
 

@@ -59,11 +59,13 @@ function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
   const near = (before + figure.after.slice(0, 25)).toLowerCase();
   switch (figure.kind) {
     case 'price':
-      if (!isCurrency(figure, card.currency) || !isPeriod(figure, card.LeaseAmountFrequency))
-        return [];
-      return numbers(card.ListPrice);
+      if (!isCurrency(figure, card.currency)) return [];
+      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
+      if (perArea.test(figure.after)) return pricePerArea(card);
+      return isPeriod(figure, card.LeaseAmountFrequency) ? numbers(card.ListPrice) : [];
     case 'fee':
       if (!isCurrency(figure, card.currency)) return [];
+      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
       if (!isPeriod(figure, details?.AssociationFeeFrequency ?? null)) return [];
       return numbers(details?.AssociationFee);
     case 'bedrooms':
@@ -97,6 +99,30 @@ function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
     case 'other':
       return [];
   }
+}
+
+/** What a year of owning it costs in tax; one that is put as a month's is another figure. */
+const taxes =
+  /\btax(?:es)?\b|\bpredial\b|\bimpuestos?\b|taxe foncière|grundsteuer|\bimpostos?\b|\biptu\b|ضريب|संपत्ति कर|房产税/iu;
+
+function yearly(figure: Figure, amount: number | null | undefined): number[] {
+  return /^\W*(?:\/|per|a|an|every|each)?\s*(?:month|week|day|quarter)/u.test(figure.after)
+    ? []
+    : numbers(amount);
+}
+
+const perArea =
+  /^\s*(?:\/|per|a|an|for (?:a|each|every)|por|par|pro|je|प्रति|لكل)\s*(?:sq|m²|m2|ft²|square)/iu;
+
+/** Of a home for sale, to the whole unit of money, by the area that its row states. */
+function pricePerArea({
+  ListPrice,
+  LivingArea,
+  LeaseAmountFrequency,
+}: ListingFacts['card']): number[] {
+  return ListPrice && LivingArea && !LeaseAmountFrequency
+    ? [Math.round(ListPrice / LivingArea)]
+    : [];
 }
 
 /** A number without a noun: it may be a large figure of the row, or stand in the listing's own text. */

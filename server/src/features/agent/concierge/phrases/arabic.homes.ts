@@ -45,6 +45,9 @@ export const arabicOfHomes: HomePhrases = {
   garage: (home, what) => `في ${isolate(home)} مرآب، وفيه: ${what}.`,
   noDues: (home) => `لا توجد رسوم اتحاد ملّاك على ${isolate(home)}.`,
   dues: (home, amount) => `رسوم اتحاد الملّاك على ${isolate(home)}: ${isolate(amount)}.`,
+  perArea: (home, amount, unit) =>
+    `سعر ${isolate(home)} هو ${isolate(amount)} لكل ${isolate(unit)}.`,
+  taxes: (home, amount) => `ضريبة العقار السنوية لـ ${isolate(home)}: ${isolate(amount)}.`,
   inTown: (city) => `العقار في ${isolate(city)}.`,
   address: (address, quarter) =>
     `العنوان: ${isolate(address)}${quarter ? `، في ${isolate(quarter)}` : ''}.`,
@@ -62,6 +65,8 @@ export const arabicOfHomes: HomePhrases = {
     stories: 'عدد الطوابق',
     garage: 'مرآب',
     dues: 'رسوم اتحاد الملّاك',
+    perArea: 'السعر لوحدة المساحة',
+    taxes: 'ضريبة العقار',
     address: 'العنوان',
     agent: 'الوكيل العقاري',
     availability: 'موعد الإتاحة',

@@ -142,8 +142,8 @@ export const arabic: Phrases = {
   notFound: (v, name) =>
     `لا أجد ${isolate(name)} بين العقارات المعروضة حاليًا. هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,
   gone: () => 'لم يعد هذا العقار بين إعلاناتنا.',
-  available: (_v, { address, price }) =>
-    `نعم، ${isolate(address)} لا يزال متاحًا${price ? ` بسعر ${isolate(price)}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'لا' : 'نعم'}، ${isolate(address)} لا يزال متاحًا${price ? ` بسعر ${isolate(price)}` : ''}.`,
   unavailable: (_v, { address, status }) => `حالة ${isolate(address)}: ${status}.`,
   unmentioned: (_v, { address, what }) => `لا يرد في إعلان ${isolate(address)} ذكر ${what}.`,
   offerAgent: (v) => `هل أنقل سؤالك إلى ${isolate(v.agent)}؟`,

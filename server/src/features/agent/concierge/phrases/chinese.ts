@@ -123,8 +123,8 @@ export const chinese: Phrases = {
   whichOne: () => '您指的是哪一套？可以说“第一套”或街道名称。',
   notFound: (v, name) => `目前在售的房源中没有找到 ${name}。要我把您的问题转达给 ${v.agent} 吗？`,
   gone: () => '这套房源已不在我们的列表中。',
-  available: (_v, { address, price }) =>
-    `是的，${address} 仍然在售${price ? `，价格 ${price}` : ''}。`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? '没有' : '是的'}，${address} 仍然在售${price ? `，价格 ${price}` : ''}。`,
   unavailable: (_v, { address, status }) => `${address} 的状态：${status}。`,
   unmentioned: (_v, { address, what }) => `${address} 的房源信息中没有提到${what}。`,
   offerAgent: (v) => `要我把您的问题转达给 ${v.agent} 吗？`,

@@ -145,8 +145,8 @@ export const english: Phrases = {
   notFound: (v, name) =>
     `I can't find ${name} among the homes that are on offer right now. Would you like me to ask ${v.agent} about it?`,
   gone: () => 'That home is no longer among our listings.',
-  available: (_v, { address, price }) =>
-    `Yes, ${address} is still available${price ? `, listed at ${price}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'No' : 'Yes'}, ${address} is still available${price ? `, listed at ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `${address} is ${status}.`,
   unmentioned: (_v, { address, what }) =>
     `The listing of ${address} doesn't mention ${withArticle(what)}.`,

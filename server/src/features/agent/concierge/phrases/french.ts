@@ -146,8 +146,8 @@ export const french: Phrases = {
   notFound: (v, name) =>
     `Je ne trouve pas ${name} parmi les biens proposés actuellement. Souhaitez-vous que je transmette votre question à ${v.agent} ?`,
   gone: () => 'Ce bien ne figure plus parmi nos annonces.',
-  available: (_v, { address, price }) =>
-    `Oui, ${address} est toujours disponible${price ? `, au prix de ${price}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'Non' : 'Oui'}, ${address} est toujours disponible${price ? `, au prix de ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `Statut de ${address} : ${status}.`,
   unmentioned: (_v, { address, what }) => `L’annonce de ${address} ne mentionne pas ${what}.`,
   offerAgent: (v) => `Souhaitez-vous que je transmette votre question à ${v.agent} ?`,

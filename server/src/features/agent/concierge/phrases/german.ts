@@ -49,7 +49,7 @@ export const german: Phrases = {
   incompleteContact: () =>
     'Die Nummer scheint unvollständig zu sein. Wie lautet die ganze Nummer mit Vorwahl, oder möchten Sie lieber eine E-Mail-Adresse angeben?',
   inviteContact: (v) =>
-    `Wenn Sie von ${v.agent} hören möchten, hinterlassen Sie einfach eine Telefonnummer oder E-Mail-Adresse.`,
+    `Wenn Sie eine Antwort möchten (${v.agent}), hinterlassen Sie einfach eine Telefonnummer oder E-Mail-Adresse.`,
   foundAnew: () =>
     'Mit allen Ihren früheren Wünschen gibt es keine, deshalb habe ich ohne sie neu gesucht.',
   elsewhere: (v) =>
@@ -148,8 +148,8 @@ export const german: Phrases = {
   notFound: (v, name) =>
     `${name} finde ich nicht unter den aktuellen Angeboten. Soll ich Ihre Frage weitergeben (${v.agent})?`,
   gone: () => 'Diese Immobilie ist nicht mehr unter unseren Angeboten.',
-  available: (_v, { address, price }) =>
-    `Ja, ${address} ist noch zu haben${price ? ` und kostet ${price}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'Nein' : 'Ja'}, ${address} ist noch zu haben${price ? ` und kostet ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `Status von ${address}: ${status}.`,
   unmentioned: (_v, { address, what }) =>
     `Im Inserat von ${address} gibt es keine Angabe dazu: ${what}.`,

@@ -134,8 +134,8 @@ export const hindi: Phrases = {
   whichOne: () => 'आप किस घर की बात कर रहे हैं? आप “पहला” कह सकते हैं या सड़क का नाम बता सकते हैं।',
   notFound: (v, name) => `${name} अभी उपलब्ध घरों में नहीं मिला। क्या आपका सवाल ${v.agent} तक पहुँचाएँ?`,
   gone: () => 'वह घर अब हमारी लिस्टिंग में नहीं है।',
-  available: (_v, { address, price }) =>
-    `हाँ, ${address} अभी भी उपलब्ध है${price ? `, कीमत ${price}` : ''}।`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'नहीं' : 'हाँ'}, ${address} अभी भी उपलब्ध है${price ? `, कीमत ${price}` : ''}।`,
   unavailable: (_v, { address, status }) => `${address} की स्थिति: ${status}।`,
   unmentioned: (_v, { address, what }) => `${address} की लिस्टिंग में इसका उल्लेख नहीं है: ${what}।`,
   offerAgent: (v) => `क्या आपका सवाल ${v.agent} तक पहुँचाएँ?`,

@@ -9,6 +9,8 @@ export type AspectName =
   | 'stories'
   | 'garage'
   | 'dues'
+  | 'perArea'
+  | 'taxes'
   | 'address'
   | 'agent'
   | 'availability'
@@ -67,6 +69,10 @@ export interface HomePhrases {
   garage(home: string, what: string): string;
   noDues(home: string): string;
   dues(home: string, amount: string): string;
+  /** "330 $ for each square foot", rounded. */
+  perArea(home: string, amount: string, unit: string): string;
+  /** Of a year. */
+  taxes(home: string, amount: string): string;
   inTown(city: string): string;
   address(address: string, quarter: string | null): string;
   agent(home: string, people: string): string;

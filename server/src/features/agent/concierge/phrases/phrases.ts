@@ -92,7 +92,11 @@ export interface Phrases {
   whichOne(voice: Voice): string;
   gone(voice: Voice): string;
   notFound(voice: Voice, name: string): string;
-  available(voice: Voice, home: { address: string; price: string | null }): string;
+  /** `asksGone`: the question was whether it is sold. */
+  available(
+    voice: Voice,
+    home: { address: string; price: string | null; asksGone: boolean },
+  ): string;
   unavailable(voice: Voice, home: { address: string; status: string }): string;
   unmentioned(voice: Voice, home: { address: string; what: string }): string;
   offerAgent(voice: Voice): string;

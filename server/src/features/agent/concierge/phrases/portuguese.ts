@@ -142,8 +142,8 @@ export const portuguese: Phrases = {
   notFound: (v, name) =>
     `Não encontro ${name} entre os imóveis oferecidos agora. Quer que eu encaminhe a sua pergunta (contato: ${v.agent})?`,
   gone: () => 'Esse imóvel não está mais entre os nossos anúncios.',
-  available: (_v, { address, price }) =>
-    `Sim, ${address} ainda está disponível${price ? `, por ${price}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'Não' : 'Sim'}, ${address} ainda está disponível${price ? `, por ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `Situação de ${address}: ${status}.`,
   unmentioned: (_v, { address, what }) => `O anúncio de ${address} não menciona ${what}.`,
   offerAgent: (v) => `Quer que eu encaminhe a sua pergunta (contato: ${v.agent})?`,

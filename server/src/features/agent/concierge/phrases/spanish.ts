@@ -146,8 +146,8 @@ export const spanish: Phrases = {
   notFound: (v, name) =>
     `No encuentro ${name} entre las propiedades que se ofrecen ahora. ¿Quiere que le pregunte a ${v.agent}?`,
   gone: () => 'Esa propiedad ya no está entre nuestros anuncios.',
-  available: (_v, { address, price }) =>
-    `Sí, ${address} sigue disponible${price ? `, con un precio de ${price}` : ''}.`,
+  available: (_v, { address, price, asksGone }) =>
+    `${asksGone ? 'No' : 'Sí'}, ${address} sigue disponible${price ? `, con un precio de ${price}` : ''}.`,
   unavailable: (_v, { address, status }) => `Estado de ${address}: ${status}.`,
   unmentioned: (_v, { address, what }) => `El anuncio de ${address} no menciona ${what}.`,
   offerAgent: (v) => `¿Quiere que le pregunte a ${v.agent}?`,
