@@ -3,7 +3,7 @@ import { writeDate, writeList } from '../../../platform/language/speech.ts';
 import { beginsIn, findRemark, isHomeWord, keywords, opening, thingOf } from './find-remark.ts';
 import type { Subject } from './find-subject.ts';
 import { price, shortAddress } from './format.ts';
-import { describe, featuresOf, tellAspects } from './listing-aspects.ts';
+import { amountPerArea, describe, featuresOf, tellAspects } from './listing-aspects.ts';
 import type { Voice, Wording } from './phrases/index.ts';
 import type { Wish } from './read-wish.ts';
 import type { Scene } from '../scene.ts';
@@ -49,8 +49,13 @@ export function answerAboutListing(telling: Telling, subject: Subject): Draft {
   const paragraphs = homes.slice(0, 3).map((facts) => tell(telling, facts));
   return aDraft(paragraphs.map(({ text }) => text).join('\n\n'), {
     listings: homes.slice(0, 3).map(({ card }) => card),
-    literals: homes.flatMap(({ details }) =>
-      details?.AvailabilityDate ? [writeDate(details.AvailabilityDate, phrases.locale)] : [],
+    literals: homes.flatMap((facts) =>
+      [
+        ...(facts.details?.AvailabilityDate
+          ? [writeDate(facts.details.AvailabilityDate, phrases.locale)]
+          : []),
+        amountPerArea(facts, phrases) ?? [],
+      ].flat(),
     ),
     suggestions:
       homes.length === 1
@@ -65,7 +70,8 @@ function tell(telling: Telling, facts: ListingFacts): { text: string } {
   const address = shortAddress(facts.card, phrases);
   const { homes } = phrases;
   const { told, missing } = tellAspects(question, facts, phrases);
-  const about = keywords(withoutName(question, facts, phrases));
+  // "How old is the roof?" is about the roof; an old charmer says nothing of it.
+  const about = keywords(withoutName(question, facts, phrases)).filter((word) => word !== 'old');
   if (told.length > 0) {
     const also = about.filter(
       (word) =>

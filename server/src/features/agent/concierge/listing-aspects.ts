@@ -102,11 +102,10 @@ const aspects: readonly Aspect[] = [
   {
     name: 'perArea',
     asked: perArea,
-    tell: ({ card }, home, wording) => {
-      const { ListPrice, LivingArea, LivingAreaUnits: unit, LeaseAmountFrequency } = card;
-      if (!ListPrice || !LivingArea || !unit || LeaseAmountFrequency) return null;
-      const amount = money(Math.round(ListPrice / LivingArea), card.currency, wording);
-      return wording.homes.perArea(home, amount, wording.homes.units[unit]);
+    tell: (facts, home, wording) => {
+      const amount = amountPerArea(facts, wording);
+      const unit = facts.card.LivingAreaUnits;
+      return amount && unit && wording.homes.perArea(home, amount, wording.homes.units[unit]);
     },
   },
   {
@@ -155,6 +154,13 @@ const aspects: readonly Aspect[] = [
     },
   },
 ];
+
+/** What a home for sale costs by its area: worked out here, so that no row vouches for it. */
+export function amountPerArea({ card }: ListingFacts, wording: Wording): string | null {
+  const { ListPrice, LivingArea, currency, LeaseAmountFrequency } = card;
+  if (!ListPrice || !LivingArea || LeaseAmountFrequency) return null;
+  return money(Math.round(ListPrice / LivingArea), currency, wording);
+}
 
 export interface AspectAnswers {
   readonly told: readonly string[];

@@ -6,7 +6,8 @@ import { aTalk } from '../testing/talk.ts';
 const oak = oakSt({
   TaxAnnualAmount: 4310,
   AssociationFee: null,
-  PublicRemarks: 'An oversized jetted Whirlpool tub. A warm fireplace greets you. Plain otherwise.',
+  PublicRemarks:
+    'An oversized jetted Whirlpool tub. A warm fireplace greets you in this old charmer.',
   features: ['fireplace', 'basement'],
 });
 const elm = elmAve();
@@ -38,6 +39,13 @@ describe('questions of fact are answered from the row, and no other question is'
     ['how much is the HOA?', /^(?!.*549).*association fee/],
   ])('%s', async (question, expected) => {
     expect((await askedOfOak(question)).text).toMatch(expected);
+  });
+
+  test.each([
+    ['de', 'Was kostet der Quadratmeter bei 12 Oak St?', /298 \$ pro/],
+    ['en', 'what does a square foot of 12 Oak St cost?', /\$298 per/],
+  ])('the price of an area in %s', async (_language, question, expected) => {
+    expect((await aVisitor().say(question)).text).toMatch(expected);
   });
 
   test.each([
