@@ -172,9 +172,12 @@ export class OutputGate {
 
   /** Addresses such as "C. 20 de Noviembre 61" would fall apart into sentences that no row vouches for. */
   #dottedNames(): string[] {
-    return this.#context.ledger.all.flatMap(({ card: { UnparsedAddress: address } }) =>
-      address && /[.!?]\s/u.test(address) ? [address.replaceAll(/\s+/gu, ' ')] : [],
-    );
+    return this.#context.ledger.all
+      .flatMap(({ card: { UnparsedAddress: address } }) =>
+        address ? [address, address.split(',')[0] ?? ''] : [],
+      )
+      .map((name) => name.trim().replaceAll(/\s+/gu, ' '))
+      .filter((name) => /[.!?]\s/u.test(name));
   }
 
   #links(): LinkPolicy {

@@ -32,6 +32,10 @@ describe('addresses as real feeds write them', () => {
   test.each([
     ['Po. DEL ACUEDUCTO', 'Po. DEL ACUEDUCTO has 3 bedrooms. It was built in 1996.'],
     ['C. 20 DE NOVIEMBRE 61', '**C. 20 DE NOVIEMBRE 61** in Salem, $549,000, 3 beds.'],
+    [
+      'C. 20 DE NOVIEMBRE 61, COL MÉXICO, 24070 CAMPECHE, CAMP.',
+      '**C. 20 DE NOVIEMBRE 61** in Salem, $549,000, 3 beds.',
+    ],
     ['Fracc. Los Encinos 4', 'Fracc. Los Encinos 4 is listed at $549,000. It has 3 bedrooms.'],
   ])('%s stays whole, whatever the pieces it comes in', (UnparsedAddress, text) => {
     for (const pieceLength of [text.length, 7, 1])
