@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 /** Wordings of several words, each put as the one word of the English lexicon that they mean. */
 export const englishTurns: Lexicon['turns'] = [
   [
-    /\b(?:children|kids|families|vouchers?|section 8|everyone|everybody)(?: and \w+)? (?:are|is) (?:always |also |very |most )?welcome\b(?! (?:only|if|unless))/giu,
+    /\b(?:children|kids|families|(?:housing )?vouchers?|section 8|everyone|everybody)(?: and \w+)? (?:are|is) (?:always |also |very |most )?welcome\b(?! (?:only|if|unless))/giu,
     'welcoming-all',
   ],
   [/\b(?:joint tenants?|tenants? in common|tenancy by the entirety)\b/giu, 'title'],
@@ -244,7 +244,7 @@ export const englishTurns: Lexicon['turns'] = [
     'familyfriendly',
   ],
   [
-    /\bfit(?:s|ting)?(?: (?:right|well|nicely|perfectly|easily|straight))? in\b(?! (?:the|a|an|my|our|one|two)\b)|\b(?:would|will|do|does|could|can|might|may|'d|'ll) (?:i|we|she|he|they|you|it|my \w+|our \w+)(?: (?:really|ever|best|all))? fit\b(?! (?:a|the|in the|two|three|my|our|on|through|into|under))|\b(?:i|we|she|he|they|you)(?:'d|'ll| would| will| might| may)? fit (?:best|better|well|right|there|here)\b|\b(?:good|right|better|best|natural|cultural|poor|bad) (?:fit|match|choice|place|spot|home)\b(?= (?:for (?:(?:you|us|me)(?! (?:to|if|in terms)\b)|someone|somebody|people|young|older?|fam\w+|singles?|couples?|retire\w+|(?:a |an |your |our |my )?(?:\w+ )?(?:famil\w+|kids|child\w*|parents|person|couple|wom[ae]n|m[ae]n|mother|lady|guy))\b|there\b|than\b))/giu,
+    /\bfit(?:s|ting)?(?: (?:right|well|nicely|perfectly|easily|straight))? in\b(?! (?:the|a|an|my|our|one|two|this|that|it)\b)|\b(?:would|will|do|does|could|can|might|may|'d|'ll) (?:i|we|she|he|they|you|it|my \w+|our \w+)(?: (?:really|ever|best|all))? fit\b(?! (?:a|the|in the|two|three|my|our|on|through|into|under))|\b(?:i|we|she|he|they|you)(?:'d|'ll| would| will| might| may)? fit (?:best|better|well|right|there|here)\b|\b(?:good|right|better|best|natural|cultural|poor|bad) (?:fit|match|choice|place|spot|home)\b(?= (?:for (?:(?:you|us|me)(?! (?:to|if|in terms)\b)|someone|somebody|people|young|older?|fam\w+|singles?|couples?|retire\w+|(?:a |an |your |our |my )?(?:\w+ )?(?:famil\w+|kids|child\w*|parents|person|couple|wom[ae]n|m[ae]n|mother|lady|guy))\b|there\b|than\b))/giu,
     'fitin',
   ],
   [

@@ -5,6 +5,10 @@ export const french: Lexicon = {
   joined: /^(?:[dljnmtsc]|qu)'/u,
   demonym: /^(?:a?in|i?en|een|ais|ois|an|on|i|n|ien)(?:ne|e)?s?$/u,
   turns: [
+    [
+      /\bdeux (?:hommes|femmes|mamans|papas)\b|\bcouple (?:d'hommes|de femmes|d'h[ée]t[ée]ros)\b/giu,
+      'lesbiennes',
+    ],
     [/(?<!\p{L})mariés?(?!\p{L})/giu, 'mariees'],
     [
       /\bcouleur de (?:la )?peau\b|\bpeau (?:fonc[eé]e|noire|claire|blanche|mate)\b|\b(?:de|quelle|m[eê]me) race\b/giu,
@@ -43,7 +47,7 @@ export const french: Lexicon = {
     group:
       'noirs noires blancs arabes maghrebins musulmans juifs juives chretiens catholiques protestants evangeliques athees hindous bouddhistes mormons asiatiques africains europeens retraites retraitees seniors vieux aines jeunes etudiants celibataires divorces gays lesbiennes homosexuels homos trans militaires veterans anciens-combattants pauvres riches chomeurs allocataires beneficiaires ouvriers cadres handicapes croyants pratiquants',
     trait:
-      'musulman* islam* juif juive juives juifs judai* chretien* catholique* protestant* evangeli* hindou* bouddhist* mormon* religieu* croyant* pratiquant* pieux africain* asiatique* arabe* europeen* maghrebin* algerien* marocain* tunisien* malien* senegalais* ivoirien* antillais* latino* antillais americain* gay gays lesbien* homosexuel* homo trans transgenre* lgbt* queer mariee mariees divorce divorces veuf* pacse* celibataire* handicap* aveugle* sourd* autis* schizophren* psychiatr* depressi* mental* dement* demence* retraite* pauvre* bourgeois* populaire populaires ouvrier* chomeur* militaire* veteran*',
+      'metis metisse* voile voilee* foulard messe maghrebin* magrebin* antillais* kippa turban sans-papiers musulman* islam* juif juive juives juifs judai* chretien* catholique* protestant* evangeli* hindou* bouddhist* mormon* religieu* croyant* pratiquant* pieux africain* asiatique* arabe* europeen* maghrebin* algerien* marocain* tunisien* malien* senegalais* ivoirien* antillais* latino* antillais americain* gay gays lesbien* homosexuel* homo trans transgenre* lgbt* queer mariee mariees divorce divorces veuf* pacse* celibataire* handicap* aveugle* sourd* autis* schizophren* psychiatr* depressi* mental* dement* demence* retraite* pauvre* bourgeois* populaire populaires ouvrier* chomeur* militaire* veteran*',
     colour: 'noir noire noirs noires blanc blanche blanches brun basane basanes fonce',
     age: 'traditionnel* jeune jeunes vieux vieille vieilles age agee ages agees mur correct corrects normaux',
     kin: 'enfant enfants bebe bebes famille familles familial familiale couple couples gamin gamins gosse gosses ado ados adolescent* parent parents mere meres pere peres tout-petits petits-enfants poussette poussettes',
@@ -63,9 +67,10 @@ export const french: Lexicon = {
     home: 'maison appartement logement studio',
     dwell:
       'habite habitent habiter vit vivent vivre habit* peuple entoure* acote installent resident logent achetent louent demenagent frequent* autour',
-    belong: 'sintegrer accept* toler* derange* discrimin* accueilli* mieux regarde*-mal',
+    belong:
+      'regards detonn* passerait bien-vu malvu sintegrer accept* toler* derange* discrimin* accueilli* mieux regarde*-mal',
     much: 'combien beaucoup majorite majoritairement surtout principalement essentiellement plutot que tous toutes uniquement seulement peu plein pleine pleins trop moins plus quelques exclusivement presque tres tant aucun seuls seules seul nombreux nombreuses',
-    avoid: 'eviter evite sans loin pas non jamais deteste exclure ni',
+    avoid: 'eliminez personne eviter evite sans loin pas non jamais deteste exclure ni',
     choose:
       'conseille* conseillez recommand* cherche cherchons trouver trouvez montrez suggere* deconseille* propose',
     where: 'ou quel quelle quels quelles lequel est-ce',
@@ -88,6 +93,8 @@ export const french: Lexicon = {
     school: 'ecole ecoles college colleges lycee lycees',
     refuse: 'peux pouvons loi puis exprime prononce',
     source: 'decrire police recensement dire commenter statistiques parler',
+    heritage:
+      'nom noms patronyme patronymes origine origines racines peau sang ascendance culture foi accent',
     plain:
       "le la les l un une des du de d a au aux en dans par pour sur avec et ou qui que qu ne n y il elle ils elles on c ce cet cette ces se s est sont etait ete etre comme mais car si tres tout toute aussi deja encore entre autre autres svp plait cherche veux voudrais voudrions serais seriez serait sera habite t vraiment la-bas chez vers ans sans la c'est d'une j'ai quartier-la ont a-t-il y-a",
   },

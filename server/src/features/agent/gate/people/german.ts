@@ -5,6 +5,15 @@ export const german: Lexicon = {
   demonym:
     /^(?:er|ern|erin|erinnen|isch\p{L}*|ne[nr]?|en|e|ner|ese|esen|aner\p{L}*|aner|i|is|anisch\p{L}*|ier\p{L}*)$/u,
   turns: [
+    [
+      /\bzwei (?:m[aä]nner|frauen|m[uü]tter|v[aä]ter)\b|\b(?:m[aä]nner|frauen)paar\p{L}*/giu,
+      'schwule',
+    ],
+    [
+      /\b(?:nur|kein|ausschlie[sß]+lich|mehr) (?:deutsch|t[uü]rkisch|arabisch|russisch|englisch) (?:h[oö]r|sprech|sprich)\p{L}*/giu,
+      'auslander',
+    ],
+    [/\b(?:anteil|prozentsatz|quote) (?:an|von|der) \p{L}+/giu, 'auslanderanteil'],
     [/\bwir (?:sind|haben|suchen)\b|\bals (?:ein[e]? )?(?=\p{Ll})/giu, 'unsere'],
     [
       /\b(?:ein|mehr|zwei|drei)famili\p{L}+|\bfamilien(?:haus|h[aä]user|zimmer|wohnung|bad|auto|k[uü]che)\p{L}*|\bkinder(?:zimmer|bett|wagen|garten|g[aä]rten|spielplatz|bad|sicher)\p{L}*|\beltern(?:schlaf)?zimmer|\bg[aä]stezimmer|\bjudengasse|\bbarrierefrei\p{L}*|\bsicherheitst[uü]r\p{L}*/giu,
@@ -41,9 +50,9 @@ export const german: Lexicon = {
   ],
   words: {
     telling:
-      'werwohnt gleichgesinnte demograf* demograph* rassisch* rasse rassen ethnie ethnien ethnisch* nationalitat* auslanderanteil* migrantenanteil* auslander* migrant* migration* einwander* zuwander* fluchtling* gefluchtete* asyl* illegale* kanak* zigeuner* neger* schwuchtel* tunten gesindel gentrifiz* problemviertel* brennpunkt* ghetto* sozialempfaenger kinderlose hautfarbe dunkelhautig* hellhautig* farbige farbigen schwarzafrikan* drogensuchtig* junkies obdachlos* penner behinderte verrufen* vorbestraft* kriminelle russlanddeutsch* spataussiedler* bonzen',
+      'kopftuch* muslimanteil* kirchgang* moscheegang* verschleiert* werwohnt gleichgesinnte demograf* demograph* rassisch* rasse rassen ethnie ethnien ethnisch* nationalitat* auslanderanteil* migrantenanteil* auslander* migrant* migration* einwander* zuwander* fluchtling* gefluchtete* asyl* illegale* kanak* zigeuner* neger* schwuchtel* tunten gesindel gentrifiz* problemviertel* brennpunkt* ghetto* sozialempfaenger kinderlose hautfarbe dunkelhautig* hellhautig* farbige farbigen schwarzafrikan* drogensuchtig* junkies obdachlos* penner behinderte verrufen* vorbestraft* kriminelle russlanddeutsch* spataussiedler* bonzen',
     group:
-      'rollstuhlfahrer* turken turke turkin kurden araber arabern afrikaner* asiaten russen polen rumanen bulgaren serben kroaten syrer* afghanen iraker* inder chinesen vietnamesen italiener* griechen juden jude jüdin muslime muslimen muslim muslima moslem* christen christ katholiken protestanten evangelikale* hindus sikhs buddhisten atheisten schwarze schwarzen weisse weissen dunkelhäutige schwule schwulen lesben homosexuelle* transsexuelle* transgender queere rentner* senioren pensionar* alte alten junge jungen studenten studierende* singles ledige* alleinstehende* geschiedene* witwe* veteranen soldaten bundeswehr* arbeitslose* arme armen reiche reichen akademiker* arbeiter arbeiterfamil* roma sinti glaubige* behinderten blinde* gehörlose* autisten',
+      'polin polinnen russin syrerin chinesin inderin italienerin griechin rumanin bulgarin ukrainer* marokkaner* ghanaer* nigerianer* tunesier* albaner* kosovaren bosnier* rollstuhlfahrer* turken turke turkin kurden araber arabern afrikaner* asiaten russen polen rumanen bulgaren serben kroaten syrer* afghanen iraker* inder chinesen vietnamesen italiener* griechen juden jude jüdin muslime muslimen muslim muslima moslem* christen christ katholiken protestanten evangelikale* hindus sikhs buddhisten atheisten schwarze schwarzen weisse weissen dunkelhäutige schwule schwulen lesben homosexuelle* transsexuelle* transgender queere rentner* senioren pensionar* alte alten junge jungen studenten studierende* singles ledige* alleinstehende* geschiedene* witwe* veteranen soldaten bundeswehr* arbeitslose* arme armen reiche reichen akademiker* arbeiter arbeiterfamil* roma sinti glaubige* behinderten blinde* gehörlose* autisten',
     trait:
       'turkisch* kurdisch* arabisch* afrikanisch* asiatisch* europaisch* judisch* muslimisch* moslemisch* islamisch* christlich* katholisch* evangelisch* protestantisch* religios* glaubig* fromm* orthodox* hinduistisch* buddhistisch* schwul* lesbisch* homosexuell* queer* lgbt* trans bisexuell* behindert* blinde* gehorlos* taubstumm* autistisch* dement* depressiv* schizophren* psychisch* suchtkrank* alkohol* verheiratet* unverheiratet* ledig* geschieden* verwitwet* alleinstehend* kinderreich* arm arme armen reich reiche wohlhabend* burgerlich* gutburgerlich* gebildet* einkommensschwach* arbeitslos* militar* rentner* amerikanisch* deutschstammig* einheimisch* auslandisch* fremd* latein*',
     colour:
@@ -66,10 +75,11 @@ export const german: Lexicon = {
     home: 'wohnung wohnungen immobilie einheit',
     dwell:
       'wohn wohnt wohnen wohnten lebt leben lebten umgeben umziehen zieht ziehen zugezogen nebenan angesiedelt ansassig siedeln unter gepragt bewohnt',
-    belong: 'dazugehoeren akzeptier* toler* stort storen willkommen diskrimin* aufgenommen',
+    belong:
+      'aufgehoben angestarrt schief dazugehoeren akzeptier* toler* stort storen willkommen diskrimin* aufgenommen',
     much: 'wieviel* viel viele vielen vieler meist* uberwiegend hauptsachlich vorwiegend mehrheitlich fast alle allem lauter nur ausschliesslich wenige wenig kaum mehr weniger voll voller zu keine kein keinen einige eher vor besonders schon irgendwelche',
     avoid:
-      'vermeiden ohne nicht weg fern kein keine keinen nie hasse meiden neben nichts ungern abseits',
+      'niemand vermeiden ohne nicht weg fern kein keine keinen nie hasse meiden neben nichts ungern abseits',
     choose: 'empfehl* empfiehl* suche suchen such zeig zeigen finde vorschlag* rate raten wurde',
     where: 'wo welche welches welcher welchem wohin',
     suit: 'ideal ideale perfekt perfekte bestens geeignet* passend* gut gute besser beste optimal wunderbar richtig* gedacht gemacht empfehlenswert',
@@ -92,6 +102,7 @@ export const german: Lexicon = {
     school: 'schule schulen grundschule grundschulen gymnasium gymnasien schulbezirk*',
     refuse: 'kann darf konnen durfen gesetz nicht',
     source: 'aussere aussern beschreiben polizei zensus kommentieren sagen statistik* auskunft',
+    heritage: 'namen nachnamen wurzeln herkunft abstammung haut blut kultur glauben akzent',
     plain:
       'der die das den dem des ein eine einen einem einer und oder aber ob wenn in im an am auf aus bei mit nach von vom zu zum zur fur gegen durch um ist sind war waren wird werden wurden sein hat hatte gibt es er sie wie was wer dass weil denn ja nein bitte auch noch schon sehr so da dort hier hin ganz doch mal gern gerne sich man als diese dieser diesem diesen dieses jene geeignet moechte mochte mochten will wollen soll haben nach ins geht kommt wurden wurde allem',
   },

@@ -11,6 +11,8 @@ export type Tag =
   /** Where people come from, and with it a trait. */
   | 'origin'
   | 'land'
+  /** What people have of where they come from: roots, skin, a name. */
+  | 'heritage'
   | 'name'
   /** What tenants are paid by. */
   | 'aid'

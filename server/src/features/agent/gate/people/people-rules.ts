@@ -8,7 +8,7 @@ export function isOfPeople({ token, index, reading, whole, isSaid }: Place): boo
   if (reading.near(index, ['paper'], 3) && !reading.has('dwell', 'belong')) return false;
   // An agent who speaks Korean.
   const isSpeech = reading.has('speak') && reading.has('agent', 'you', 'self', 'who');
-  if (isSpeech && !reading.has('folk')) return false;
+  if (isSpeech && !reading.has('folk', 'area', 'much', 'dwell')) return false;
   // Who signs, and how title is taken.
   if (
     reading.has('signing') &&
@@ -17,7 +17,12 @@ export function isOfPeople({ token, index, reading, whole, isSaid }: Place): boo
     return false;
   // "Can a foreigner buy?"
   if (!isSaid && !token.isPlural && token.tags.has('group') && isAny(reading, index)) return false;
-  return reading.has(...company) || (isSaid && token.tags.has('group'));
+  return (
+    reading.has(...company) ||
+    // "They're Japanese-American", and in another sentence where one looks for.
+    (!isSaid && whole.has('area', 'dwell', 'belong', 'choose', 'kindred')) ||
+    (isSaid && token.tags.has('group'))
+  );
 }
 
 /** What makes a trait a matter of who lives where. */
@@ -68,9 +73,11 @@ export function isTelling({ token, index, reading, isSaid, isRefusal }: Place): 
 }
 
 /** Neighbors on vouchers; that a landlord takes them is ordinary. */
-export function isPaidFor({ token, index, reading }: Place): boolean {
+export function isPaidFor({ token, index, reading, isSaid }: Place): boolean {
   if (!token.tags.has('aid') || reading.has('paper')) return false;
-  if (reading.has('folk', 'dwell', 'near', 'kind', 'avoid', 'who')) return true;
+  if (isSaid && reading.has('you')) return reading.has('choose', 'avoid', 'refuse', 'suit');
+  if (reading.has('folk', 'dwell', 'kind', 'avoid', 'who')) return true;
+  if (reading.near(index, ['near'], 4) && !reading.has('let', 'role')) return true;
   return reading.at(index + 1, 'area') || (reading.has('area') && !reading.has('let', 'belong'));
 }
 
@@ -90,6 +97,12 @@ export function isSteeredKin({ token, index, reading, whole, isSaid }: Place): b
       (reading.has('role') && reading.has('much')) ||
       (reading.has('suit') && reading.has('area') && reading.has('where'))
     );
+  if (isSaid && isYours.test(reading.tokens[index - 1]?.word ?? ''))
+    return (
+      reading.has('belong') ||
+      reading.near(index, ['much', 'avoid'], 3) ||
+      (reading.has('suit') && reading.has('area'))
+    );
   const forAt = reading.tokens.findLastIndex(
     ({ word }, at) => at < index && at >= index - 4 && forWhom.test(word),
   );
@@ -106,6 +119,7 @@ export function isSteeredKin({ token, index, reading, whole, isSaid }: Place): b
     return (
       reading.has('belong', 'let', 'dwell') ||
       reading.near(index, ['much', 'area', 'avoid'], 3) ||
+      reading.near(index, ['suit'], 2) ||
       (reading.has('suit', 'choose') && (reading.has('you') || token.tags.has('sex')))
     );
   // "The kids want bunk beds, is the room high enough?"
@@ -118,6 +132,7 @@ export function isSteeredKin({ token, index, reading, whole, isSaid }: Place): b
   );
 }
 
+const isYours = /^(?:your|su|sus|votre|vos|ihre?n?|sua|suas|seus|आपके|आपका|आपकी)$/u;
 const forWhom = /^(?:for|para|pra|pour|fur)$/u;
 
 export function isBelonging({ token, index, reading, isSaid }: Place): boolean {

@@ -11,14 +11,16 @@ export function isUnsafe({ token, index, reading, isSaid, isRefusal }: Place): b
     return false;
   const next = reading.tokens[index + 1];
   // "Safe to live in", and not "safe to drill into".
-  if (next?.word === 'to') return isOutside.test(reading.tokens[index + 2]?.word ?? '');
+  if (next && /^(?:to|para|pour|zum)$/u.test(next.word))
+    return isOutside.test(reading.tokens[index + 2]?.word ?? '');
   if (reading.near(index, ['area', 'dwell', 'where'], 8)) return true;
   return reading.near(index, ['there'], 8) && (!next || isOpen.test(next.word));
 }
 
 const isOpen = /^(?:for|there|here|is|atnight|at|,|or|and|enough|around)$/u;
 
-const isOutside = /^(?:walk|live|raise|go|be|move|stay|let|jog|run)$/u;
+const isOutside =
+  /^(?:vivir|caminar|andar|salir|criar|viver|morar|sair|vivre|marcher|sortir|wohnen|leben|walk|live|raise|go|be|move|stay|let|jog|run)$/u;
 
 const shunned = /^(?:avoid\w*|evit\w*|meid\w*|vermeid\w*|اتجنب|تجنب|避开)$/u;
 

@@ -4,6 +4,10 @@ export const portuguese: Lexicon = {
   nounStands: 'before',
   demonym: /^(?:an|n|en|in|ian|iqu|ec|es|ens|ol|eir|al)[oae]s?$|^(?:i|is|es|ense|enses)$/u,
   turns: [
+    [
+      /\bcasal de (?:homens|mulheres)\b|\b(?:dois homens|duas mulheres|duas m[aã]es|dois pais)\b/giu,
+      'travestis',
+    ],
     [/\b(?:cor d[ae] )?pele (?:escura|clara|morena|branca|negra)|\bcor d[ae] pele\b/giu, 'raças'],
     [/(?<!\p{L})lá(?!\p{L})/giu, 'ali'],
     [
@@ -42,7 +46,7 @@ export const portuguese: Lexicon = {
     group:
       'negros brancos pretos pardos negras brancas mulcuman* muculman* judeus cristaos catolicos evangelicos protestantes crentes ateus espiritas idosos idosas aposentad* velhos velhinhos jovens estudantes universitarios solteiros solteiras divorciad* gays lesbicas homossexua* trans travestis deficientes militares veteranos pobres ricos latinos asiaticos orientais arabes turcos indios',
     trait:
-      'negr* branc* pret* pard* muculman* islamic* judeu judeus judia judaic* crista cristao cristaos catolic* evangelic* espirita* umband* candombl* religios* crente* devot* praticante* african* asiatic* arab* europe* indigen* latin* brasileir* venezuelan* bolivian* haitian* portugues* angolan* moçambican* mocambican* cabo-verdian* mexican* colombian* peruan* chines* japones* corean* american* gay gays lesbic* homossexua* trans lgbt* queer casado casados casada divorciad* viuv* aposentad* deficien* cego cega surdo surda autist* esquizofren* psiquiatr* demencia pobre rico rica ricas ricos nobre carente humilde militar veteran* desempregad*',
+      'umbandist* candombleci* travesti travestis missa culto religiao fe terreiro veu hijab turbante gringo gringa negr* branc* pret* pard* muculman* islamic* judeu judeus judia judaic* crista cristao cristaos catolic* evangelic* espirita* umband* candombl* religios* crente* devot* praticante* african* asiatic* arab* europe* indigen* latin* brasileir* venezuelan* bolivian* haitian* portugues* angolan* moçambican* mocambican* cabo-verdian* mexican* colombian* peruan* chines* japones* corean* american* gay gays lesbic* homossexua* trans lgbt* queer casado casados casada divorciad* viuv* aposentad* deficien* cego cega surdo surda autist* esquizofren* psiquiatr* demencia pobre rico rica ricas ricos nobre carente humilde militar veteran* desempregad*',
     colour: 'branco branca brancas preto preta negro negra moreno morena escuro clara',
     age: 'tradicional jovem jovens velho velhos velha idoso decente decentes normais trabalhadora',
     kin: 'crianca criancas filho filhos filha filhas familia familias familiar casal casais bebe bebes adolescente* mae maes pai pais molecada meninada recem-casados',
@@ -62,9 +66,9 @@ export const portuguese: Lexicon = {
     dwell:
       'mora moram morar moro morarem vive vivem viver cercad* perto residem alrededor alugam compram mudaram mudando concentram redor',
     belong:
-      'encaixa pertenc* aceit* toler* incomod* confortave* desconfortave* bem-vind* discrimin* adorar* receb*-bem',
+      'malvist* combina recebid* olhares acolhid* encaixa pertenc* aceit* toler* incomod* confortave* desconfortave* bem-vind* discrimin* adorar* receb*-bem',
     much: 'quant* muit* maioria majoritariamente principalmente predominantemente quase todos todas so somente apenas poucos poucas mais menos demais cheio cheia varios algum alguns exclusivamente tant* nenhum',
-    avoid: 'evitar evito sem longe nao nunca odeio excluir nem',
+    avoid: 'ninguem evitar evito sem longe nao nunca odeio excluir nem',
     choose:
       'recomenda* procuro procura mostre mostra ache encontre sugere* sugiro indica* aconselho',
     where: 'onde qual quais que',
@@ -88,6 +92,8 @@ export const portuguese: Lexicon = {
     school: 'escola escolas colegio colegios',
     refuse: 'posso podemos lei',
     source: 'descrever policia censo comentar dizer estatisticas falar opinar',
+    heritage:
+      'sobrenome sobrenomes raiz raizes origem origens pele descendencia ascendencia sangue cultura fe sotaque',
     plain:
       'o a os as um uma uns umas de do da dos das ao aos a em no na nos nas com por para pra pro pelo pela e ou que se sao esta estao foi era ser estar e como mas porque esse essa esses essas este isso seu sua muito tao ja tambem entre outro outra outros outras favor quero queremos queria gostaria correndo recebe quem tem ha deles dela unida eh tanto nessa nesse naquela naquele numa num desse desta nesta neste dessa gosta',
   },

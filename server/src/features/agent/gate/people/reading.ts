@@ -42,9 +42,9 @@ export class Reading {
     const head = this.#headOf(index);
     if (head) {
       // "The old owner" is the one before.
-      if (isWeak && head.tags.has('role') && !head.isPlural) return false;
+      if (tags.has('age') && isWeak && head.tags.has('role') && !head.isPlural) return false;
       if (
-        is(head, 'folk', 'kin', 'sex', 'role') ||
+        is(head, 'folk', 'kin', 'sex', 'role', 'heritage') ||
         (head.tags.has('group') && !head.tags.has('colour'))
       )
         return true;
@@ -52,14 +52,23 @@ export class Reading {
       return false;
     }
     // With no noun: "are they Catholic", "the block is mostly Korean".
-    if (tags.has('age') && !tags.has('trait') && !tags.has('group')) return this.has('folk');
+    if (tags.has('age') && !tags.has('trait') && !tags.has('group'))
+      return this.has('folk') || (token.isPlural && this.#is(index - 1, 'much'));
     if (!isWeak) return true;
     return (
+      this.#isSaidOf(index) ||
       this.has('folk', 'role') ||
       (this.has('own') && this.has('belong')) ||
       (this.has('school') && this.has('much')) ||
       (this.has('area', 'name') && this.has('much', 'make'))
     );
+  }
+
+  /** "You are black": of whoever is spoken to, or speaks. */
+  #isSaidOf(index: number): boolean {
+    return /^(?:you're|we're|i'm|eres|es-tu)$/u.test(this.tokens[index - 1]?.word ?? '')
+      ? true
+      : this.#is(index - 2, 'you', 'self') && copula.test(this.tokens[index - 1]?.word ?? '');
   }
 
   /** The noun that the adjective at `index` is of; `null` where it stands for itself. */
@@ -91,9 +100,18 @@ export class Reading {
         continue;
       }
       if (step === -1 && token.tags.has('much')) continue;
+      if (token.tags.size === 0 && this.#isBeforePeople(at, step)) continue;
       return isThing(token) ? token : null;
     }
     return null;
+  }
+
+  /** "Indian tech workers", "un vecindario mayormente latino": a word between the trait and its noun. */
+  #isBeforePeople(at: number, step: 1 | -1): boolean {
+    const { word = '' } = this.tokens[at] ?? {};
+    if (/(?:mente|mainly)$/u.test(word)) return true;
+    const next = this.tokens[at + step];
+    return step === 1 && next !== undefined && next.isPlural && is(next, 'folk', 'kin', 'role');
   }
 
   /** The visitor speaks of themselves and theirs: "I am blind", "my two kids". */
@@ -142,6 +160,8 @@ export class Reading {
     return token !== undefined && is(token, ...tags);
   }
 }
+
+const copula = /^(?:are|am|is|were|e|es|son|soy|sou|somos|sao|etes|suis|sommes|sind|bin)$/u;
 
 export function is(token: Token, ...tags: Tag[]): boolean {
   return tags.some((tag) => token.tags.has(tag));

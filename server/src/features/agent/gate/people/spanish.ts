@@ -5,6 +5,19 @@ export const spanish: Lexicon = {
   demonym:
     /^(?:an|n|en|in|ian|iqu|ec|es|ens|ol|eñ|en|uay|al)[oae]s?$|^(?:i|is|ies|es|ense|enses)$/u,
   turns: [
+    [/\bsin papeles\b|\bde (?:fuera|afuera) del pa[ií]s\b/giu, 'ilegales'],
+    [
+      /\b(?:reciben?|cobran?|viven? de) (?:la |las |una )?(?:ayudas?|subsidios?|asistencia)(?: del gobierno| social(?:es)?)?\b/giu,
+      'mantenidos',
+    ],
+    [
+      /\b(?:dos (?:mujeres|hombres|mam[aá]s|pap[aá]s)|pareja de (?:mujeres|hombres))\b/giu,
+      'lesbianas',
+    ],
+    [
+      /\b(?:los |las )?(?:niñ[oa]s|hijos|familias) (?:son|est[aá]n) (?:muy |siempre )?bienvenid[oa]s\b/giu,
+      'cosa',
+    ],
     [
       /\b(?:color de (?:la )?)?piel (?:oscura|clara|morena|blanca|negra)|\bcolor de (?:la |su )?piel\b/giu,
       'razas',
@@ -32,11 +45,11 @@ export const spanish: Lexicon = {
   ],
   words: {
     telling:
-      'quienvive losnuestros demografi* racial* raza razas etnia etnias etnic* segregad* nacionalidad* sinhijos gentuza chusma mariposones maricon* maricas sudaca* moro moros panchito* gitan* gentrific* ninis nacos cholos pandiller* delincuent* ilegales indocumentad* inmigrante* extranjer* refugiad* expresidiari* drogadict* toxicoman* vagos mantenidos',
+      'papeles-sin quienvive losnuestros demografi* racial* raza razas etnia etnias etnic* segregad* nacionalidad* sinhijos gentuza chusma mariposones maricon* maricas sudaca* moro moros panchito* gitan* gentrific* ninis nacos cholos pandiller* delincuent* ilegales indocumentad* inmigrante* extranjer* refugiad* expresidiari* drogadict* toxicoman* vagos mantenidos',
     group:
       'latinos latinas hispanos musulman* judio judios judias cristian* catolic* evangelic* protestante* mormon* testigos ateos hindues budistas blancos negros blancas negras morenos morenas indios jubilad* pensionist* ancian* viejitos mayores jovenes estudiantes solteros solteras divorciad* gays lesbianas homosexual* transexual* trans travesti* discapacitad* minusvalid* enfermos veteranos militares afrodescendiente* afroamerican* pobres ricos obreros profesionistas profesionales',
     trait:
-      'latin* hispan* musulman* islamic* judio judia judios judias cristian* catolic* evangelic* religios* creyente* devot* practicante* african* asiatic* arab* europe* indigen* mestiz* american* norteamerican* mexican* venezolan* colombian* cuban* marroqui* peruan* ecuatorian* dominican* guatemaltec* hondureñ* salvadoreñ* nicaragüens* puertorriqueñ* brasileñ* argentin* chilen* bolivian* paraguay* uruguay* panameñ* costarricens* haitian* gay gays lesbian* homosexual* trans lgbt* queer casad* divorciad* soltera soltero viud* jubilad* discapacidad discapacitad* ciego ciega sordo sorda autist* esquizofrenic* psiquiatric* mental mentales demencia ancian* pobre pobres rico rica ricas ricos adinerad* adineradas humilde clase militar veteran* desemplead*',
+      'misa religion fe culto credo rezan hiyab hijab velo turbante kipa cruz centroamerican* sudamerican* caribeñ* gringo gringa umbandist* santer* migrante migrantes latin* hispan* musulman* islamic* judio judia judios judias cristian* catolic* evangelic* religios* creyente* devot* practicante* african* asiatic* arab* europe* indigen* mestiz* american* norteamerican* mexican* venezolan* colombian* cuban* marroqui* peruan* ecuatorian* dominican* guatemaltec* hondureñ* salvadoreñ* nicaragüens* puertorriqueñ* brasileñ* argentin* chilen* bolivian* paraguay* uruguay* panameñ* costarricens* haitian* gay gays lesbian* homosexual* trans lgbt* queer casad* divorciad* soltera soltero viud* jubilad* discapacidad discapacitad* ciego ciega sordo sorda autist* esquizofrenic* psiquiatric* mental mentales demencia ancian* pobre pobres rico rica ricas ricos adinerad* adineradas humilde clase militar veteran* desemplead*',
     colour: 'blanco blanca negro negra moreno morena oscuro clara prieto',
     age: 'tradicional tradicionales joven jovenes mayor mayores viejo viejos vieja viejas ancianos decente decentes normales trabajadora',
     kin: 'niño niños niña niñas hijo hijos hija hijas familia familias familiar pareja parejas bebe bebes adolescente* crio crios matrimonio matrimonios madre madres padre padres recien-casados chamacos chavitos infantil',
@@ -56,9 +69,9 @@ export const spanish: Lexicon = {
     dwell:
       'vive vives viven vivir vivan vivo viviendo habita habitan residen mudarme mudarnos rodead* cerca alrededor alquilan compran instalan mudan mudando juntan reunen',
     belong:
-      'mirar miran raro encaja pertenec* aceptar* acepten acept* tolera* molest* comod* incomod* bienvenid* discrimin* convendria',
-    much: 'cuant* much* mayoria mayoritariamente principalmente predominantemente sobre todo todos todas solo solamente unicamente puro puros pocos pocas mas menos demasiad* lleno llena llenos casi varios algun algunos hay muy tantos exclusivamente ningun ninguno',
-    avoid: 'evitar evito sin lejos no nunca tampoco odio excluir ni',
+      'vistos vistas malvist* miradas acogid* mirar miran raro encaja pertenec* aceptar* acepten acept* tolera* molest* comod* incomod* bienvenid* discrimin* convendria',
+    much: 'mayormente fundamentalmente cuant* much* mayoria mayoritariamente principalmente predominantemente sobre todo todos todas solo solamente unicamente puro puros pocos pocas mas menos demasiad* lleno llena llenos casi varios algun algunos hay muy tantos exclusivamente ningun ninguno',
+    avoid: 'nadie evitar evito sin lejos no nunca tampoco odio excluir ni',
     choose:
       'recomiend* recomendaria busca busco buscame muestrame encuentra enseñame sugiere* sugiero aconsejo',
     where: 'donde cual cuales que',
@@ -66,7 +79,7 @@ export const spanish: Lexicon = {
     let: 'prefier* prefiere solo unicamente alquila* alquilan renta rentan acepta aceptan admite admiten permiten permite quiere quieren rechaza*',
     own: 'ser soy somos estoy mi mis nuestro nuestra nuestros nuestras tengo tenemos siendo',
     self: 'yo nosotros nosotras me nos mi mis',
-    you: 'usted ustedes te le les tu su sus',
+    you: 'eres usted ustedes te le les tu su sus',
     have: 'tengo tenemos con',
     number: 'dos tres cuatro cinco seis',
     near: 'cerca junto alrededor encima arriba abajo',
@@ -82,6 +95,8 @@ export const spanish: Lexicon = {
     school: 'escuela escuelas colegio colegios primaria',
     refuse: 'puedo podemos ley',
     source: 'describir policia censo comentar decir estadisticas hablar opinar',
+    heritage:
+      'apellido apellidos raiz raices origen origenes ascendencia sangre piel herencia cultura fe acento descendencia',
     plain:
       'el la los las lo un una unos unas de del al a en con por para y o u e que si se es son esta estan era fue ser estar como pero porque esa ese eso esos esas esta este esto su sus sean sea muy tan ya tambien hacia desde entre otro otra otros otras porfa favor quiero queremos quisiera querria gustaria haciendo ruido sus donde recomiendas encontrara tienen tiene hay',
   },
