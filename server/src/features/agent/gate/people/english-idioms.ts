@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const englishIdioms: Lexicon['turns'] = [
   // Where people come from.
   [
-    /\bICE\b(?! (?:maker|box|cream|machine|dispenser|rink|skating|dam))|\b(?:immigration|deportation) (?:raids?|checks?|officers?|agents?|status)\b|\bh-?1-?bs?\b/gu,
+    /\bICE\b(?! (?:maker|box|cream|machine|dispenser|rink|skating|dam))|\b(?:immigration|deportation) (?:raids?|checks?|officers?|agents?|status)\b|\b[Hh]-?1-?[Bb]s?\b/gu,
     'immigrants',
   ],
   [
@@ -22,6 +22,10 @@ export const englishIdioms: Lexicon['turns'] = [
   [
     /\b(?:faces?|people|folks|neighbou?rs|kids|classmates|everyone|they) (?:\w+ )?(?:resembl\w+|looks? like|sounds? like|talks? like|prays? like|worships? like)\b|\b(?:the )?(?:youngest|oldest|poorest|richest|darkest|only) (?:person|people|one|ones|family|couple|kid|tenant|resident|neighbou?r|face)s? (?=(?:at|in|on|there|here|around|living|of)\b)/giu,
     'kindred',
+  ],
+  [
+    /\bhear(?:s|ing)? (?:\w+ ){0,2}(?:english|spanish|arabic|chinese|mandarin|korean|russian|hindi|vietnamese|french|german|portuguese|polish|hebrew|yiddish|foreign languages)\b/giu,
+    'immigrants',
   ],
   // Race and colour.
   [
@@ -66,7 +70,7 @@ export const englishIdioms: Lexicon['turns'] = [
   // Disability.
   [
     /\b(?:does|do|is|are|any|has|have) (?:there )?(?:anyone|anybody|someone|somebody|people|neighbou?rs|residents|tenants|kids|other)\b[^.?!]{0,30}\b(?:wheelchairs?|walkers?|crutches|oxygen|scooters?)\b|\b(?:someone|somebody|anyone|people|person|residents?|tenants?|neighbou?rs?|folks) with (?:a )?(?:mobility|health|mental|learning|physical|developmental|intellectual|sight|hearing|vision|substance|drug|drinking)\b[ \w]{0,12}\b(?:problem|issue|challenge|impairment|limitation|difficult|loss|need|condition|abuse)\w*/giu,
-    'disableds',
+    'neighbors disableds',
   ],
   [
     /\b(?:sober[- ]living|halfway|recovery|psychiatric|behavio(?:u)?ral health|mental health|rehab|drug treatment|addiction)(?: \w+)? (?:cent(?:er|re)|clinic|home|house|facility|ward|unit|hospital)s?\b/giu,
@@ -74,7 +78,11 @@ export const englishIdioms: Lexicon['turns'] = [
   ],
   // Money, age and standing.
   [
-    /\bwhat (?:do|does) (?:most |all |the |my |these |those |other )*(?:people|neighbou?rs|residents|folks|parents|they|everyone|everybody|tenants|locals|owners)\b[^.?!]{0,40}\b(?:for a living|for work|earn|make)\b(?! (?:of|repairs|do))|\bwell[- ](?:off|to[- ]do|heeled)\b|\b(?:high|low|big|small|six[- ]figure)[- ]earn(?:er|ing)s?\b|\bgovernment[- ]checks?\b|\bwho (?:work|earn|pay|receive|collect|get)s? (?:for )?(?:a living|their way|benefits|welfare|assistance|checks)\b|\bfree stuff\b/giu,
+    /\bwhat (?:do|does) (?:most |all |the |my |these |those |other )*(?:people|neighbou?rs|residents|folks|parents|they|everyone|everybody|tenants|locals|owners)\b[^.?!]{0,40}\b(?:for a living|for work|earn|make)\b(?! (?:of|repairs|do))/giu,
+    'averageage',
+  ],
+  [
+    /\bwell[- ](?:off|to[- ]do|heeled)\b|\b(?:high|low|big|small|six[- ]figure)[- ]earn(?:er|ing)s?\b|\bgovernment[- ]checks?\b|\bwho (?:work|earn|pay|receive|collect|get)s? (?:for )?(?:a living|their way|benefits|welfare|assistance|checks)\b|\bfree stuff\b/giu,
     'poverty',
   ],
   [
@@ -84,6 +92,10 @@ export const englishIdioms: Lexicon['turns'] = [
   [
     /\bwho (?:\w+ )?(?:tends?|wants?|likes?|chooses?|seems?|usually|typically) to (?:buy|rent|live|move|settle|end up)\b|\bwho(?:'s| is| are) (?:buying|renting|moving|living|staying|settling)\b|\bwho (?:would|will) (?:i|we|my \w+) (?:be )?(?:meet|live|living|see|share|run into|have)\b|\b(?:fit|match|suit) the (?:profile|crowd|demographic|mold|mould)\b|\b(?:certain|particular|other|wrong|different|new) (?:population|demographic|clientele|element)s?\b|\bone culture\b|\bsame culture\b/giu,
     'wholives',
+  ],
+  [
+    /\b(?:isn't|not|wouldn't be) (?:really |quite )?(?:for|right for|suitable for) you\b/giu,
+    'nowhere',
   ],
   // Safety and schools.
   [

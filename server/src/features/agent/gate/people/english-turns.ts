@@ -13,6 +13,10 @@ export const englishTurns: Lexicon['turns'] = [
   ],
   [/\b(?:i|we) (?:keep|eat|cook) (?:kosher|halal)\b/giu, 'cooking'],
   [
+    /\b(?:an? eruv or )?(?:a )?mezuzahs?\b|\bcan (?:\w+ ){0,2}(?:from (?:abroad|overseas)|foreigners|foreign (?:buyers|nationals)|non-?residents|non-?citizens) (?:\w+ )?(?:buy|own|rent|purchase|get)\b|\bplaces? for \w+ to (?:park|sit|rest)\b|\bwho rents? (?:it |them )?out\b/giu,
+    'thing',
+  ],
+  [
     /\boccupants? (?:must|has to|have to|needs? to) be (?:55|62)(?: or (?:older|over)|\+)?/giu,
     'thing',
   ],
@@ -29,7 +33,7 @@ export const englishTurns: Lexicon['turns'] = [
     'retirees',
   ],
   [
-    /\b(?:tax bracket|trust[- ]fund\w*|minimum[- ]wage|working poor|day labou?rers?|poverty|hand-?outs|child support|disability (?:check|cheque|income|payments?|benefits)|housing authority|public housing|council (?:house|housing|tenants?|estate)|social housing|trailer trash|on the dole)\b/giu,
+    /\b(?:tax bracket|trust[- ]fund\w*|minimum[- ]wage|working poor|day labou?rers?|poverty|hand-?outs|child support|disability (?:check|cheque|income|payments?|benefits)|public housing|council (?:house|housing|tenants?|estate)|social housing|trailer trash|on the dole)\b/giu,
     'poverty',
   ],
   [
@@ -100,7 +104,7 @@ export const englishTurns: Lexicon['turns'] = [
     /\b(?:people|guys?|m[ae]n|wom[ae]n|person|folks|neighbou?rs?|someone|somebody|anyone|tenants?) (?:\w+ )?(?:in|with|using|on) (?:a |an )?(?:wheelchair|walker|scooter|crutches|cane)\b/giu,
     'disableds',
   ],
-  [/\b(?:mr|mrs|ms|miss|dr)\.? [\p{L}'-]+/giu, 'someone'],
+  [/\b(?:[Mm]rs?|[Mm]s|Miss|[Dd]r)\.? [\p{L}'-]+/gu, 'someone'],
   [
     /\bpolish(?= (?:the|my|our|it|up)\b)|\brace(?:way| ?track| course)s?\b|\bmixed[- ]use\b|\b(?:owner|tenant|renter)[- ]occup\w+|\btenants? in (?:place|common)\b/giu,
     'thing',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const hindi: Lexicon = {
   nounStands: 'after',
   turns: [
+    [/हम \S+ (?:लोगों|सदस्यों) का परिवार/gu, ' हमारा घर '],
     [
       /बच्चों (?:के|का|की) (?:लिए )?(?:कमर\p{L}\p{M}*|रूम|बेडरूम)|फ़?ैमिली रूम|(?:चर्च|मंदिर|मस्जिद) (?:रोड|स्ट्रीट|मार्ग)/gu,
       ' चीज ',

@@ -19,6 +19,7 @@ const names = new RegExp(
 /** "Indian Trail Road", "White Plains": the words of a name say nothing of people. */
 export function withoutNames(text: string): string {
   return text
+    .replaceAll(/["“”«»„]/gu, '')
     .replace(names, ' Place ')
     .replaceAll(/\b(?:china|korea|german|greek|japan)town\b/giu, ' place ');
 }

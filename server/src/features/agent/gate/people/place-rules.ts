@@ -36,7 +36,8 @@ export function isJudged({ token, index, reading, isRefusal }: Place): boolean {
   if (!token.tags.has('district') || isRefusal) return false;
   const [next, forWhat] = reading.tokens.slice(index + 1, index + 3);
   // "A good area for hiking".
-  if (next?.word === 'for' && forWhat && isThing(forWhat)) return false;
+  if (next?.word === 'for' && forWhat && isThing(forWhat) && forWhat.word !== 'discerning')
+    return false;
   const isJudging = (at: number) =>
     reading.at(at, 'good') || judging.test(reading.tokens[at]?.word ?? '');
   return (

@@ -98,7 +98,7 @@ export const spanish: Lexicon = {
     heritage:
       'apellido apellidos raiz raices origen origenes ascendencia sangre piel herencia cultura fe acento descendencia',
     plain:
-      'el la los las lo un una unos unas de del al a en con por para y o u e que si se es son esta estan era fue ser estar como pero porque esa ese eso esos esas esta este esto su sus sean sea muy tan ya tambien hacia desde entre otro otra otros otras porfa favor quiero queremos quisiera querria gustaria haciendo ruido sus donde recomiendas encontrara tienen tiene hay',
+      'usa usan lleva llevan el la los las lo un una unos unas de del al a en con por para y o u e que si se es son esta estan era fue ser estar como pero porque esa ese eso esos esas esta este esto su sus sean sea muy tan ya tambien hacia desde entre otro otra otros otras porfa favor quiero queremos quisiera querria gustaria haciendo ruido sus donde recomiendas encontrara tienen tiene hay',
   },
   fields: {
     families:
