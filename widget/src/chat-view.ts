@@ -136,10 +136,9 @@ export class ChatView extends ChatProperties {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (
-      isPublishable(this.publishableKey) &&
-      (changed.has('baseUrl') || changed.has('publishableKey'))
-    ) {
+    // Frameworks may set nothing at all.
+    const isKeyed = String(this.publishableKey).startsWith('pk_');
+    if (isKeyed && (changed.has('baseUrl') || changed.has('publishableKey'))) {
       const { storage, webSocket, fetch } = this;
       this.talk.use({
         baseUrl: this.origin,
@@ -236,9 +235,8 @@ export class ChatView extends ChatProperties {
 
   /** The visitor sees the panel first; what nobody sees comes after it. */
   async #onOpened(): Promise<void> {
-    if (!isPublishable(this.publishableKey))
-      // oxlint-disable-next-line no-console
-      console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
+    // oxlint-disable-next-line no-console
+    if (!this.talk.client) console.error('KaTek: <katek-chat> needs publishable-key="pk_…".');
     // The loader may have opened it, and the visitor has gone on since.
     if (this.mode === 'inline' || !this.frame?.isOpen) this.frame?.open(this.autofocus);
     this.scroller.follow();
@@ -281,6 +279,3 @@ export class ChatView extends ChatProperties {
     this.frame?.open(this.autofocus);
   }
 }
-
-/** Frameworks may set nothing at all. */
-const isPublishable = (key: unknown) => String(key).startsWith('pk_');

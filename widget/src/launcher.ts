@@ -25,7 +25,7 @@ export const launcherCss = `
 .launcher.start { inset-inline: var(--katek-offset-x, 20px) auto; }
 .launcher:hover { box-shadow: 0 2px 4px rgb(0 0 0 / .12), 0 14px 32px -6px rgb(0 0 0 / .34); }
 .launcher:focus-visible { outline: 3px solid var(--katek-brand); outline-offset: 3px; }
-.launcher svg { inline-size: 28px; block-size: 28px; }
+.launcher svg { inline-size: 28px; }
 .launcher svg:not(.icon) { fill: currentColor; }
 .launcher[aria-busy='true'] svg { opacity: .5; }
 @keyframes wait { 0% { opacity: 1; } }

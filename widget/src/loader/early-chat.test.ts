@@ -7,6 +7,7 @@ import { watchConsole } from '../testing/watch-console.ts';
 import { bootLoader } from './boot.ts';
 import { launch } from './launch.ts';
 import type { LaterFile } from './settings.ts';
+import { keepOnPage } from './keep-on-page.ts';
 import { tagOptions } from './tag-options.ts';
 
 /*
@@ -46,7 +47,15 @@ describe('the words of the frame', () => {
     const { createCommands } = await import('./commands.ts');
     const options = tagOptions({ launcher: 'none' });
     const prefetch = () => undefined;
-    const booted = { ...settings, launcher: null, language: 'de', options, prefetch, signal };
+    const booted = {
+      ...settings,
+      launcher: null,
+      language: 'de',
+      keepOnPage,
+      options,
+      prefetch,
+      signal,
+    };
     void createCommands(booted).open();
     await until(() => chat() !== null, 'the frame');
   };

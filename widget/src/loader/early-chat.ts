@@ -4,7 +4,6 @@ import { make } from '../frame/make.ts';
 import type { KatekTheme } from '../options.ts';
 import { type FrameWords, frameWords } from '../locales/en.frame.ts';
 import type { Booted } from './boot.ts';
-import { stay } from './stay.ts';
 
 /** What the page has asked for since the script ran. */
 export interface Wishes {
@@ -82,7 +81,8 @@ export class EarlyChat {
   }
 
   stand(): void {
-    if (!this.host.isConnected && !this.#booted.signal.aborted) stay(this.host);
+    const { signal, keepOnPage } = this.#booted;
+    if (!this.host.isConnected && !signal.aborted) keepOnPage(this.host);
   }
 
   /** The visitor is about to open it. */

@@ -8,6 +8,7 @@ import {
   showLauncher,
 } from './launcher-button.ts';
 import { launcherLabels } from './launcher-labels.ts';
+import { keepOnPage } from './keep-on-page.ts';
 import type { TagOptions } from './tag-options.ts';
 
 /** The launcher stands, or it is known that there is none of ours. */
@@ -15,6 +16,7 @@ export interface Launched {
   launcher: LauncherButton | null;
   /** The language of what is said before the chat with its own words is there. */
   language: string;
+  keepOnPage: typeof keepOnPage;
 }
 
 /** Shows the launcher that the page wants. */
@@ -34,7 +36,7 @@ export function launch(
     const direction = locale && (language === 'ar' ? 'rtl' : 'ltr');
     return showLauncher({ ...config.branding, ...theme }, { label, direction }, events);
   };
-  return { launcher: show(), language };
+  return { launcher: show(), language, keepOnPage };
 }
 
 /** A chat in the corner that the page has put there itself. */

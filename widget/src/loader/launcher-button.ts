@@ -3,7 +3,7 @@ import { chatIconPath } from '../chat-icon.ts';
 import { isFitAccent } from '../color.ts';
 import { launcherCss } from '../launcher.ts';
 import type { KatekTheme } from '../options.ts';
-import { stay } from './stay.ts';
+import { keepOnPage } from './keep-on-page.ts';
 
 /** The button that stands in the corner until the element takes its place. */
 export interface LauncherButton {
@@ -68,7 +68,7 @@ export function showLauncher(
   };
   paint(branding, true);
   root.append(button);
-  stay(host);
+  keepOnPage(host);
   signal.addEventListener('abort', () => host.remove());
 
   return {

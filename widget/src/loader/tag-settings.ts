@@ -28,7 +28,7 @@ export async function tagSettings(
     throw new Error('the script tag needs data-base-url, and data-slug or data-publishable-key.');
   }
   if (publishableKey && !publishableKey.startsWith('pk_')) {
-    throw new Error('data-publishable-key begins with "pk_". No other key belongs on a page.');
+    throw new Error('data-publishable-key begins with "pk_".');
   }
   const url = baseUrl.replace(/\/+$/, '');
   const query = publishableKey ? { key: publishableKey } : { slug: slug ?? '' };

@@ -14,10 +14,7 @@ export const panelCss = `
     --_x: var(--katek-offset-x, 20px);
     --_y: calc(var(--katek-offset-y, 20px) + env(safe-area-inset-bottom));
   }
-  :host([hidden]) {
-    display: none;
-  }
-  :host([mode='inline']:not([hidden])) {
+  :host([mode='inline']) {
     display: block;
     block-size: 100%;
     min-block-size: 320px;
@@ -26,6 +23,7 @@ export const panelCss = `
   * {
     box-sizing: border-box;
   }
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -158,6 +156,7 @@ export const panelCss = `
   }
 
   .launcher .icon {
+    block-size: 28px;
     stroke-width: 2;
   }
 `;
