@@ -96,6 +96,9 @@ const words: ReadonlySet<string> = new Set(
   nervous thrilled delighted surprised shocked disappointed frustrated overwhelmed annoyed eligible military navy army marine homeless
   fruhjahr fruhling sommer herbst jahr monat moment urlaub chiamami chiamatemi scrivimi scrivetemi cellulare numero mio
   colour color sent iphone ipad
+  whats zap portable mob tfno tlf telf handynummer kontakt contact contacto contato referencia referenz objektnummer ref reference extension ext landline
+  abends morgens mittags nachmittags abend nachmittag tardes mananas soir soirs matin matins midi apres-midi noite tarde manha
+  insane homesick abroad fiance fiancee crazy
   hier heute morgen gestern ici aujourd'hui demain hoy manana ayer hoje amanha ontem`
     .split(/\s+/u)
     .filter(Boolean),

@@ -1,4 +1,4 @@
-import { foldWord, type Token } from '../../../platform/language/tokens.ts';
+import { foldWord, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 import * as words from './name-words.ts';
 
@@ -20,7 +20,12 @@ export function nameAt(
   trust: 'certain' | 'likely',
 ): { name: string; next: number } | null {
   let at = index;
-  while (words.titles.has(tokens[at]?.word ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
+  while (words.titles.has(tokens[at]?.word ?? '')) {
+    at += tokens[at + 1]?.text === '.' ? 2 : 1;
+    // "Mr and Mrs Whitfield".
+    if (/^(?:and|&)$/u.test(tokens[at]?.text ?? '') && words.titles.has(tokens[at + 1]?.word ?? ''))
+      at += 1;
+  }
   const first = tokens[at];
   if (!first || !isNameWord(first, trust)) return null;
   const capitals = isCapital(first);
@@ -91,6 +96,19 @@ export function nameAt(
   if (reading.isPlace(name) && trust !== 'certain') return null;
   if (trust === 'likely' && count === 1 && words.ambiguous.has(first.word)) return null;
   return name.length <= 80 ? { name, next } : null;
+}
+
+/** A text that is a name and nothing else. */
+export function wholeName(
+  written: string,
+  reading: NameReading,
+  style: 'capital' | 'lower',
+): string | null {
+  const trimmed = written.replaceAll(/^[\s\p{P}]+|[\s.!,;:)"'<>]+$/gu, '');
+  const tokens = tokenize(trimmed);
+  const name = nameAt(tokens, 0, { ...reading, text: trimmed }, 'likely');
+  if (!name || name.next !== tokens.length) return null;
+  return style === 'lower' || isCapital(tokens[0]) ? name.name : null;
 }
 
 function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {

@@ -12,20 +12,30 @@ const hindiStates =
 
 const surnames =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚';
-const chineseName = String.raw`([${surnames}]\p{Script=Han}{1,2})`;
-const chineseEnd = String.raw`(?=$|[\s,，。.!！、;；:：(（]|电话|手机|邮箱|微信|想|要|我|的|来自|在)`;
+/** "黄山人" comes from a mountain, "张先生的太太" is somebody else. */
+const chineseName = String.raw`([${surnames}]\p{Script=Han}{1,2}(?<![人客家师商户的]))`;
+const chineseEnd = String.raw`(?=$|[\s,，。.!！、;；:：(（]|电话|手机|邮箱|微信|想|要|我|的|来自|在|就行|就好|即可|吧)`;
 
 const stated: readonly RegExp[] = [
   new RegExp(`(?:اسمي|إسمي)(?: هو| هي)? (${arabicWord}(?: ${arabicWord}){0,2})`, 'u'),
   new RegExp(`(?:معك|معكم|معاك|معاكم|هنا) (${arabicWord}(?: ${arabicWord})?)(?=$|[،,.!؟?])`, 'u'),
+  new RegExp(`(?:الاسم|الإسم)(?: الكامل)?\\s*[:：]\\s*(${arabicWord}(?: ${arabicWord}){0,2})`, 'u'),
+  new RegExp(`(?:اسمي|إسمي) الكامل(?: هو)? (${arabicWord}(?: ${arabicWord}){0,2})`, 'u'),
+  new RegExp(
+    `(?:وياك|وياكم|يتكلم|المتحدث|تحياتي|تحياتنا)[،,\\s]+(${arabicWord}(?: ${arabicWord})?)(?=$|[،,.!؟?])`,
+    'u',
+  ),
+  new RegExp(`(?:^|[\\s,;])नाम\\s*[:：-]\\s*(${devanagari}(?: ${devanagari})?)`, 'u'),
   new RegExp(`मेरा नाम (${devanagari}(?: ${devanagari}){0,2}?) (?:है|हैं)${notWritten}`, 'u'),
   new RegExp(`(?:मैं|में) (${devanagari}(?: ${devanagari})?) (?:बोल|बात कर) रह`, 'u'),
   new RegExp(
-    `(?:我叫|我的名字(?:是|叫)|名字(?:是|叫)|姓名(?:是|[:：])?)\\s*([\\p{Script=Han}·]{2,5}?)${chineseEnd}`,
+    `(?:我叫|叫我|本人(?:叫|是)?(?=[${surnames}])|我的名字(?:是|叫)|名字(?:是|叫)|(?:姓名|联系人|称呼)(?:是|[:：])?)\\s*([\\p{Script=Han}·]{2,5}?)${chineseEnd}`,
     'u',
   ),
-  new RegExp(`我姓([${surnames}])(?!\\p{Script=Han}{3})`, 'u'),
+  new RegExp(`(?:我|免贵|敝)姓([${surnames}])(?!\\p{Script=Han}{3})`, 'u'),
   new RegExp(`(?:我是|这里是|这是)${chineseName}${chineseEnd}`, 'u'),
+  /(?:저는|제 이름은)\s*([\p{Script=Hangul}]{2,4}?)(?:입니다|이에요|예요|이라고)/u,
+  /(?:私は|わたしは|^)\s*([\p{Script=Han}\p{Script=Katakana}]{1,6})(?:と申します|といいます|と言います)/u,
 ];
 
 const likely: readonly (readonly [RegExp, RegExp])[] = [
@@ -39,7 +49,8 @@ const likely: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-const withoutCapitals = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}]/u;
+const withoutCapitals =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
 /** Whether names of the text have no capitals to be known by. */
 export function isWithoutCapitals(text: string): boolean {

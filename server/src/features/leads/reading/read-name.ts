@@ -1,9 +1,11 @@
 import { phraseBefore, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
+import { givenNames } from './given-names.ts';
 import { isWithoutCapitals, readForeignName } from './read-foreign-name.ts';
-import { isCapital, nameAt, type NameReading } from './name-run.ts';
+import { isCapital, nameAt, wholeName, type NameReading } from './name-run.ts';
 import * as words from './name-words.ts';
-import { blankSign } from './span.ts';
+import { readSignature } from './read-signature.ts';
+import { goesOn, tellsWhat } from './what-people-are.ts';
 
 /** The name the visitor gives for themselves, as written, or `null`. */
 export function readName(reading: NameReading): string | null {
@@ -16,7 +18,7 @@ export function readName(reading: NameReading): string | null {
     firstAndLast(tokens, reading) ??
     ofKin(reading) ??
     introduced(tokens, reading) ??
-    signed(reading) ??
+    readSignature(reading) ??
     answered(tokens, reading) ??
     besideContact(reading)
   );
@@ -83,79 +85,107 @@ function introduced(tokens: readonly Token[], reading: NameReading): string | nu
     // "my husband's name is Joe".
     const isStated = stating > 0 && !isSomebodys(tokens, index - stating);
     if (stating > 0 && !isStated) continue;
-    if (!isStated && !introduces(tokens, index, reading)) continue;
-    const name = nameAt(tokens, index, reading, isStated ? 'certain' : 'likely')?.name;
-    if (!name) continue;
+    if (!isStated && !introduces(tokens, index)) continue;
+    const start = isStated ? afterNot(tokens, index) : index;
+    const name = nameAt(tokens, start, reading, isStated ? 'certain' : 'likely');
+    if (!name || (!isStated && !isTold(tokens, index, name, reading))) continue;
     // The last one wins: "I'm Jon, sorry, my name is John".
-    if (isStated) stated = name;
-    else likely = name;
+    if (isStated) stated = name.name;
+    else likely = name.name;
   }
-  return stated ?? likely ?? trailingHere(tokens, reading);
+  return stated ?? likely ?? closed(tokens, reading);
 }
 
-/** "I'm", "this is", "soy" before a name, and not before what somebody is or where something lies. */
-function introduces(tokens: readonly Token[], index: number, reading: NameReading): boolean {
+/** "I'm", "this is", "soy" before a name, and not before what belongs to somebody else. */
+function introduces(tokens: readonly Token[], index: number): boolean {
   const length = phraseBefore(tokens, index, words.likely);
   if (length === 0 || isThirdPerson(tokens, index)) return false;
   const last = tokens[index - 1]?.word ?? '';
-  // German "im Monat": as "I'm" it begins a clause.
   const opener = tokens[index - length - 1];
-  const opens = !opener || opener.kind !== 'word' || words.clauseOpeners.has(opener.word);
-  if (last === 'im' && !opens) return false;
-  // "it's located in", "this is andrea": in small letters only when asked, or when hardly anything else is said.
-  const isPointing = /^(?:is|it's|its|here's|c'est|we're|are|e|sono|ist|me)$/u.test(last);
-  if (!isPointing || isCapital(tokens[index]) || asksForName(reading.asked)) return true;
-  return tokens.length <= 5 && tokens[index - 2]?.word === 'this';
+  const opens = opener?.kind !== 'word' || words.clauseOpeners.has(opener.word);
+  // German "im Monat" and "hier" anywhere: as "I'm" and "hier Lars Petersen" they begin a clause.
+  return opens || !/^(?:im|hier|aqui|habla|fala|ben|main|mai|a|o)$/u.test(last);
 }
 
-/** "Ana Souza here", "it is Ana speaking". */
-function trailingHere(tokens: readonly Token[], reading: NameReading): string | null {
-  for (let index = 1; index < Math.min(tokens.length, 12); index += 1) {
-    const closing = `${tokens[index]?.word} ${tokens[index + 1]?.word}`;
-    if (
-      !/^(?:here|this side|speaking|again|calling|writing|a l'appareil|am apparat|al habla)\b/u.test(
-        closing,
-      )
-    )
-      continue;
-    for (let start = Math.max(0, index - 5); start < index; start += 1) {
-      const opens =
-        start === 0 ||
-        !/\p{L}/u.test(tokens[start - 1]?.text ?? '') ||
-        words.greetings.has(tokens[start - 1]?.word ?? '');
-      const name = opens ? nameAt(tokens, start, reading, 'likely') : null;
-      if (name?.next === index && isCapital(tokens[start])) return name.name;
-    }
+/** Whether what follows "I'm" is a name: known as one, written as one, and not what somebody is or where something lies. */
+function isTold(
+  tokens: readonly Token[],
+  index: number,
+  { next }: { next: number },
+  reading: NameReading,
+): boolean {
+  const first = tokens[index];
+  if (!first || asksForName(reading.asked)) return first !== undefined;
+  const cue = tokens
+    .slice(index - phraseBefore(tokens, index, words.likely), index)
+    .map((token) => token.word)
+    .join(' ');
+  const isPointing = pointing.test(cue);
+  const follower = tokens[next];
+  const isLone = next === index + 1;
+  if (isPointing && /^(?:who|that|which|whose|qui|que|der|die|das)$/u.test(follower?.word ?? ''))
+    return false;
+  if (isLone && tellsWhat(first, cue)) return false;
+  if (givenNames.has(first.word)) return isCapital(first) || goesOn(follower) || !isLone;
+  if (isCapital(first)) return !isLone || goesOn(follower);
+  // In small letters: nobody who writes "I'm" with a capital leaves it out of a name.
+  if (isPointing) return false;
+  return isLone ? !/\p{Lu}/u.test(reading.text) && goesOn(follower) : goesOn(follower);
+}
+
+const pointing =
+  /(?:^| )(?:is|it's|its|here's|c'est|we're|are|e|sono|ist|me|hier|ici|aqui)(?: ,)?$/u;
+
+/** "Je m'appelle pas Julie mais Julia". */
+function afterNot(tokens: readonly Token[], index: number): number {
+  if (!/^(?:not|pas|nicht|no|nao)$/u.test(tokens[index]?.word ?? '')) return index;
+  const but = tokens.findIndex(
+    (token, at) =>
+      at > index && at < index + 6 && /^(?:but|mais|sondern|sino|mas)$/u.test(token.word),
+  );
+  return but < 0 ? index : but + 1;
+}
+
+/** "Ana Souza here", "Matt from Geelong here", "Weber mein Name": the name stands at the beginning of a sentence. */
+function closed(tokens: readonly Token[], reading: NameReading): string | null {
+  for (let start = 0; start < Math.min(tokens.length, 16); start += 1) {
+    const before = tokens[start - 1];
+    const isGreeted = words.greetings.has(before?.word ?? '');
+    if (before?.kind === 'word' && !isGreeted) continue;
+    const first = tokens[start];
+    const name = nameAt(tokens, start, reading, 'likely');
+    if (!first || !name) continue;
+    const second = /^(?:and|&|y|und|et|e)$/u.test(tokens[name.next]?.word ?? '')
+      ? nameAt(tokens, name.next + 1, reading, 'likely')
+      : null;
+    const origin = fromAt(tokens, second?.next ?? name.next);
+    const rest = tokens
+      .slice(origin, origin + 3)
+      .map((token) => token.word)
+      .join(' ');
+    const isKnown = isCapital(first) || givenNames.has(first.word);
+    if (isKnown ? weakClosing.test(rest) : strongClosing.test(rest)) return name.name;
+    // "Hi, Emma from Portland, is …": without the comma Emma is greeted.
+    const isFrom = origin > name.next && tokens[origin]?.kind !== 'word';
+    if (isFrom && isCapital(first) && !isGreeted && !tellsWhat(first, '')) return name.name;
   }
   return null;
 }
 
-/** "Best regards,\nAna Souza", "— Ana", "Cheers, Tom" at the very end of a message. */
-function signed({ text, isPlace, ...reading }: NameReading): string | null {
-  const lines = text
-    .split(/\n+/u)
-    .map((line) => line.replaceAll(blankSign, ' ').trim())
-    .filter(Boolean);
-  const last = lines.at(-1) ?? '';
-  const before = lines.at(-2) ?? '';
-  const dash = /(?:^|\s)[-–—~]\s?([^\d\n–—~]{2,40})$/u.exec(
-    lines.length > 1 || last.length > 30 ? last : '',
-  );
-  const closed = closedBy.exec(last);
-  // "Thanks, Michael" alone thanks somebody; "Cheers, Imogen" and whatever follows more words is signed.
-  const isSigned =
-    last.length > 20 || !/^\s*(?:thank|ta\b|merci|danke|gra[cz]|obrigad)/iu.test(last);
-  const written =
-    dash?.[1] ?? (isSigned ? closed?.[1] : undefined) ?? (parting.test(before) ? last : undefined);
-  return written ? wholeName(written, { text, isPlace, ...reading }, 'capital') : null;
+/** Behind "from Geelong", "aus Hamburg". */
+function fromAt(tokens: readonly Token[], index: number): number {
+  if (!/^(?:from|aus|von|de|desde)$/u.test(tokens[index]?.word ?? '')) return index;
+  let end = index + 1;
+  while (end < index + 4 && isCapital(tokens[end])) end += 1;
+  return end > index + 1 ? end : index;
 }
 
-const farewell = String.raw`(?:(?:all the )?best|(?:best |kind |warm )?(?:regards|wishes)|warmly|cheers|sincerely(?: yours)?|respectfully|cordially|signed|thanks(?: so much| a lot| again| in advance)?|thank you(?: so much| very much)?|many thanks|thx|ta|yours(?: truly| sincerely| faithfully)?|take care|talk soon|xoxo|un saludo|saludos(?: cordiales)?|un abrazo|atentamente|gracias(?: de antemano)?|cordialement|bien (?:à|a) vous|bonne journ(?:é|e)e|merci(?: d'avance| beaucoup)?|(?:(?:viele|liebe|beste|sch(?:ö|o)ne|freundliche[nr]?|herzliche) )?gr(?:ü|u|ue)(?:ß|ss)e?n?|mfg|lg|vg|danke(?: im voraus)?|vielen dank|atenciosamente|obrigad[oa]|abra(?:ç|c)os?|(?:com os melhores )?cumprimentos|cordiali saluti|grazie)`;
-const closedBy = new RegExp(
-  String.raw`(?:^|[.!?,]\s*)${farewell}\s?(?:[,.!]|[-–—])\s*([^\d\n,]{2,40})$`,
-  'iu',
+const strong = String.raw`this side|speaking|calling|writing|is my name|is the name|a l'appareil|am apparat|al habla|al aparato|falando|mein name`;
+const strongClosing = new RegExp(String.raw`^(?:${strong})\b`, 'u');
+const weakClosing = new RegExp(
+  String.raw`^(?:${strong}|here|again|hier|ici|aqui)\b(?! (?:is|are|in|on|at)\b)`,
+  'u',
 );
-const parting = new RegExp(String.raw`(?:^|[\s.!?,])${farewell}[\s,.!]*$`, 'iu');
 
 /** The bare answer to "what is your name?", maybe with a contact: "jai prasad", "It's Ana, ana@example.com". */
 function answered(tokens: readonly Token[], reading: NameReading): string | null {
@@ -177,36 +207,31 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
 function besideContact(reading: NameReading): string | null {
   if (!reading.hasContact) return null;
   const segments = reading.text
-    .split(/[,;:\n|()]|(?<!\b\p{Lu})\.\s|\s[-–—/]\s|[!?]+|\u{E000}+/u)
+    .split(/[,;:=\n|()<>"]|(?<!\b\p{Lu})\.\s|\s[-–—/]\s|[!?]+|\u{E000}+/u)
     .map((segment) => segment.trim())
-    .filter((segment) => /\p{L}/u.test(segment));
+    .filter((segment) => /\p{L}/u.test(segment) && !words.towns.has(segment.toLowerCase()));
   const capital = segments
     .map((segment) =>
       wholeName(
         segment
-          .replace(/^(?:(?:and|from|hi|hello|ok(?:ay)?|yes|sure|please|you can|just)\s+)*/iu, '')
-          .replace(/^(?:call|text|ring|phone|contact|reach|ask for)\s+(?=\p{Lu})/iu, '')
-          .replace(/\s+(?:at|on)$/iu, ''),
+          .replace(
+            /^(?:(?:and|from|hi|hello|ok(?:ay)?|yes|sure|please|you can|just|kindly)\s+)*/iu,
+            '',
+          )
+          .replace(/^(?:call|text|ring|phone|contact|reach|whatsapp|ask for)\s+(?=\p{Lu})/iu, '')
+          .replace(/(?:\s+(?:at|on|back|pls|please))+$/iu, ''),
         reading,
         'capital',
       ),
     )
     .find(Boolean);
   if (capital) return capital;
-  // In lower case only when nothing else is said.
-  return segments.length === 1 ? wholeName(segments[0] ?? '', reading, 'lower') : null;
-}
-
-function wholeName(
-  written: string,
-  reading: NameReading,
-  style: 'capital' | 'lower',
-): string | null {
-  const trimmed = written.replaceAll(/^[\s\p{P}]+|[\s.!,;:)]+$/gu, '');
-  const tokens = tokenize(trimmed);
-  const name = nameAt(tokens, 0, { ...reading, text: trimmed }, 'likely');
-  if (!name || name.next !== tokens.length) return null;
-  return style === 'lower' || isCapital(tokens[0]) ? name.name : null;
+  const known = segments.find((segment) =>
+    givenNames.has(segment.toLowerCase().split(/\s/u)[0] ?? ''),
+  );
+  // In lower case only when it is known as a name, or nothing else is said.
+  const lower = known ?? (segments.length === 1 ? segments[0] : undefined);
+  return lower ? wholeName(lower, reading, 'lower') : null;
 }
 
 function isSomebodys(tokens: readonly Token[], start: number): boolean {
