@@ -98,6 +98,7 @@ const words: ReadonlySet<string> = new Set(
   colour color sent iphone ipad
   whats zap portable mob tfno tlf telf handynummer kontakt contact contacto contato referencia referenz objektnummer ref reference extension ext landline
   abends morgens mittags nachmittags abend nachmittag tardes mananas soir soirs matin matins midi apres-midi noite tarde manha
+  llamame llameme llamenme llamar llame appelez rappelez rufen ligue liguem hai hoon hun hu
   insane homesick abroad fiance fiancee crazy
   hier heute morgen gestern ici aujourd'hui demain hoy manana ayer hoje amanha ontem`
     .split(/\s+/u)

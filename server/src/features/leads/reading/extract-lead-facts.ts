@@ -5,6 +5,7 @@ import { merge as mergeBudget, readBudget, type Budget } from './read-budget.ts'
 import { findEmails, readEmail } from './read-email.ts';
 import { readIntent } from './read-intent.ts';
 import { readName } from './read-name.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { findPhones, readPhone } from './read-phone.ts';
 import { readRooms } from './read-rooms.ts';
 import { readTimeframe } from './read-timeframe.ts';
@@ -38,7 +39,7 @@ export function extractLeadFacts(reading: LeadFactsReading): LeadFacts {
   let budget: Budget | null = null;
   let asked = '';
   for (const turn of reading.messages) {
-    const text = turn.text.slice(0, textLengthMax);
+    const text = withPlainSigns(turn.text.slice(0, textLengthMax));
     if (turn.role !== 'visitor') {
       asked = text;
       continue;

@@ -27,7 +27,7 @@ export function nameAt(
       at += 1;
   }
   const first = tokens[at];
-  if (!first || !isNameWord(first, trust)) return null;
+  if (!first || !(isNameWord(first, trust) || isInitial(tokens, at))) return null;
   const capitals = isCapital(first);
   let next = at + 1;
   let count = 1;
@@ -46,7 +46,7 @@ export function nameAt(
       token.glued &&
       (tokens[next - 1]?.text.length ?? 9) <= 2 &&
       follower &&
-      isCapital(follower)
+      (isCapital(follower) || (count === 1 && isInitial(tokens, at)))
     ) {
       next += 1;
       continue;
@@ -129,6 +129,19 @@ function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
   );
 }
 
+/** "J. R. Patel", "j. alvarez". */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  return (
+    /^\p{L}$/u.test(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.text === '.' &&
+    tokens[at + 1]?.glued === true &&
+    name !== undefined &&
+    isCapital(name) === isCapital(tokens[at]) &&
+    (isNameWord(name, 'likely') || isInitial(tokens, at + 2))
+  );
+}
+
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}|^\p{Lo}/u.test(token.text);
+  return token !== undefined && /^\p{Lu}|^\p{Lo}|^(?:d|l|dell|dall)['’]\p{Lu}/u.test(token.text);
 }

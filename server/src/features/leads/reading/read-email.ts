@@ -1,5 +1,7 @@
+import { foldWord } from '../../../platform/language/tokens.ts';
 import { chooseCorrected, clauseBefore, sentenceAround, type Span } from './span.ts';
 import { isCommonWord } from './common-words.ts';
+import { isSomebodyElses } from './whose.ts';
 
 export interface FoundEmail extends Span {
   readonly email: string;
@@ -26,7 +28,7 @@ export function findEmails(text: string): FoundEmail[] {
       found.push({ email, start: match.index, end: match.index + match[0].length });
   }
   if (spelledSign.test(text)) {
-    for (const spelled of findSpelled(withPlainSigns(text))) {
+    for (const spelled of findSpelled(withPlainWords(text))) {
       if (!found.some((plain) => plain.start < spelled.end && spelled.start < plain.end))
         found.push(spelled);
     }
@@ -34,9 +36,9 @@ export function findEmails(text: string): FoundEmail[] {
   return found.toSorted((left, right) => left.start - right.start);
 }
 
-/** "name-at-example-dot-com" and a German "ät", of the same length, so that places in the text stay right. */
-function withPlainSigns(text: string): string {
-  const plain = text.replaceAll(germanAt, 'at');
+/** "name-at-example-dot-com", "ät" and "guión" without their accents, of the same length, so that places stay right. */
+function withPlainWords(text: string): string {
+  const plain = text.replaceAll(/[À-ž]/gu, (letter) => foldWord(letter)[0] ?? letter);
   return /\w-at-\w+-dot-\w/iu.test(plain)
     ? plain.replaceAll(/-(at|dot)-/giu, (_, sign: string) => ` ${sign} `)
     : plain;
@@ -46,9 +48,15 @@ function findSpelled(text: string): FoundEmail[] {
   const found: FoundEmail[] = [];
   const pieces = [...text.matchAll(/[\w+-]+(?:\.[\w+-]+)*|[@[\](){}<>.]|[^\s\w]/gu)];
   const words = pieces.map((piece) => piece[0].toLowerCase());
+  // "guion bajo", "tiret bas".
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    if (!/^(?:guion bajo|tiret bas)$/u.test(`${words[at - 1]} ${words[at]}`)) continue;
+    words.splice(at - 1, 2, 'underscore');
+    pieces.splice(at, 1);
+  }
   for (let at = 1; at < words.length - 1; at += 1) {
     const sign = signAt(words, at, atWords);
-    if (!sign) continue;
+    if (!sign || isHandle(text, pieces[sign.start]?.index ?? 0)) continue;
     const local = readLocal(words, sign.start - 1);
     const host = readHost(words, sign.end);
     const first = local && pieces[local.start];
@@ -67,6 +75,11 @@ function findSpelled(text: string): FoundEmail[] {
     at = host.end;
   }
   return found;
+}
+
+/** "Find me @ann.lee". */
+function isHandle(text: string, at: number): boolean {
+  return text[at] === '@' && /\s/u.test(text[at - 1] ?? ' ') && /\S/u.test(text[at + 1] ?? ' ');
 }
 
 /** "I found it at zillow.com" is no address: an everyday word before "at" needs a cue. */
@@ -152,6 +165,7 @@ function valid(address: string): string | null {
 /** An address the visitor asks about or rejects is not theirs. */
 function isOwn(text: string, found: FoundEmail): boolean {
   const before = clauseBefore(text, found.start);
+  if (isSomebodyElses(before)) return false;
   if (/\b(?:your|agent's|realtor's|landlord's|their|his|her|office|old)\b[^,]*$/u.test(before))
     return false;
   if (
@@ -170,7 +184,6 @@ function isOwn(text: string, found: FoundEmail): boolean {
 // The local part is bounded, so a long run of letters without an @ costs no more than its length.
 const plainAddress =
   /(?<![\w.+@-])([\w+%'-][\w.+%'-]{0,63})@([\da-z](?:[\da-z.-]{0,250}[\da-z])?)(?![@\w])/giu;
-const germanAt = /(?<=\s)ät(?=\s)/giu;
 const spelledSign = /@|\bat\b|\barroba\b|\barobase\b|\sät\s/iu;
 const providers: ReadonlySet<string> = new Set('gmail yahoo hotmail outlook icloud aol'.split(' '));
 const atWords: ReadonlySet<string> = new Set(['at', '@', 'arroba', 'arobase']);
@@ -187,4 +200,11 @@ const joints: ReadonlyMap<string, string> = new Map([
   ['hyphen', '-'],
   ['minus', '-'],
   ['plus', '+'],
+  ['unterstrich', '_'],
+  ['sublinhado', '_'],
+  ['underline', '_'],
+  ['guion', '-'],
+  ['tiret', '-'],
+  ['bindestrich', '-'],
+  ['hifen', '-'],
 ]);

@@ -83,9 +83,15 @@ function introduced(tokens: readonly Token[], reading: NameReading): string | nu
   for (let index = 1; index <= tokens.length; index += 1) {
     const stating = phraseBefore(tokens, index, words.sure);
     // "my husband's name is Joe".
-    const isStated = stating > 0 && !isSomebodys(tokens, index - stating);
+    const isStated =
+      (stating > 0 || isMisspelt(tokens, index)) && !isSomebodys(tokens, index - stating);
     if (stating > 0 && !isStated) continue;
-    if (!isStated && !introduces(tokens, index)) continue;
+    const isCalled =
+      phraseBefore(tokens, index, words.calling) > 0 ||
+      (reading.hasContact &&
+        isCapital(tokens[index]) &&
+        phraseBefore(tokens, index, words.askedFor) > 0);
+    if (!isStated && !isCalled && !introduces(tokens, index)) continue;
     const start = isStated ? afterNot(tokens, index) : index;
     const name = nameAt(tokens, start, reading, isStated ? 'certain' : 'likely');
     if (!name || (!isStated && !isTold(tokens, index, name, reading))) continue;
@@ -94,6 +100,18 @@ function introduced(tokens: readonly Token[], reading: NameReading): string | nu
     else likely = name.name;
   }
   return stated ?? likely ?? closed(tokens, reading);
+}
+
+/** "My nmae is": "name" with two letters changed over or one of them wrong. */
+function isMisspelt(tokens: readonly Token[], index: number): boolean {
+  const [my, name, is] = tokens.slice(Math.max(0, index - 3), index);
+  return (
+    my?.word === 'my' &&
+    is?.word === 'is' &&
+    /^(?:nmae|naem|anme|nam|nme|nae|namee|naame|nname|[bmh]ame|n[qswz]me|na[nbjk]e|nam[wrd3])$/u.test(
+      name?.word ?? '',
+    )
+  );
 }
 
 /** "I'm", "this is", "soy" before a name, and not before what belongs to somebody else. */
@@ -167,7 +185,7 @@ function closed(tokens: readonly Token[], reading: NameReading): string | null {
     if (isKnown ? weakClosing.test(rest) : strongClosing.test(rest)) return name.name;
     // "Hi, Emma from Portland, is …": without the comma Emma is greeted.
     const isFrom = origin > name.next && tokens[origin]?.kind !== 'word';
-    if (isFrom && isCapital(first) && !isGreeted && !tellsWhat(first, '')) return name.name;
+    if (isFrom && isCapital(first) && !isGreeted && givenNames.has(first.word)) return name.name;
   }
   return null;
 }
@@ -192,7 +210,8 @@ function answered(tokens: readonly Token[], reading: NameReading): string | null
   if (!asksForName(reading.asked)) return null;
   for (let index = 0; index < Math.min(tokens.length, 8); index += 1) {
     const token = tokens[index];
-    if (token?.kind !== 'word' || isCommonWord(token.word)) continue;
+    const isGiven = isCapital(token) && words.givenNameWords.has(token?.word ?? '');
+    if (token?.kind !== 'word' || (isCommonWord(token.word) && !isGiven)) continue;
     const opens = index === 0 || !/^(?:no|not|don't|why)$/u.test(tokens[index - 1]?.word ?? '');
     const name = opens ? nameAt(tokens, index, reading, 'likely') : null;
     const rest = tokens

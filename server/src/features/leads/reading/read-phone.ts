@@ -3,7 +3,10 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js/max';
-import { chooseCorrected, clauseBefore, sentenceAround, type Span } from './span.ts';
+import { preferredByLabel } from './prefer-phone.ts';
+import { spelledRuns } from './spelled-digits.ts';
+import { blank, chooseCorrected, clauseBefore, sentenceAround, type Span } from './span.ts';
+import { isSomebodyElses } from './whose.ts';
 
 export interface FoundPhone extends Span {
   /** E.164. */
@@ -13,11 +16,12 @@ export interface FoundPhone extends Span {
 /** The visitor's own number in a message, or `null`. */
 export function readPhone(text: string, region: string): string | null {
   const own = findPhones(text, region).filter((found) => isOwn(text, found));
-  return chooseCorrected(text, own)?.phone ?? null;
+  return (preferredByLabel(text, own) ?? chooseCorrected(text, own))?.phone ?? null;
 }
 
 /** Every valid number in a text, as it is dialled from `region`. Sums, ids, dates and postcodes are left out. */
-export function findPhones(text: string, region: string): FoundPhone[] {
+export function findPhones(written: string, region: string): FoundPhone[] {
+  const text = withoutDates(written);
   const country = isSupportedCountry(region) ? region : undefined;
   const found: FoundPhone[] = [];
   for (const run of [...text.matchAll(digitRun), ...spelledRuns(text)]) {
@@ -102,25 +106,17 @@ function countryNamed(before: string): CountryCode | undefined {
   return countries.find(([pattern]) => pattern.test(named?.[1] ?? ''))?.[1];
 }
 
-/** "seven six oh, five five five, oh one double five". */
-function spelledRuns(text: string) {
-  return [...text.matchAll(spelledDigits)].flatMap((match) => {
-    let digits = '';
-    let times = 1;
-    for (const word of match[0].toLowerCase().match(/[a-z]+/gu) ?? []) {
-      if (word === 'double') times = 2;
-      else if (word === 'triple') times = 3;
-      else {
-        digits += String(digitWords.indexOf(word === 'oh' || word === 'o' ? 'zero' : word)).repeat(
-          times,
-        );
-        times = 1;
-      }
-    }
-    // Padded to the length of the words, so that the place in the text stays right.
-    return digits.length >= 7 ? [{ 0: digits.padEnd(match[0].length), index: match.index }] : [];
-  });
+/** "2027-05-12 10:30" is neither a number nor the beginning of one. */
+function withoutDates(text: string): string {
+  const dates = [...text.matchAll(writtenDate)];
+  return blank(
+    text,
+    dates.map((date) => ({ start: date.index, end: date.index + date[0].length })),
+  );
 }
+
+const writtenDate =
+  /(?<![\d+(.-])(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:[ T]+\d{1,2}:\d{2})?/gu;
 
 function isDate(run: string): boolean {
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/u.test(
@@ -131,6 +127,14 @@ function isDate(run: string): boolean {
 /** A number the visitor asks about, has dialled or rejects is not theirs to be called on. */
 function isOwn(text: string, found: FoundPhone): boolean {
   const before = clauseBefore(text, found.start);
+  if (isSomebodyElses(before)) return false;
+  // A line of a form.
+  if (
+    /(?:^|[|;,])\s*your (?:\w+ )?(?:phone|number|mobile|cell|tel)(?: number)?\s*[:=]\s*$/u.test(
+      before,
+    )
+  )
+    return true;
   if (
     /\b(?:your|agent's|agents|realtor's|landlord's|seller's|owner's|their|his|her|old|previous|former)\b[^,]*$/u.test(
       before,
@@ -160,13 +164,10 @@ function isOwn(text: string, found: FoundPhone): boolean {
 
 // One run stays on a line: spaces, dots, dashes, slashes and brackets between digits, never commas.
 const digitRun =
-  /(?<![\w$€£₹.,#/@-])(?:\+|\(\+?)?\d(?:[ \t\u{A0}\u{202F}]{0,2}[().\-–/]{0,2}[ \t\u{A0}\u{202F}]?\d){6,17}(?![\d%])/gu;
-const digitWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const spelledDigits =
-  /\b(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)(?:[ ,-]{1,2}(?:double |triple )?(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)\b){6,14}/giu;
+  /(?<![\w$€£₹#/@-])(?<!\d[.,])(?:\+|\(\+?)?\d(?:[ \t\u{A0}\u{202F}]{0,2}[().\-–/]{0,2}[ \t\u{A0}\u{202F}]?\d){6,17}(?![\d%])/gu;
 const phoneCue =
   /\b(?:phone|cell|mobile|call|text|tel|telephone|number|whatsapp|reach|ring|contact|sms|tel[ée]fono|llam\w*|celular|num[ée]ro|appel\w*|nummer|handy|ruf\w*|anruf\w*|ligar|telefone)\b/u;
 const namesAnotherNumber =
-  /(?:\b(?:mls|id|ref|reference|listing|property|policy|account|order|invoice|claim|case|confirmation|booking|loan|model|flight|routing|tax|vin|reservation|tracking|receipt|ticket|permit|serial|ssn|passport|license|zip|zipcode|postcode|code|lot|parcel|apn|budget|price|priced|pin|built)(?:\s+(?:number|no|num|code|id|is|of|was|in))*[\s:.#-]*|[$€£₹]\s*|(?<!\b(?:ph|phone|tel|cell|mobile|mob|contact|call)\.?\s?)#\s*)$/u;
+  /(?:\b(?:mls|id|ref|reference|listing|property|policy|account|order|invoice|claim|case|confirmation|booking|loan|model|referencia|refer[êe]ncia|r[ée]f[ée]rence|referenz|expediente|anuncio|an[úu]ncio|c[óo]digo(?: postal)?|code postal|plz|cep|rera|abn|nif|dni|cpf|folio|(?:objekt|kunden|bestell|auftrags|vertrags|konto|steuer|anzeigen|inserats|expos[ée])-?\s?(?:nummer|nr\.?|id)?|flight|routing|tax|vin|reservation|tracking|receipt|ticket|permit|serial|ssn|passport|license|zip|zipcode|postcode|code|lot|parcel|apn|budget|price|priced|pin|built)(?:\s+(?:number|no|num|code|id|is|of|was|in))*[\s:.#-]*|[$€£₹]\s*|(?<!\b(?:ph|phone|tel|cell|mobile|mob|contact|call)\.?\s?)#\s*)$/u;
 const countsSomething =
   /^\s?(?:k\b|m\b|%|€|£|₹|\$|usd|eur|gbp|inr|euros?\b|dollars?\b|pounds?\b|rupees?\b|sq|ft\b|m2|m²|acres?\b|lakhs?\b|crores?\b|cr\b|million|thousand|mil\b|kr\b|zł|pln|pesos?\b|ksh|yen\b|yuan\b|won\b|bucks\b)/iu;

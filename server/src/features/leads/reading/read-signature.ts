@@ -1,5 +1,6 @@
 import { givenNames } from './given-names.ts';
 import { wholeName, type NameReading } from './name-run.ts';
+import * as words from './name-words.ts';
 import { blankSign } from './span.ts';
 
 /** "Best regards,\nAna Souza", "— Ana", "Cheers, Tom" at the end of a message; below it may stand a firm and numbers. */
@@ -40,7 +41,11 @@ function afterDash(lines: readonly string[]): string | undefined {
 /** "Patrick & Fiona": the first of them writes. */
 function signedBy(written: string, reading: NameReading): string | null {
   const [first = ''] = written.split(/\s*(?:&|\+|,|\band\b|\by\b|\bund\b|\bet\b)\s*/iu);
-  return wholeName(first, reading, 'capital');
+  const name = wholeName(first, reading, 'capital');
+  const [given = '', ...rest] = name?.toLowerCase().split(' ') ?? [];
+  // "two beds, garage - Round Rock".
+  const isPlace = ofPlaces.test(rest.at(-1) ?? '') && !givenNames.has(given);
+  return isPlace || words.towns.has(given) ? null : name;
 }
 
 /** "Looking forward to it.\n\nGeorge T. Abernathy": a line of nothing but a name. */
@@ -54,10 +59,12 @@ function aloneOnLastLine(lines: readonly string[], reading: NameReading): string
 
 const farewell = String.raw`(?:(?:all (?:the |my )?best|best)(?: wishes)?|(?:best |kind(?:est)? |warm(?:est)? |with )*(?:regards|wishes)|warmly|cheers|(?:yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|very respectfully|v\/r|cordially|signed|appreciat(?:e|ed)(?: it| that| your (?:help|time))?|(?:sent )?with thanks|thanks(?: so much| a lot| a bunch| a million| a ton| again| in advance| for your (?:help|time))?|thank you(?: so much| very much| again| in advance| for your (?:help|time))?|many thanks|much obliged|thx|tks|tysm|ta|yours|take care|(?:talk|speak) (?:to you )?soon|see you(?: then| soon)?|ttyl|love|hugs|xoxo|xx+|jazakallah|(?:un )?saludos?(?: cordial(?:es)?)?|un (?:cordial |fuerte )?(?:saludo|abrazo)|abrazos?|atentamente|atte\.?|(?:muchas |mil )?gracias(?: de antemano)?|(?:bien |tr(?:è|e)s )?cordialement|salutations(?: distingu(?:é|e)es)?|(?:bien )?(?:à|a) (?:vous|toi|bient(?:ô|o)t)|bonne (?:journ(?:é|e)e|soir(?:é|e)e)|amicalement|sinc(?:è|e)rement|merci(?: d'avance| beaucoup| bien)?|(?:mit )?(?:(?:viele[nr]?|liebe[nr]?|beste[nr]?|sch(?:ö|o)ne[nr]?|freundliche[nr]?|herzliche[nr]?) )*gr(?:ü|u|ue)(?:ß|ss)e?n?(?: aus \p{Lu}[\p{L}-]+)?|hochachtungsvoll|mfg|lg|vg|bg|danke(?: im voraus| sch(?:ö|o)n)?|vielen dank|atenciosamente|att\.?|(?:muito )?obrigad[oa]|abra(?:ç|c)os?|beijos?|(?:com os )?(?:melhores )?cumprimentos|cordiali saluti|grazie)`;
 const closing = new RegExp(
-  String.raw`(?:^|[.!?,]\s*)${farewell}\s?(?:[,.!]|[-–—])\s*([^\d\n]{2,40})$`,
+  String.raw`^(?:.*[.!?,]\s*)?${farewell}\s?(?:[,.!]|[-–—])\s*([^\d\n]{2,40})$`,
   'iu',
 );
 const parting = new RegExp(String.raw`(?:^|[\s.!?,])${farewell}[\s,.!]*$`, 'iu');
 const thanking = /^\s*(?:thank|ta\b|merci|danke|gra[cz]|obrigad)/iu;
 /** "LG Kathi", "xx Chloe": without any sign between. */
 const kissed = /(?:^|[.!?,]\s*)(?:[LVB]G|[Mm]f[Gg]|x{1,3}|V\/R)\s+(\p{Lu}[^\d\n]{1,30})$/u;
+const ofPlaces =
+  /^(?:rock|ridge|lake|lakes|park|creek|city|county|springs|beach|heights|valley|hills?|village|grove|bay|island|falls|point|oaks|woods|street|road|avenue|lane|drive)$/u;
