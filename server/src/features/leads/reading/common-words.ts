@@ -14,6 +14,11 @@ export function isCommonWord(word: string): boolean {
   );
 }
 
+/** The same without the endings, for the second word of a name: "Ann Fielding", "Roy Cushing". */
+export function isListedWord(word: string): boolean {
+  return words.has(word);
+}
+
 /** The same for a word with a capital behind "in" or "near": there are towns such as Flushing and Reading. */
 export function isCommonPlaceWord(word: string): boolean {
   return word.endsWith('ing') ? words.has(word) : isCommonWord(word);
@@ -99,6 +104,7 @@ const words: ReadonlySet<string> = new Set(
   whats zap portable mob tfno tlf telf handynummer kontakt contact contacto contato referencia referenz objektnummer ref reference extension ext landline
   abends morgens mittags nachmittags abend nachmittag tardes mananas soir soirs matin matins midi apres-midi noite tarde manha
   llamame llameme llamenme llamar llame appelez rappelez rufen ligue liguem hai hoon hun hu
+  news status model sir madam screen guide helo hii brand
   insane homesick abroad fiance fiancee crazy
   hier heute morgen gestern ici aujourd'hui demain hoy manana ayer hoje amanha ontem`
     .split(/\s+/u)

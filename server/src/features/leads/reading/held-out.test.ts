@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { heldOutFields, heldOutMessages, isRight } from '../testing/held-out.ts';
+import {
+  heldOutFields,
+  heldOutMessages,
+  heldOutPeople,
+  isLearnedFrom,
+  isRight,
+} from '../testing/held-out.ts';
 
 test.each(heldOutFields)('reads %s in messages that no reader was written for', (field) => {
   const judged = heldOutMessages.filter(({ free }) => !free?.includes(field));
@@ -11,4 +17,20 @@ test.each(heldOutFields)('reads %s in messages that no reader was written for', 
     accuracy,
     mistakes: [],
   });
+});
+
+test.each([
+  ['name', 'learned from', 0.98],
+  ['email', 'learned from', 0.98],
+  ['phone', 'learned from', 0.98],
+  ['name', 'only counted', 0.95],
+  ['email', 'only counted', 0.97],
+  ['phone', 'only counted', 0.97],
+] as const)('reads the %s of people in words that were %s', (field, half, least) => {
+  const judged = heldOutPeople.filter(
+    (message) =>
+      isLearnedFrom(message) === (half === 'learned from') && !message.free?.includes(field),
+  );
+  const right = judged.filter((message) => isRight(message, field));
+  expect(right.length / judged.length).toBeGreaterThanOrEqual(least);
 });

@@ -1,5 +1,6 @@
 import { foldWord, tokenize, type Token } from '../../../platform/language/tokens.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, isListedWord } from './common-words.ts';
+import { givenNames } from './given-names.ts';
 import * as words from './name-words.ts';
 
 export interface NameReading {
@@ -77,11 +78,11 @@ export function nameAt(
     // "chelsea Parker" goes on, "Ana looking" does not.
     const isBorn = words.particles.has(tokens[next - 1]?.word ?? '') && isCapital(token);
     const fits =
-      (isNameWord(token, 'likely') || isBorn) &&
+      (isNameWord(token, 'likely') || isBorn || isSurname(token)) &&
       (isCapital(token) || !capitals) &&
       !reading.isPlace(token.text);
     const surname =
-      words.surnameWords.has(token.word) && !/^[\p{L}\p{N}]/u.test(follower?.text ?? '');
+      words.surnameWords.has(token.word) && !/^(?!and$)[\p{L}\p{N}]/u.test(follower?.text ?? '');
     if (!particle && !letter && !fits && !surname) break;
     next += 1;
     count += 1;
@@ -108,13 +109,21 @@ export function wholeName(
   const tokens = tokenize(trimmed);
   const name = nameAt(tokens, 0, { ...reading, text: trimmed }, 'likely');
   if (!name || name.next !== tokens.length) return null;
+  // "Elm Street", "Round Rock": the first word is nobody's name.
+  const isPlace = ofPlaces.test(tokens.at(-1)?.word ?? '') && tokens.length > 1;
+  if (isPlace && !givenNames.has(tokens[0]?.word ?? '')) return null;
   return style === 'lower' || isCapital(tokens[0]) ? name.name : null;
 }
+
+const ofPlaces =
+  /^(?:rock|ridge|lakes?|park|creek|city|county|springs|beach|heights|valley|hills?|village|grove|bay|island|falls|point|oaks|woods|st|street|road|rd|avenue|ave|lane|ln|drive|dr|blvd|court|terrace|square)$/u;
 
 function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
   // Endings of a sentence, such as "desu".
   if (/^\p{Script=Hiragana}+$/u.test(token.text)) return false;
+  // An address without its signs: "ravigmailcom".
+  if (/(?:mail|yahoo|outlook|icloud)\.?com$/u.test(token.word)) return false;
   // After "my name is" even "Will" or "May" or "Summer" is a name; "not" and "on" never are.
   if (
     trust === 'certain' &&
@@ -126,6 +135,17 @@ function isNameWord(token: Token, trust: 'certain' | 'likely'): boolean {
   return (
     !isCommonWord(token.word) &&
     /[aeiouyäöüáéíóúàèâêôãõåøæı]|^\p{Lu}|[\u{250}-\u{10FFFF}]/iu.test(token.text)
+  );
+}
+
+/** Behind a given name, with a capital: only everyday words themselves are none, not what ends like them. */
+function isSurname(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.text.length > 2 &&
+    isCapital(token) &&
+    !isListedWord(token.word) &&
+    !/^i'|n't$|'s$/u.test(token.word)
   );
 }
 

@@ -9,17 +9,17 @@ export const calling = phrases(
   'call me|they call me|people call me|friends call me|everyone calls me|i go by',
 );
 export const likely = phrases(
-  "i'm|i am|im|i m|ask for|this is|it's me ,|it's me again ,|its me again ,|it's me again|its me ,|its me|it is me|it is me ,|this is me||it's me|this is me ,|hier ist|hier spricht|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|ici|i am mr|we are|we're|you're chatting with|you are speaking to|you are speaking with|you're speaking to|you're talking to|you are talking to|you're talking with|speaking with|le habla|te habla|aqui|habla|fala|aqui fala|quem fala e|quem fala e o|quem fala e a|aqui quem fala e o|aqui quem fala e a|fala a|fala o|eu sou|eu sou o|eu sou a|ben|ik ben|sono|hier|hier ist|jestem|main|mai",
+  "i'm|i am|im|i m|ask for|this is|it's me ,|it's me again ,|its me again ,|it's me again|its me ,|its me|it is me|it is me ,|this is me||it's me|this is me ,|hier ist|hier spricht|it's|its|it is|here is|here's|soy|je suis|ich bin|ich bin der|ich bin die|sou|sou o|sou a|aqui e|aqui e o|aqui e a|sono|c'est|ici|i am mr|we are|we're|you're chatting with|you are speaking to|you are speaking with|you're speaking to|you're talking to|you are talking to|you're talking with|speaking with|le habla|te habla|les habla|le escribe|les escribe|le saluda|les saluda|quien escribe es|soy el|soy don|soy dona|aqui es|hier schreibt|hier spricht die|hier spricht der|es spricht|am telefon|hier ist die|hier ist der|daqui fala|daqui e a|daqui e o|quem escreve e|quem escreve e a|quem escreve e o|ici c'est|aqui|habla|fala|aqui fala|quem fala e|quem fala e o|quem fala e a|aqui quem fala e o|aqui quem fala e a|fala a|fala o|eu sou|eu sou o|eu sou a|ben|ik ben|sono|hier|hier ist|jestem|main|mai",
 );
 /** Beside a number: who is to be asked for there. */
 export const askedFor = phrases(
   'pregunten por|pregunte por|pregunta por|preguntar por|demandez|demander|falar com|fale com|chamar|rufen sie|verlangen sie|nach',
 );
 export const firstNameCues = phrases(
-  'first name is|first name :|first name|given name is|given name :|firstname :',
+  'prenom :|vorname :|nombre de pila :|first name is|first name :|first name|given name is|given name :|firstname :',
 );
 export const lastNameCues = phrases(
-  'last name is|last name :|last name|surname is|surname :|surname|family name is|lastname :',
+  'nom :|nom de famille :|nachname :|apellido :|apellidos :|sobrenome :|last name is|last name :|last name|surname is|surname :|surname|family name is|lastname :',
 );
 export const titles: ReadonlySet<string> = new Set([
   'mr',
@@ -88,7 +88,7 @@ export const greetings: ReadonlySet<string> = new Set([
   'servus',
 ]);
 export const thirdPersons: ReadonlySet<string> = new Set(
-  'her his their agent wife husband partner friend boss son daughter mother father brother sister dog cat company agency street building complex school'.split(
+  'her his their agent wife husband partner friend boss son daughter mother father brother sister dog cat company agency street building complex school model company firm maiden user username file domain brand business project development subdivision community hotel pet account'.split(
     ' ',
   ),
 );
@@ -101,6 +101,22 @@ export const surnameWords: ReadonlySet<string> = new Set(
 /** Given names that are more often something else when they stand alone after "I'm". */
 export const ambiguous: ReadonlySet<string> = new Set(
   'april may june guy rich angel christian chase rich frank game royal major london paris florida texas california canada mexico india'.split(
+    ' ',
+  ),
+);
+
+/** What the answer to "what is your name?" begins with. */
+export const answering: ReadonlySet<string> = new Set(
+  `yes yeah yep yup sure ok okay oh ah uh um hm well so hi hello hey of course certainly absolutely no problem thing please thanks thank you great it it's its is i i'm im am
+  my name name's the me this that's just only put call ask for under can may you would be use write down as and mr mrs ms dr first full last perfect good
+  si claro por supuesto soy me llamo mi nombre es oui bien c'est je suis moi mon nom ja gern natürlich naturlich ich bin mein ist sim sou meu nome e o a`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
+/** Without a comma behind them the one who is spoken to follows. */
+export const addressing: ReadonlySet<string> = new Set(
+  'hi hello hey thanks thank you dear merci danke gracias obrigado obrigada hola bonjour hallo ola'.split(
     ' ',
   ),
 );

@@ -27,7 +27,7 @@ const kinds = [
 ];
 const label = String.raw`(?:cell(?:phone)?|mobile|handy|m[óo]vil|celular|portable|telem[óo]vel|home|house|landline|fijo|festnetz|fixe|fixo|work|office|oficina|trabajo|b[üu]ro|bureau|whatsapp)`;
 const anyLabel = new RegExp(String.raw`\b${label}`, 'giu');
-const bracketed = new RegExp(String.raw`^\s*[([–-]?\s*(?:is (?:my |the )?)?(${label})\b`, 'iu');
+const bracketed = new RegExp(String.raw`^\s*(?:[([–-]\s*|is (?:my |the )?)(${label})\b`, 'iu');
 const preferred: readonly RegExp[] = [
   String.raw`\b(?:use|prefer|try|call|text|ring|best(?: to use| on| is)?|better on|mejor(?: al| el)?|prefiero(?: el| al)?|lieber (?:auf(?:s| das)?|[üu]ber|das)|plut[ôo]t (?:le|sur le)|prefiro o) (?:me )?(?:on |at |to )?(?:the |my )?(?<label>${label})\b`,
   String.raw`\b(?<label>${label})(?: phone| number| one)?(?:,| is| works| would be| es| ist| est)? (?:the )?(?:best|better|preferred|please|easier|mejor|besser|mieux|melhor)\b`,

@@ -1,11 +1,11 @@
 import { phraseBefore, tokenize, type Token } from '../../../platform/language/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 import { givenNames } from './given-names.ts';
-import { isWithoutCapitals, readForeignName } from './read-foreign-name.ts';
+import { isWithoutCapitals, readForeignName, toldInForeignScript } from './read-foreign-name.ts';
 import { isCapital, nameAt, wholeName, type NameReading } from './name-run.ts';
 import * as words from './name-words.ts';
 import { readSignature } from './read-signature.ts';
-import { goesOn, tellsWhat } from './what-people-are.ts';
+import { goesOn, isJudgement, tellsWhat } from './what-people-are.ts';
 
 /** The name the visitor gives for themselves, as written, or `null`. */
 export function readName(reading: NameReading): string | null {
@@ -15,12 +15,14 @@ export function readName(reading: NameReading): string | null {
   }
   const tokens = tokenize(reading.text);
   return (
+    toldInForeignScript(reading.text) ??
     firstAndLast(tokens, reading) ??
     ofKin(reading) ??
     introduced(tokens, reading) ??
     readSignature(reading) ??
     answered(tokens, reading) ??
-    besideContact(reading)
+    besideContact(reading) ??
+    alone(tokens, reading)
   );
 }
 
@@ -88,6 +90,7 @@ function introduced(tokens: readonly Token[], reading: NameReading): string | nu
     if (stating > 0 && !isStated) continue;
     const isCalled =
       phraseBefore(tokens, index, words.calling) > 0 ||
+      isFormName(tokens, index) ||
       (reading.hasContact &&
         isCapital(tokens[index]) &&
         phraseBefore(tokens, index, words.askedFor) > 0);
@@ -100,6 +103,14 @@ function introduced(tokens: readonly Token[], reading: NameReading): string | nu
     else likely = name.name;
   }
   return stated ?? likely ?? closed(tokens, reading);
+}
+
+/** "name vinod chopra ssn 8473": a form without its signs. */
+function isFormName(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.word === 'name' &&
+    (tokens[index - 2]?.kind !== 'word' || tokens[index - 2]?.word === 'details')
+  );
 }
 
 /** "My nmae is": "name" with two letters changed over or one of them wrong. */
@@ -147,7 +158,7 @@ function isTold(
   if (givenNames.has(first.word)) return isCapital(first) || goesOn(follower) || !isLone;
   if (isCapital(first)) return !isLone || goesOn(follower);
   // In small letters: nobody who writes "I'm" with a capital leaves it out of a name.
-  if (isPointing) return false;
+  if (isPointing) return tokens.length <= 4 && cue === 'this is' && !isJudgement(first.word);
   return isLone ? !/\p{Lu}/u.test(reading.text) && goesOn(follower) : goesOn(follower);
 }
 
@@ -207,19 +218,34 @@ const weakClosing = new RegExp(
 
 /** The bare answer to "what is your name?", maybe with a contact: "jai prasad", "It's Ana, ana@example.com". */
 function answered(tokens: readonly Token[], reading: NameReading): string | null {
-  if (!asksForName(reading.asked)) return null;
-  for (let index = 0; index < Math.min(tokens.length, 8); index += 1) {
-    const token = tokens[index];
-    const isGiven = isCapital(token) && words.givenNameWords.has(token?.word ?? '');
-    if (token?.kind !== 'word' || (isCommonWord(token.word) && !isGiven)) continue;
-    const opens = index === 0 || !/^(?:no|not|don't|why)$/u.test(tokens[index - 1]?.word ?? '');
-    const name = opens ? nameAt(tokens, index, reading, 'likely') : null;
-    const rest = tokens
-      .slice(name?.next)
-      .filter((each) => each.kind === 'word' && !isCommonWord(each.word));
-    return name && rest.length <= 2 && !reading.text.includes('?') ? name.name : null;
-  }
-  return null;
+  if (!asksForName(reading.asked) || reading.text.includes('?')) return null;
+  const start = tokens.findIndex((token) => token.kind === 'word' && !isAnswering(token));
+  const name = start < 0 || start > 8 ? null : nameAt(tokens, start, reading, 'likely');
+  if (!name) return null;
+  // "hello riley i would like to know", "thanks charlie": somebody is spoken to.
+  if (words.addressing.has(tokens[start - 1]?.word ?? '')) return null;
+  const isRefused = tokens
+    .slice(0, start)
+    .some((token) => /^(?:no|nope|not|don't|why)$/u.test(token.word));
+  const rest = tokens
+    .slice(name.next)
+    .filter((each) => each.kind === 'word' && !isCommonWord(each.word));
+  return !isRefused && rest.length <= 2 ? name.name : null;
+}
+
+/** What an answer begins with before it comes to the name. */
+function isAnswering(token: Token): boolean {
+  return (
+    words.answering.has(token.word) && !(isCapital(token) && words.givenNameWords.has(token.word))
+  );
+}
+
+/** "tom curran" and nothing else, unless another question was asked. One word alone may be a town as well. */
+function alone(tokens: readonly Token[], reading: NameReading): string | null {
+  if (reading.asked !== '' || tokens.length < 2 || tokens.length > 4) return null;
+  const [first, second] = tokens;
+  if (!givenNames.has(first?.word ?? '') || (second?.text.length ?? 0) < 2) return null;
+  return wholeName(reading.text, reading, 'lower');
 }
 
 /** "Carl, (951) 555-0102", "my number is 07400 123456, Liam", "rohith 6157639876". */

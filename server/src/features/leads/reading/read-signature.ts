@@ -1,3 +1,4 @@
+import { foldWord } from '../../../platform/language/tokens.ts';
 import { givenNames } from './given-names.ts';
 import { wholeName, type NameReading } from './name-run.ts';
 import * as words from './name-words.ts';
@@ -27,7 +28,10 @@ function belowFarewell(lines: readonly string[]): string | undefined {
 /** "Cheers, Imogen"; "Thanks, Michael!" thanks somebody. */
 function closedBy(last: string): string | undefined {
   const closed = closing.exec(last)?.[1];
-  const thanksSomebody = last.length <= 24 && thanking.test(last) && /!\s*$/u.test(last);
+  // "Danke, Frau Schneider", "Thanks, Tom!".
+  const [titled = ''] = foldWord(closed ?? '').split(/[\s.]/u);
+  const thanksSomebody =
+    last.length <= 30 && thanking.test(last) && (/!\s*$/u.test(last) || words.titles.has(titled));
   return thanksSomebody ? undefined : closed;
 }
 
@@ -42,17 +46,14 @@ function afterDash(lines: readonly string[]): string | undefined {
 function signedBy(written: string, reading: NameReading): string | null {
   const [first = ''] = written.split(/\s*(?:&|\+|,|\band\b|\by\b|\bund\b|\bet\b)\s*/iu);
   const name = wholeName(first, reading, 'capital');
-  const [given = '', ...rest] = name?.toLowerCase().split(' ') ?? [];
-  // "two beds, garage - Round Rock".
-  const isPlace = ofPlaces.test(rest.at(-1) ?? '') && !givenNames.has(given);
-  return isPlace || words.towns.has(given) ? null : name;
+  return name && words.towns.has(name.toLowerCase()) ? null : name;
 }
 
 /** "Looking forward to it.\n\nGeorge T. Abernathy": a line of nothing but a name. */
 function aloneOnLastLine(lines: readonly string[], reading: NameReading): string | null {
   if (lines.length < 2) return null;
   const last = lines.at(-1) ?? '';
-  const [first = ''] = last.toLowerCase().split(/[\s.-]/u);
+  const [first = ''] = foldWord(last).split(/[\s.-]/u);
   const name = wholeName(last, reading, 'capital');
   return name && givenNames.has(first) ? name : null;
 }
@@ -66,5 +67,3 @@ const parting = new RegExp(String.raw`(?:^|[\s.!?,])${farewell}[\s,.!]*$`, 'iu')
 const thanking = /^\s*(?:thank|ta\b|merci|danke|gra[cz]|obrigad)/iu;
 /** "LG Kathi", "xx Chloe": without any sign between. */
 const kissed = /(?:^|[.!?,]\s*)(?:[LVB]G|[Mm]f[Gg]|x{1,3}|V\/R)\s+(\p{Lu}[^\d\n]{1,30})$/u;
-const ofPlaces =
-  /^(?:rock|ridge|lake|lakes|park|creek|city|county|springs|beach|heights|valley|hills?|village|grove|bay|island|falls|point|oaks|woods|street|road|avenue|lane|drive)$/u;

@@ -59,10 +59,24 @@ export function goesOn(token: Token | undefined): boolean {
   return token?.kind !== 'word' || small.has(token.word);
 }
 
+/** "This is insane": what people say of a home or a price. */
+export function isJudgement(word: string): boolean {
+  return (
+    judgements.has(word) || /(?:ed|ing|ish|less|ful|some|ous|able|ible|ic|al|ive|y)$/u.test(word)
+  );
+}
+
+const judgements: ReadonlySet<string> = new Set(
+  `insane nuts nonsense absurd wild wack trash garbage bs crap fake spam wrong right true odd weird strange cute adorable gorgeous stunning unreal dope lit sick neat sweet
+  fab brilliant ace mint epic legit huge tiny ridiculous steep high low much it him her them mine ours yours me us fun heaven hell fire goals art home`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
 const small: ReadonlySet<string> = new Set(
   `and but or so from at in on with for of to here there again speaking calling writing by as if because since about regarding re just also too
   i i'm i'd i've i'll im we we're we'd my our you your y'all the a an this that these it it's is are am was do does did can could would will may have has what what's whats when where
-  how which who's any not please pls plz thanks thx hi hello btw lol looking searching interested hoping wondering trying living want wants need needs still new tel cell phone mobile email
+  how which who's any not please pls plz thanks thx hi hello btw lol looking searching interested hoping wondering trying living want wants need needs still new tel cell phone mobile email bol baat hoon hun hu hai
   y e o con de del desde busco buscamos quiero queremos necesito tengo me mi le les llamo interesado interesada vi otra hola desde para por que
   et ou avec du pour je j'ai mon ma nous cherche encore und oder aus von mit ich wir suche suchen mein meine wieder nochmal habe mochte hatte interessiere wohne
   em do da no na procuro procuramos quero gostaria preciso tudo vim moro com estou`
