@@ -37,7 +37,7 @@ const parts = Object.entries(manifest.chunks)
   });
 
 /** The aim is 30 kB; this holds what was reached, with the frame of decision 18 (decision 16). */
-const firstConversationBudgets = { served: '36 kB', pinned: '37.1 kB' };
+const firstConversationBudgets = { served: '36.1 kB', pinned: '37.2 kB' };
 
 // Where size-limit looks.
 // oxlint-disable-next-line import/no-default-export

@@ -34,6 +34,8 @@ export async function openStage(browser, { stand, look, scene, style }) {
   await page.route(`${stand.url}/`, (route) =>
     dressPage(route, { stand, look, scene, style, config }),
   );
+  // A page of the server's own says what it says; only the fonts may have to be lent to it.
+  if (scene.path) await page.route(stand.url + scene.path, (route) => lendStyle(route, style));
   if (scene.isWithoutSettings) await page.route('**/v1/widget-config*', () => undefined);
   const socket = await steer(page, { plan, config });
   const stage = {
@@ -104,7 +106,7 @@ async function dressPage(route, { stand, look, scene, style, config }) {
     '<html lang="en">',
     `<html lang="${look.language}" dir="${direction}">`,
   );
-  html = html.replace('</head>', `<style>${style}</style></head>`);
+  html = html.replace('</head>', sheet(style));
   if (scene.inline) html = html.replace(/<body>[^]*<\/body>/, `<body>${placed}</body>`);
   else if (!scene.isTag) html = html.replace(tag, placed);
   // Pictures of the page cost time, and are seen only where the page is.
@@ -114,6 +116,13 @@ async function dressPage(route, { stand, look, scene, style, config }) {
   await route.fulfill({ response: answer, body: html });
 }
 
+async function lendStyle(route, style) {
+  const answer = await route.fetch();
+  const html = await answer.text();
+  await route.fulfill({ response: answer, body: html.replace('</head>', sheet(style)) });
+}
+
+const sheet = (style) => `<style>${style}</style></head>`;
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**

@@ -32,6 +32,21 @@ describe('a chat that does not know yet who answers', () => {
     expect(fixture.one('dialog').offsetHeight).to.equal(0);
   });
 
+  it('covers the page in a window that is not tall enough for page and chat', async () => {
+    // A phone on its side, and 1280 × 720 at 200 % zoom.
+    for (const [width, height] of [
+      [667, 375],
+      [640, 360],
+    ] as const) {
+      await setViewport({ width, height });
+      const { one } = await aWaitingChat();
+      expect(one('dialog').matches(':modal')).to.equal(true);
+      expect(one('dialog').offsetHeight).to.equal(height);
+      expect(one('dialog').offsetWidth).to.equal(width);
+      clearPage();
+    }
+  });
+
   it('shows in forced colours that something is coming', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const { all } = await aWaitingChat();

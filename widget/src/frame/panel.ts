@@ -9,7 +9,7 @@ export class Panel {
   readonly #dialog: HTMLDialogElement | null;
   readonly #field: HTMLElement;
   readonly #launcher: HTMLElement;
-  readonly #phone = matchMedia('(max-width: 480px)');
+  readonly #phone = matchMedia('(width<=480px), (height<=480px) and (width<=960px)');
   #wantsFocus = false;
   #returnTo: HTMLElement | null = null;
 

@@ -70,7 +70,7 @@ export const compareStyles = css`
     z-index: 1;
     inset-inline-start: 0;
     min-inline-size: 100px;
-    max-inline-size: 112px;
+    max-inline-size: 120px;
     padding-inline: 16px 6px;
     font-size: 13px;
     font-weight: 400;

@@ -33,6 +33,9 @@ const fieldStyles = css`
     line-height: 22px;
     letter-spacing: -0.01em;
   }
+  .person-part > h3 + .form-text {
+    margin-block-start: -12px;
+  }
   .person-part h3:focus {
     outline: none;
   }

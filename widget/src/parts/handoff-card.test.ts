@@ -1,7 +1,7 @@
 import type { BusinessHours, WidgetConfig } from '@katek/sdk';
-import { aWidgetConfig } from '@katek/sdk/testing';
+import { aConversation, aWidgetConfig } from '@katek/sdk/testing';
 import { expect } from 'chai';
-import { clearPage, until } from '../testing/fixture.ts';
+import { clearPage, partsLoaded, until } from '../testing/fixture.ts';
 import { aChatWith } from '../testing/people.ts';
 
 afterEach(clearPage);
@@ -69,6 +69,19 @@ describe('the card of the agent', () => {
       config: { hours: { ...never, closedOn: [], openingHours: [] } },
     });
     expect(closed.all('.agent-hours')).to.have.length(0);
+  });
+
+  it('tells the hours once while the person is awaited', async () => {
+    const awaited = aConversation({ handoffRequestedAt: new Date().toISOString() });
+    const options = { config: { hours: always }, welcome: { conversation: awaited } };
+    const withCard = await aChatWith(block, options);
+    await until(() => withCard.text().includes('A person has been asked'), 'the note');
+    await partsLoaded(withCard.chat);
+    expect(withCard.text().split('is here now.')).to.have.length(2);
+    clearPage();
+    const without = await aChatWith({ type: 'rating' }, options);
+    await until(() => without.text().includes('is here now.'), 'the hours');
+    expect(without.text().split('is here now.')).to.have.length(2);
   });
 
   it('D01: shows names as they are, and makes no link of what is no number or address', async () => {

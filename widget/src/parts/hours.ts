@@ -24,10 +24,16 @@ export const styles = css`
 export function create(host: PartHost): Part<PartProps['hours']> {
   return {
     render() {
-      const line = hoursLine(host.context, new Date());
+      const line = isTold(host) ? null : hoursLine(host.context, new Date());
       return line
         ? html`<p class="hours-line">${clockIcon}<span dir="auto">${line}</span></p>`
         : nothing;
     },
   };
+}
+
+/** The card of who takes over tells the hours too, and stands right above. */
+function isTold({ context }: PartHost): boolean {
+  const last = context.state.messages.findLast(({ role }) => role === 'assistant');
+  return last?.blocks.some(({ type }) => type === 'handoff') ?? false;
 }

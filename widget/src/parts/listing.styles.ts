@@ -197,7 +197,11 @@ export const listingStyles = css`
   .home-actions > * {
     flex: 1 1 96px;
   }
-  .home-actions :is(.strong, .estimate) {
+  /* With an estimate there are four beside the first: two and two. */
+  .home-actions:has(.estimate) > * {
+    flex-basis: 40%;
+  }
+  .home-actions .home-action.strong {
     flex-basis: 100%;
   }
   .home-actions .home-action:not(.strong) {

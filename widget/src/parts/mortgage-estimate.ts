@@ -50,8 +50,8 @@ export function create(host: PartHost): Part<BlockProps<'mortgage_estimate'>> {
       </p>
       <div class="mortgage-fields">
         ${field('down', words.mortgage.downPayment, downPayment, (text) => (downPayment = text))}
-        ${field('rate', words.mortgage.rate, rateText(), (text) => (rate = text), rateHint())}
         ${field('years', words.mortgage.years, years, (text) => (years = text))}
+        ${field('rate', words.mortgage.rate, rateText(), (text) => (rate = text), rateHint())}
       </div>
       <div class="mortgage-result" role="status" aria-live="polite" aria-atomic="true">
         ${payment ? result(payment, card.currency) : html`<p>${missing()}</p>`}

@@ -4,7 +4,18 @@ import { css } from 'lit';
 export const mortgageStyles = css`
   .mortgage-fields {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
     gap: 12px;
+  }
+  /* Labels, fields and what is said of them stand in line, however long the words are. */
+  .mortgage-fields .form-row {
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    row-gap: 6px;
+    align-items: end;
+  }
+  .mortgage-fields .form-row:last-child {
+    grid-column: 1 / -1;
   }
   .mortgage-result {
     display: grid;

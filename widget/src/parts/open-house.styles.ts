@@ -45,6 +45,7 @@ export const openHouseStyles: CSSResultGroup = [
       font: inherit;
       font-size: 14px;
       font-weight: 600;
+      text-align: start;
       color: var(--katek-accent-ink);
       background: none;
       cursor: pointer;
@@ -53,6 +54,7 @@ export const openHouseStyles: CSSResultGroup = [
       text-decoration: underline;
     }
     .open-house-save svg {
+      flex: none;
       inline-size: 18px;
       block-size: 18px;
     }

@@ -31,6 +31,9 @@ const mouths = [
 export const ratingStyles = [
   formStyles,
   css`
+    .form-scores {
+      container-type: inline-size;
+    }
     .form-scores .form-options {
       grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: 6px;
@@ -50,6 +53,21 @@ export const ratingStyles = [
       inline-size: 28px;
       block-size: 28px;
       stroke-width: 1.5;
+    }
+    /* Beside each other the words of some languages would have to be broken. */
+    @container (width < 290px) {
+      .form-scores .form-options {
+        grid-template-columns: none;
+      }
+      .form-scores .form-option > span {
+        grid-auto-flow: column;
+        place-content: center start;
+        gap: 10px;
+        min-block-size: 44px;
+        padding: 6px 12px;
+        font-size: 15px;
+        line-height: 20px;
+      }
     }
   `,
 ];

@@ -1,10 +1,14 @@
 import { aConversation } from '@katek/sdk/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { KatekRatingEvent } from '../part-events.ts';
 import { clearPage, openSheet, until } from '../testing/fixture.ts';
 import { aChatWith, asked, choose, described, focused, press, type } from '../testing/people.ts';
 
-afterEach(clearPage);
+afterEach(async () => {
+  clearPage();
+  await setViewport({ width: 1100, height: 820 });
+});
 
 const block = { type: 'rating' } as const;
 const submit = '.person-part [type=submit]';
@@ -43,6 +47,21 @@ describe('the rating', () => {
     await press(fixture, submit);
     await until(() => fixture.all('.form-failure').length > 0, 'the error');
     expect(fixture.all('.form-scores input:checked')).to.have.length(1);
+  });
+
+  it('breaks no word of any language on the narrowest phone', async () => {
+    await setViewport({ width: 320, height: 640 });
+    for (const locale of ['en', 'es', 'fr', 'de', 'pt', 'ar', 'hi']) {
+      const fixture = await aChatWith(block, { locale });
+      for (const word of fixture.all('.form-scores .form-option > span > span')) {
+        const height = word.offsetHeight;
+        word.style.overflowWrap = 'normal';
+        const { width } = word.getBoundingClientRect();
+        expect(word.scrollWidth, word.innerText).to.be.at.most(Math.ceil(width) + 1);
+        expect(word.offsetHeight, word.innerText).to.equal(height);
+      }
+      clearPage();
+    }
   });
 
   it('can be given from the menu as well, and says when nothing is chosen', async () => {

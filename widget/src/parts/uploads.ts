@@ -119,7 +119,6 @@ export function createUploads(host: PartHost): Uploads {
     switch (codeOf(cause)) {
       case 'attachment_too_large':
         return words.attach.tooLarge(fileSize(fileBytesMax, locale));
-      case 'attachment_type_unsupported':
       case 'attachment_unsupported':
         return words.attach.wrongType;
       case 'attachment_quota_reached':

@@ -133,19 +133,25 @@ export const cardStyles = css`
     letter-spacing: -0.015em;
     font-variant-numeric: tabular-nums;
   }
+  /* Each fact has its dot before it, which at the beginning of a line is cut off. */
   .facts {
     display: flex;
     flex-wrap: wrap;
+    overflow: hidden;
+    margin-inline-end: -16px;
     font-size: 14px;
     line-height: 20px;
   }
   .facts > span {
     position: relative;
+    margin-inline: -16px 16px;
     white-space: nowrap;
   }
-  .facts > span + span::before {
+  .facts > span::before {
     content: '·';
-    margin-inline: 6px;
+    display: inline-block;
+    inline-size: 16px;
+    text-align: center;
     color: var(--katek-muted);
   }
   .address,
@@ -209,8 +215,12 @@ export const cardStyles = css`
     outline-offset: -4px;
     border-radius: 12px;
   }
+  /* The mark stands before the word in what is free, so that nothing moves. */
   .compare[aria-pressed='true']::before {
-    content: '✓ ';
+    content: '✓';
+    position: absolute;
+    margin-inline-start: -12px;
+    font-size: 12px;
   }
   /* The card as a whole is the button for its details. */
   .card-link {

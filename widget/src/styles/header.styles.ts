@@ -7,7 +7,8 @@ export const headerCss = `
     align-items: center;
     gap: 12px;
     flex: none;
-    padding: 12px;
+    min-block-size: 65px;
+    padding: 5px 12px;
     padding-inline-start: 16px;
     border-block-end: 1px solid var(--katek-line);
   }
@@ -43,9 +44,12 @@ export const headerCss = `
     flex: 1;
     min-inline-size: 0;
   }
+  /* Two lines fit into the header as it is. */
   .role {
+    max-block-size: 34px;
+    overflow: hidden;
     font-size: 13px;
-    line-height: 18px;
+    line-height: 17px;
     color: var(--katek-muted);
   }
   .name {

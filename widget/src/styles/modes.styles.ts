@@ -24,6 +24,11 @@ export const modeCss = `
     .field:focus-visible {
       outline: 2px solid Highlight;
     }
+    [aria-pressed='true'] {
+      color: HighlightText !important;
+      background: Highlight !important;
+      forced-color-adjust: none;
+    }
     .pulse,
     .dots i {
       background: CanvasText !important;

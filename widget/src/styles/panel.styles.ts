@@ -106,7 +106,7 @@ export const panelCss = `
     max-block-size: none;
     border-radius: 20px;
     box-shadow:
-      0 0 0 1px rgb(var(--katek-shadow) / 0.06),
+      0 0 0 1px color-mix(in srgb, var(--katek-muted) 30%, transparent),
       0 4px 12px rgb(var(--katek-shadow) / 0.06),
       0 24px 64px -8px rgb(var(--katek-shadow) / 0.22);
   }
@@ -132,7 +132,7 @@ export const panelCss = `
       transform: translateY(12px) scale(0.98);
     }
   }
-  @media (max-width: 480px) {
+  @media (width<=480px), (height<=480px) and (width<=960px) {
     dialog.panel {
       inset: var(--_top, 0px) 0 auto;
       inline-size: 100%;

@@ -1,5 +1,5 @@
 import { aListing, anId } from '@katek/sdk/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { clearPage, settled, until } from '../testing/fixture.ts';
 import { expectAccessible } from '../testing/accessible.ts';
@@ -123,6 +123,48 @@ describe('a row of homes', () => {
     expect(tops).to.deep.equal(tops.toSorted((first, second) => first - second));
     expect(new Set(tops).size).to.equal(5);
     expect(getComputedStyle(one('.next')).visibility).to.equal('hidden');
+  });
+
+  it('begins no line with the dot between facts', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const { all } = await aChatWithHomes({ homes: [aListing({ LivingArea: 123_456 })] });
+    const [card] = all('.card');
+    card?.style.setProperty('inline-size', '180px');
+    card?.style.setProperty('flex', 'none');
+    const facts = all('.facts > span');
+    expect(new Set(facts.map((fact) => fact.offsetTop)).size).to.be.greaterThan(1);
+    const row = all('.facts')[0]?.getBoundingClientRect();
+    for (const fact of facts.filter(
+      (one, index) => one.offsetTop !== facts[index - 1]?.offsetTop,
+    )) {
+      const words = fact.querySelector('span')?.getBoundingClientRect();
+      expect(words?.left, fact.innerText).to.be.closeTo(row?.left ?? 0, 0.5);
+    }
+  });
+
+  it('moves nothing when a home is chosen to be compared', async () => {
+    const { all, chat } = await aChatWithHomes();
+    const boxes = () =>
+      all('.card-action').map((button) => {
+        const { left, top, width } = button.getBoundingClientRect();
+        return [left, top, width].map(Math.round);
+      });
+    const before = boxes();
+    all('.compare')[0]?.click();
+    await settled(chat);
+    expect(all('.compare')[0]?.ariaPressed).to.equal('true');
+    expect(boxes()).to.deep.equal(before);
+  });
+
+  it('tells in forced colours which of its buttons is pressed', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const { all } = await aChatWithHomes();
+    const list = all('.bar-action').at(-1);
+    const background = () => list && getComputedStyle(list).backgroundColor;
+    const before = background();
+    list?.click();
+    expect(background()).to.not.equal(before);
+    await emulateMedia({ forcedColors: 'none' });
   });
 
   it('offers the list only for more than three, and the map only for homes with a position', async () => {
