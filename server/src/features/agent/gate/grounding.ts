@@ -7,7 +7,7 @@ import { figuresIn, type Figure } from './figures.ts';
 import type { Ground, Subjects } from './ground.ts';
 import { foldForCheck } from './normalize.ts';
 import { checkOpenHouses } from './open-house-claims.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
+import { escape, mentionsIn, type Mention } from './mentions.ts';
 
 /**
  * Checks one sentence (folded) against the rows it speaks of. Whatever number cannot be vouched for is refused: the
@@ -72,7 +72,11 @@ export class Grounding {
     const about = unique([...mentions.flatMap((mention) => mention.ids), ...cited]);
     const subjects = about.length > 0 ? about : this.#carried;
     // Riverview Drive promises no view of a river.
-    const wrong = wrongFact(masked, this.#facts(subjects), ledger.shown);
+    const unnamed = mask(
+      sentence,
+      mentions.filter(({ ids }) => ids.length > 0),
+    );
+    const wrong = wrongFact(unnamed, this.#facts(subjects), ledger.shown);
     if (wrong) return verdict('wrong_fact', `${wrong}: ${sentence}`, 'stopped');
     if (about.length > 0) this.#carried = about.length === 1 ? about : [];
     else if (speaksOfAll.test(sentence)) this.#carried = [];
@@ -108,11 +112,19 @@ export class Grounding {
   }
 
   #literals(sentence: string): Mention[] {
-    const lower = sentence.toLowerCase();
     return this.#ground.literals.flatMap((literal) => {
-      const wanted = foldForCheck(literal).toLowerCase();
-      const start = wanted === '' ? -1 : lower.indexOf(wanted);
-      return start < 0 ? [] : [{ start, end: start + wanted.length, ids: [] }];
+      const wanted = foldForCheck(literal);
+      if (wanted === '') return [];
+      // A concierge called Ava is not meant by "available".
+      const pattern = new RegExp(
+        String.raw`(?<![\p{sc=Latin}\p{N}])${escape(wanted)}(?![\p{sc=Latin}\p{N}])`,
+        'giu',
+      );
+      return Array.from(sentence.matchAll(pattern), ({ index, 0: { length } }) => ({
+        start: index,
+        end: index + length,
+        ids: [],
+      }));
     });
   }
 }

@@ -185,6 +185,6 @@ function wordsPattern(text: string): string {
     .join('');
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

@@ -187,6 +187,19 @@ test('keeps citations for itself', () => {
   expect(gate.cited).toEqual([oak.id, elm.id]);
 });
 
+describe('a name of the house within another word', () => {
+  test.each(['Ava', 'Sol', 'Poo'])('hides no claim: %s', (name) => {
+    for (const lie of [
+      '12 Oak St is no longer available.',
+      '12 Oak St is sold.',
+      '12 Oak St has a pool.',
+    ]) {
+      const { shown } = run(lie, { literals: [name] });
+      expect(shown).toBe('');
+    }
+  });
+});
+
 function run(draft: string, overrides: Partial<GateContext> = {}) {
   const gate = new OutputGate(aContext(overrides));
   const shown =
