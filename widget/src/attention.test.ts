@@ -145,9 +145,13 @@ describe('older messages', () => {
     );
     const talk = one('.talk');
     await until(() => talk.scrollTop > 30, 'the latest message');
-    talk.scrollTop = 30;
     const first = () => all('.entry').find((entry) => entry.innerText.includes('Message 21'));
-    await until(() => all('.jump').length === 1, 'the visitor reads further up');
+    await until(() => {
+      const isAway = all('.jump').length === 1;
+      // What was drawn meanwhile may have brought the talk to its end once more.
+      if (!isAway) talk.scrollTop = 30;
+      return isAway;
+    }, 'the visitor reads further up');
     const top = first()?.getBoundingClientRect().top ?? 0;
     await until(() => text().includes('Message 11'), 'older messages');
     expect(first()?.getBoundingClientRect().top).to.be.closeTo(top, 1);
