@@ -1,0 +1,153 @@
+import type { ListingFacts } from '../ledger.ts';
+import { periodAfter } from './figure-nouns.ts';
+import type { Figure } from './figures.ts';
+
+/** What the row says for this kind of figure. */
+export function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
+  // The name of a home, however long, stands between nothing: "the lot of … measures".
+  const before = figure.before.replaceAll(/§+/gu, '§').slice(-25);
+  const near = (before + figure.after.slice(0, 25)).toLowerCase();
+  switch (figure.kind) {
+    case 'price':
+      if (!isCurrency(figure, card.currency)) return [];
+      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
+      if (perArea.test(figure.after)) return pricePerArea(card);
+      return isPeriod(figure, card.LeaseAmountFrequency) ? numbers(card.ListPrice) : [];
+    case 'fee':
+      if (!isCurrency(figure, card.currency)) return [];
+      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
+      if (!isPeriod(figure, details?.AssociationFeeFrequency ?? null)) return [];
+      return numbers(details?.AssociationFee);
+    case 'bedrooms':
+      return numbers(card.BedroomsTotal);
+    case 'bathrooms':
+      if (/^[\s-]*half\b/u.test(figure.after)) return numbers(details?.BathroomsHalf);
+      if (/^[\s-]*full\b/u.test(figure.after)) return numbers(details?.BathroomsFull);
+      return numbers(card.bathrooms);
+    case 'area':
+      return [
+        ...converted(card.LivingArea, card.LivingAreaUnits, near),
+        ...(/\b(?:lot|plot|land|terreno|terrain|grundstück)\b|أرض|प्लॉट|占地/u.test(near)
+          ? converted(details?.LotSizeArea, details?.LotSizeUnits, near)
+          : []),
+      ];
+    case 'lot':
+      // "Half an acre" has its unit within.
+      return /\bacres?\b|\bac\b|فدان|أفدنة|एकड़|英亩/u.test(`${figure.text} ${near}`) &&
+        details?.LotSizeUnits === 'Acres'
+        ? numbers(details.LotSizeArea)
+        : [];
+    case 'year':
+      return numbers(details?.YearBuilt);
+    case 'stories':
+      return numbers(details?.StoriesTotal);
+    case 'garage':
+      return numbers(details?.GarageSpaces);
+    case 'count':
+    case 'time':
+    case 'position':
+    case 'other':
+      return [];
+  }
+}
+
+/** What a year of owning it costs in tax; one that is put as a month's is another figure. */
+const taxes =
+  /\btax(?:es)?\b|\bpredial\b|\bimpuestos?\b|taxe foncière|grundsteuer|\bimpostos?\b|\biptu\b|ضريب|संपत्ति कर|房产税/iu;
+
+function yearly(figure: Figure, amount: number | null | undefined): number[] {
+  return /^\W*(?:\/|per|a|an|every|each)?\s*(?:month|week|day|quarter)/u.test(figure.after)
+    ? []
+    : numbers(amount);
+}
+
+const perArea =
+  /^\s*(?:\/|per|a|an|for (?:a|each|every)|por|par|pro|je|प्रति|لكل)\s*(?:sq|m²|m2|ft²|square)/iu;
+
+/** Of a home for sale, to the whole unit of money, by the area that its row states. */
+function pricePerArea({
+  ListPrice,
+  LivingArea,
+  LeaseAmountFrequency,
+}: ListingFacts['card']): number[] {
+  return ListPrice && LivingArea && !LeaseAmountFrequency
+    ? [Math.round(ListPrice / LivingArea)]
+    : [];
+}
+
+const currencies: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:us\$?|usd)\s?$/u, ['USD']],
+  [/(?:c\$|ca\$|cad)\s?$/u, ['CAD']],
+  [/(?:a\$|au\$|aud)\s?$/u, ['AUD']],
+  [/\$\s?$/u, ['USD', 'CAD', 'AUD', 'NZD', 'MXN', 'SGD', 'HKD', 'CLP', 'COP', 'ARS', 'BRL']],
+  [/(?:€|eur)\s?$/u, ['EUR']],
+  [/(?:£|gbp)\s?$/u, ['GBP']],
+  [/₹\s?$/u, ['INR']],
+  [/(?:rs\.?)\s?$/u, ['INR', 'PKR', 'LKR', 'NPR', 'MUR']],
+  [/\b(inr|pkr|aed|mxn|chf|pln|nzd|sgd|zar)\s?$/u, []],
+];
+const currenciesAfter: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\s?(?:us\$|\$ ?us|美元|美金)/u, ['USD']],
+  [/^\s?(?:\$ ?ca|ca\$)/u, ['CAD']],
+  [/^\s?(?:\$ ?au|au\$)/u, ['AUD']],
+  [/^\s?(?:\$ ?mx|mx\$)/u, ['MXN']],
+  [/^\s?(?:रुपये|रुपए|روبية|卢比)/u, ['INR', 'PKR', 'LKR', 'NPR']],
+  [/^\s?(?:€|euros?\b|eur\b)/u, ['EUR']],
+  [/^\s?(?:£|pounds?\b|gbp\b)/u, ['GBP']],
+  [/^\s?(?:\$|dollars?\b|bucks\b)/u, ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD']],
+  [/^\s?(?:rupees?\b)/u, ['INR', 'PKR', 'LKR', 'NPR']],
+  [/^\s?(?:pesos?\b)/u, ['MXN', 'COP', 'CLP', 'ARS', 'PHP']],
+  [/^\s?(?:dirhams?\b)/u, ['AED', 'MAD']],
+  [/^\s?(?:z[lł]\b)/u, ['PLN']],
+  [/^\s?(usd|cad|aud|inr|pkr|aed|mxn|chf|pln|nzd|sgd|zar)\b/u, []],
+];
+
+function isCurrency(figure: Figure, currency: string): boolean {
+  const inFront = currencies.find(([pattern]) => pattern.test(figure.before));
+  const behind = currenciesAfter.find(([pattern]) => pattern.test(figure.after));
+  return [
+    inFront && { list: inFront[1], code: inFront[0].exec(figure.before)?.[1] },
+    behind && { list: behind[1], code: behind[0].exec(figure.after)?.[1] },
+  ].every((said) => !said || said.list.includes(currency) || said.code?.toUpperCase() === currency);
+}
+
+function isPeriod(figure: Figure, frequency: string | null): boolean {
+  const said =
+    /^\W{0,3}(?:\w{3} )?(?:(?:a|per|each|every|\/)\s?)?(month|mo\b|monthly|week|wk\b|weekly|year|yr\b|annually|annum|pcm|p\.c\.m|pw\b|p\.?a\b|day|night)/u.exec(
+      figure.after,
+    )?.[1];
+  const elsewhere = periodAfter(figure.after);
+  if (elsewhere) return frequency === elsewhere;
+  if (!said) return true;
+  if (/^(?:mo|pcm|p\.c)/u.test(said)) return frequency === 'Monthly';
+  if (/^(?:w|pw)/u.test(said)) return frequency === 'Weekly';
+  if (/^(?:y|a|p)/u.test(said)) return frequency === 'Annually';
+  return frequency === 'Daily';
+}
+
+const squareFeetPerSquareMeter = 10.763_91;
+
+function converted(
+  area: number | null | undefined,
+  units: string | null | undefined,
+  near: string,
+): number[] {
+  if (area === null || area === undefined) return [];
+  const isMetric =
+    /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros|m[eè]tres|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u.test(
+      near,
+    );
+  const isFeet =
+    /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|pies|pieds|p[ée]s quadrados|quadratfu|قدم|वर्ग फ|平方英?尺/u.test(
+      near,
+    );
+  if (units === 'SquareMeters')
+    return isFeet ? [Math.round(area * squareFeetPerSquareMeter)] : [area];
+  if (units === 'SquareFeet')
+    return isMetric ? [Math.round(area / squareFeetPerSquareMeter)] : [area];
+  return [];
+}
+
+function numbers(value: number | null | undefined): number[] {
+  return value === null || value === undefined ? [] : [value];
+}
