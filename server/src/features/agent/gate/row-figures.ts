@@ -10,12 +10,12 @@ export function candidates(figure: Figure, { card, details }: ListingFacts): num
   switch (figure.kind) {
     case 'price':
       if (!isCurrency(figure, card.currency)) return [];
-      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
-      if (perArea.test(figure.after)) return pricePerArea(card);
+      if (isTax(before, figure.after)) return yearly(figure, details?.TaxAnnualAmount);
+      if (perArea.test(figure.after)) return pricePerArea(figure, card);
       return isPeriod(figure, card.LeaseAmountFrequency) ? numbers(card.ListPrice) : [];
     case 'fee':
       if (!isCurrency(figure, card.currency)) return [];
-      if (taxes.test(near)) return yearly(figure, details?.TaxAnnualAmount);
+      if (isTax(before, figure.after)) return yearly(figure, details?.TaxAnnualAmount);
       if (!isPeriod(figure, details?.AssociationFeeFrequency ?? null)) return [];
       return numbers(details?.AssociationFee);
     case 'bedrooms':
@@ -51,10 +51,26 @@ export function candidates(figure: Figure, { card, details }: ListingFacts): num
   }
 }
 
-/** What a year of owning it costs in tax; one that is put as a month's is another figure. */
-const taxes =
-  /\btax(?:es)?\b|\bpredial\b|\bimpuestos?\b|taxe foncière|grundsteuer|\bimpostos?\b|\biptu\b|ضريب|संपत्ति कर|房产税/iu;
+const tax =
+  /\btax(?:es)?\b|\bpredial\b|\bimpuestos?\b|taxe foncière|grundsteuer|\bimpostos?\b|\biptu\b|ضريب|संपत्ति कर|房产税/iu
+    .source;
+/** "Taxes of 12 Oak St are …"; not "taxes aside, it costs …". */
+const taxBefore = new RegExp(
+  String.raw`(?:${tax})(?![^]*(?:[.,;]|includ|exclud|aside|apart|plus))`,
+  'iu',
+);
+/** "… a year in property taxes"; not "… plus taxes". */
+const taxAfter = new RegExp(
+  String.raw`^[^.,;]{0,12}?\s(?:in|of|for|de|an|d['’])\s*[^.,;]{0,20}?(?:${tax})`,
+  'iu',
+);
 
+/** What a year of owning it costs in tax is no price of the home. */
+function isTax(before: string, after: string): boolean {
+  return taxBefore.test(before) || taxAfter.test(after);
+}
+
+/** One that is put as a month's is another figure. */
 function yearly(figure: Figure, amount: number | null | undefined): number[] {
   return /^\W*(?:\/|per|a|an|every|each)?\s*(?:month|week|day|quarter)/u.test(figure.after)
     ? []
@@ -62,17 +78,14 @@ function yearly(figure: Figure, amount: number | null | undefined): number[] {
 }
 
 const perArea =
-  /^\s*(?:\/|per|a|an|for (?:a|each|every)|por|par|pro|je|प्रति|لكل)\s*(?:sq|m²|m2|ft²|square)/iu;
+  /^\s*(?:\/|per|a|an|for (?:a|each|every)|por|par|pro|je|प्रति|لكل)\s*(?=sq|m²|m2|ft²|square|quadrat|metro|m[eè]tre|متر|قدم|वर्ग)/iu;
 
-/** Of a home for sale, to the whole unit of money, by the area that its row states. */
-function pricePerArea({
-  ListPrice,
-  LivingArea,
-  LeaseAmountFrequency,
-}: ListingFacts['card']): number[] {
-  return ListPrice && LivingArea && !LeaseAmountFrequency
-    ? [Math.round(ListPrice / LivingArea)]
-    : [];
+/** Of a home for sale, to the whole unit of money, by the area that its row states, in the unit that is said. */
+function pricePerArea(figure: Figure, card: ListingFacts['card']): number[] {
+  const { ListPrice, LivingArea, LivingAreaUnits, LeaseAmountFrequency } = card;
+  if (!ListPrice || !LivingArea || LeaseAmountFrequency) return [];
+  const ratio = converted(1, LivingAreaUnits, figure.after.slice(0, 25), (area) => area);
+  return ratio.map((areaOfOne) => Math.round(ListPrice / (LivingArea * areaOfOne)));
 }
 
 const currencies: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -131,20 +144,19 @@ function converted(
   area: number | null | undefined,
   units: string | null | undefined,
   near: string,
+  rounded: (area: number) => number = Math.round,
 ): number[] {
   if (area === null || area === undefined) return [];
   const isMetric =
-    /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros|m[eè]tres|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u.test(
+    /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros?\b|m[eè]tres?\b|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u.test(
       near,
     );
   const isFeet =
-    /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|pies|pieds|p[ée]s quadrados|quadratfu|قدم|वर्ग फ|平方英?尺/u.test(
+    /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|\bpies?\b|\bpieds?\b|p[ée]s? quadrados?|quadratfu|قدم|वर्ग फ|平方英?尺/u.test(
       near,
     );
-  if (units === 'SquareMeters')
-    return isFeet ? [Math.round(area * squareFeetPerSquareMeter)] : [area];
-  if (units === 'SquareFeet')
-    return isMetric ? [Math.round(area / squareFeetPerSquareMeter)] : [area];
+  if (units === 'SquareMeters') return isFeet ? [rounded(area * squareFeetPerSquareMeter)] : [area];
+  if (units === 'SquareFeet') return isMetric ? [rounded(area / squareFeetPerSquareMeter)] : [area];
   return [];
 }
 

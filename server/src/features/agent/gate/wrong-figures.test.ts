@@ -4,7 +4,7 @@ import { aProperty, cardOf } from '../testing/builders.ts';
 import { OutputGate } from './output-gate.ts';
 import { noDeeds } from './promises.ts';
 
-const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001' });
+const oak = aProperty({ id: '0190a000-0000-7000-8000-000000000001', TaxAnnualAmount: 4310 });
 const elm = aProperty({
   id: '0190a000-0000-7000-8000-000000000002',
   ListingId: 'KT-1002',
@@ -38,6 +38,18 @@ const subjects = [
 
 /** Every claim is wrong of 12 Oak St; some are right of the other home. */
 const wrong = [
+  'comes to $330 per sq ft',
+  'comes to $298 per m²',
+  'comes to $3,212 per sq ft',
+  'cuesta $298 por metro cuadrado',
+  'kostet $298 pro Quadratmeter',
+  'costs $298',
+  'has taxes of $5,000 a year',
+  'has taxes of $4,310 a month',
+  'has taxes of $549,000 a year',
+  'is listed at $4,310, taxes included',
+  'costs $4,310 plus taxes',
+  'costs, taxes included, $4,310',
   'has 4 bedrooms',
   'has four bedrooms',
   'has 5 beds',
@@ -127,6 +139,11 @@ const wrong = [
 
 /** All true of 12 Oak St. */
 const right = [
+  'comes to $298 per sq ft',
+  'comes to $3,212 per m²',
+  'cuesta $3,212 por metro cuadrado',
+  'has property taxes of $4,310 a year',
+  'costs $4,310 a year in property taxes',
   'has 3 bedrooms',
   'has three bedrooms',
   'is a 3-bedroom home',
