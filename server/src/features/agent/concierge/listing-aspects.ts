@@ -14,8 +14,11 @@ interface Aspect {
   readonly tell: (facts: ListingFacts, home: string, wording: Wording) => string | null;
 }
 
-const perArea =
-  /\b(?:price|cost|costs|how much|what)\b[^.?!]{0,30}\b(?:per|a|each|every|the) (?:sq\w*\.? ?(?:ft|feet|foot|m\w*)?|sqft|sqm|m2|m²)(?!\p{L})|\$ ?\/ ?(?:sq|ft)/u;
+const unitOfArea = /sq\w*\.? ?(?:ft|feet|foot|m\w*)?|sqft|sqm|m2|m²/u.source;
+const perArea = new RegExp(
+  String.raw`\b(?:price|cost|costs|how much|what)\b[^.?!]{0,30}\b(?:per|a|each|every|the) (?:${unitOfArea})(?!\p{L})|\bper (?:${unitOfArea}) (?:price|cost|how much)|\$ ?\/ ?(?:sq|ft)`,
+  'u',
+);
 
 const aspects: readonly Aspect[] = [
   {

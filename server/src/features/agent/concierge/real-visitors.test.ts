@@ -44,8 +44,27 @@ describe('questions of fact are answered from the row, and no other question is'
   test.each([
     ['de', 'Was kostet der Quadratmeter bei 12 Oak St?', /298 \$ pro/],
     ['en', 'what does a square foot of 12 Oak St cost?', /\$298 per/],
+    ['de', 'Wie viel kostet 12 Oak St pro Quadratmeter?', /298 \$ pro/],
+    ['es', '¿Cuánto cuesta 12 Oak St por metro cuadrado?', /298.*por pies²/],
+    ['fr', 'Quel est le prix au mètre carré de 12 Oak St ?', /298.*par pi²/],
+    ['pt', 'Qual é o preço por metro quadrado de 12 Oak St?', /298.*por pés²/],
+    ['ar', 'كم سعر المتر المربع في 12 Oak St؟', /298.*لكل/],
+    ['hi', '12 Oak St की प्रति वर्ग फुट कीमत क्या है?', /298.*प्रति/],
+    ['zh', '12 Oak St 每平方米多少钱？', /每.*298/],
   ])('the price of an area in %s', async (_language, question, expected) => {
     expect((await aVisitor().say(question)).text).toMatch(expected);
+  });
+
+  test.each([
+    ['de', 'Wie hoch ist die Grundsteuer von 12 Oak St?'],
+    ['es', '¿Cuánto es el predial de 12 Oak St?'],
+    ['fr', 'Quelle est la taxe foncière de 12 Oak St ?'],
+    ['pt', 'Qual é o IPTU de 12 Oak St?'],
+    ['ar', 'كم ضريبة العقار في 12 Oak St؟'],
+    ['hi', '12 Oak St का संपत्ति कर कितना है?'],
+    ['zh', '12 Oak St 的房产税是多少？'],
+  ])('the tax of a home in %s', async (_language, question) => {
+    expect((await aVisitor().say(question)).text).toMatch(/4[.,\s\u202f\u00a0]?310/u);
   });
 
   test.each([

@@ -5,8 +5,8 @@ import type { Figure } from './figures.ts';
 /** What the row says for this kind of figure. */
 export function candidates(figure: Figure, { card, details }: ListingFacts): number[] {
   // The name of a home, however long, stands between nothing: "the lot of … measures".
-  const before = figure.before.replaceAll(/§+/gu, '§').slice(-25);
-  const near = (before + figure.after.slice(0, 25)).toLowerCase();
+  const before = figure.before.replaceAll(/§+/gu, '§').slice(-50);
+  const near = (before.slice(-25) + figure.after.slice(0, 25)).toLowerCase();
   switch (figure.kind) {
     case 'price':
       if (!isCurrency(figure, card.currency)) return [];

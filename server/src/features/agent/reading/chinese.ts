@@ -85,11 +85,13 @@ rent: 租 | 租金
 buy: 买 | 购买
 sell my house: 卖我的房子 | 卖房子 | 卖房 | 出售我的房子
 how much is: 多少钱 | 价格是多少 | 价格多少 | 售价多少 | 什么价格 | 价格是 | 售价是多少
-price: 价格 | 售价 | 房价
+price: 价格 | 售价 | 房价 | 单价
 how many: 几个 | 几间 | 多少个 | 多少间 | 几
 how big is: 多大 | 面积多大 | 面积是多少 | 面积多少 | 多少平
 how old is: 哪年建的 | 什么时候建的 | 房龄 | 哪一年建 | 建于哪年 | 多少年
 square feet: 平方英尺 | 平方尺
+per square meter: 每平方米 | 每平米 | 每平 | 一平米 | 一平方米
+per square foot: 每平方英尺 | 每平方尺 | 每平尺
 square meters: 平方米 | 平米
 where is: 在哪里 | 在哪儿 | 在哪 | 位置在哪
 address: 地址
@@ -158,7 +160,8 @@ renovated: 翻新 | 装修过
 office: 书房 | 办公室
 association fee: 物业费 | 管理费 | 业主协会费
 mortgage: 贷款 | 房贷 | 按揭
-legal: 律师 | 税 | 法律 | 房产税
+property taxes: 房产税 | 物业税 | 地税 | 房屋税
+legal: 律师 | 税 | 法律
 negotiate: 讲价 | 砍价 | 议价 | 还价 | 折扣
 privacy: 隐私 | 我的数据 | 个人信息
 delete my data: 删除我的数据 | 删除我的信息

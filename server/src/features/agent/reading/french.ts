@@ -103,6 +103,7 @@ how many: combien de | combien d'
 how big is: quelle est la surface de | quelle est la superficie de | quelle surface fait | quelle taille fait | quelle surface | quelle superficie
 how old is: de quelle annee date | de quand date | en quelle annee a ete construite | annee de construction
 square feet: pieds carres
+per square meter: au metre carre | par metre carre | le metre carre | au m2 | le m2 | par m2
 square meters: metres carres | m2
 where is: ou est | ou se trouve | ou se situe
 address: adresse
@@ -172,7 +173,8 @@ renovated: renove | renovee | renovees
 office: bureau
 association fee: charges de copropriete | charges | frais de copropriete
 mortgage: hypotheque | pret immobilier | credit immobilier | emprunt | financement
-legal: avocat | notaire | impots | taxe fonciere | juridique
+property taxes: taxe fonciere | taxes foncieres | impot foncier | impots fonciers
+legal: avocat | notaire | impots | juridique
 negotiate: negocier | remise | reduction | negociable
 privacy: mes donnees | vie privee | confidentialite
 delete my data: supprimer mes donnees | effacer mes donnees

@@ -6,6 +6,7 @@ export const german = lexicon(
 cheapest first: günstigste zuerst | die günstigsten zuerst | billigste zuerst | die billigsten zuerst
 apartment for rent: mietwohnung | mietwohnungen
 house for rent: mietshaus
+per square meter: pro quadratmeter | je quadratmeter | pro qm | je qm | pro m2 | je m2
 per month: im monat | pro monat | monatlich
 sort by price: nach preis | nach dem preis
 ascending: aufsteigend
@@ -180,6 +181,7 @@ renovated: renoviert* | saniert*
 office: arbeitszimmer | büro
 association fee: hausgeld | hoa-gebühren | nebenkosten
 mortgage: hypothek | kredit | finanzierung | baufinanzierung | darlehen
+property taxes: grundsteuer | grundsteuern
 legal: anwalt | notar | steuern | steuer | rechtlich
 negotiate: verhandeln | verhandelbar | rabatt | preisnachlass
 privacy: meine daten | datenschutz

@@ -105,6 +105,7 @@ how many: quantos | quantas
 how big is: qual o tamanho | qual e o tamanho | qual a area | qual e a area | quantos metros tem
 how old is: de que ano e | quando foi construida | quando foi construido | ano de construcao
 square feet: pes quadrados
+per square meter: por metro quadrado | o metro quadrado | por m2 | do metro quadrado
 square meters: metros quadrados | m2
 where is: onde fica | onde esta | onde e
 address: endereco
@@ -175,7 +176,8 @@ renovated: reformad* | renovad*
 office: escritorio
 association fee: taxa de condominio | condominio | valor do condominio
 mortgage: financiamento | hipoteca | emprestimo | financiar
-legal: advogado | impostos | imposto | iptu | cartorio
+property taxes: iptu | imposto predial | imposto sobre a propriedade
+legal: advogado | impostos | imposto | cartorio
 negotiate: negociar | desconto | negociavel
 privacy: meus dados | privacidade | lgpd
 delete my data: apagar meus dados | excluir meus dados

@@ -110,6 +110,7 @@ how many: cuantos | cuantas
 how big is: que tamano tiene | que superficie tiene | cuantos metros tiene | cuantos metros cuadrados tiene | de que tamano es
 how old is: de que ano es | que antiguedad tiene | cuando se construyo | en que ano se construyo
 square feet: pies cuadrados
+per square meter: por metro cuadrado | el metro cuadrado | por m2 | el m2
 square meters: metros cuadrados | m2
 where is: donde esta | donde queda | donde se encuentra
 address: direccion
@@ -180,6 +181,7 @@ renovated: renovad* | reformad*
 office: despacho | oficina
 association fee: cuota de comunidad | cuota de hoa | gastos de comunidad | cuota de mantenimiento
 mortgage: hipoteca | hipotecas | financiacion | financiamiento
+property taxes: predial | impuesto predial | ibi | contribuciones | impuesto sobre la propiedad | impuestos de la propiedad
 legal: abogado | impuestos | impuesto | notario
 negotiate: negociar | descuento | rebaja
 privacy: mis datos | privacidad | proteccion de datos
