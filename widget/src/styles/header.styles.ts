@@ -50,6 +50,7 @@ export const headerCss = `
     overflow: hidden;
     font-size: 13px;
     line-height: 17px;
+    text-wrap: balance;
     color: var(--katek-muted);
   }
   .name {
