@@ -133,7 +133,7 @@ export class Grounding {
 const speaksOfEach = /\b(?:both|all|each|either|every)\b/iu;
 
 const speaksOfAll =
-  /\b(?:they|all|both|each|every|these|those|listings|homes|houses|options|properties|results|prices?)\b/iu;
+  /\b(?:they|all|both|each|every|these|those|listings|homes|houses|options|properties|results|prices|price range|(?:lowest|highest|average|median) price)\b/iu;
 
 /**
  * The mention before the figure, together with those directly before it that have no figure of their own ("A, like B,

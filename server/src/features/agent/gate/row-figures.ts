@@ -8,11 +8,13 @@ export function candidates(figure: Figure, { card, details }: ListingFacts): num
   const before = figure.before.replaceAll(/§+/gu, '§').slice(-50);
   const near = (before.slice(-25) + figure.after.slice(0, 25)).toLowerCase();
   switch (figure.kind) {
-    case 'price':
+    case 'price': {
+      const area = areaOfPrice(before, figure.after);
       if (!isCurrency(figure, card.currency)) return [];
       if (isTax(before, figure.after)) return yearly(figure, details?.TaxAnnualAmount);
-      if (perArea.test(figure.after)) return pricePerArea(figure, card);
+      if (area !== undefined) return pricePerArea(area, card);
       return isPeriod(figure, card.LeaseAmountFrequency) ? numbers(card.ListPrice) : [];
+    }
     case 'fee':
       if (!isCurrency(figure, card.currency)) return [];
       if (isTax(before, figure.after)) return yearly(figure, details?.TaxAnnualAmount);
@@ -77,14 +79,36 @@ function yearly(figure: Figure, amount: number | null | undefined): number[] {
     : numbers(amount);
 }
 
-const perArea =
-  /^\s*(?:\/|per|a|an|for (?:a|each|every)|por|par|pro|je|प्रति|لكل)\s*(?=sq|m²|m2|ft²|square|quadrat|metro|m[eè]tre|متر|قدم|वर्ग)/iu;
+const metric =
+  /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros?\b|m[eè]tres?\b|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u;
+const feet =
+  /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|\bpies?\b|\bpieds?\b|p[ée]s? quadrados?|quadratfu|قدم|वर्ग फ|平方英?尺/u;
+
+const per = String.raw`(?:\/|每|(?<!\p{L})(?:per|por|par|pro|je|प्रति|لكل))\s*`;
+/** The last ones are a unit that no row states: no price stands for them. */
+const unitOfArea = String.raw`${metric.source}|${feet.source}|\bsq\.?\s*y|square[\s-]*yard|\bacre`;
+const perAreaAfter = new RegExp(
+  String.raw`^\s*(?:${per}|an?\s+|for (?:a|each|every)\s+)(?=${unitOfArea})`,
+  'iu',
+);
+/** "The price per square foot is …"; not "$298 per sq ft and listed at …", whose figure stands before. */
+const perAreaBefore = new RegExp(String.raw`${per}(?<unit>(?:${unitOfArea})[^.,;\d]*)$`, 'iu');
+
+/** The words that say of which area a price is, if of any. */
+function areaOfPrice(before: string, after: string): string | undefined {
+  if (perAreaAfter.test(after)) return after.slice(0, 25);
+  const unit = perAreaBefore.exec(before)?.groups?.unit;
+  return unit === undefined || anotherPrice.test(unit) ? undefined : unit;
+}
+
+const anotherPrice = /\b(?:and|but|und|aber|y|pero|et|mais|e|mas|while)\b|(?<!\p{L})و|और|，|、/iu;
 
 /** Of a home for sale, to the whole unit of money, by the area that its row states, in the unit that is said. */
-function pricePerArea(figure: Figure, card: ListingFacts['card']): number[] {
+function pricePerArea(unit: string, card: ListingFacts['card']): number[] {
   const { ListPrice, LivingArea, LivingAreaUnits, LeaseAmountFrequency } = card;
   if (!ListPrice || !LivingArea || LeaseAmountFrequency) return [];
-  const ratio = converted(1, LivingAreaUnits, figure.after.slice(0, 25), (area) => area);
+  if (!metric.test(unit) && !feet.test(unit)) return [];
+  const ratio = converted(1, LivingAreaUnits, unit, (area) => area);
   return ratio.map((areaOfOne) => Math.round(ListPrice / (LivingArea * areaOfOne)));
 }
 
@@ -147,14 +171,8 @@ function converted(
   rounded: (area: number) => number = Math.round,
 ): number[] {
   if (area === null || area === undefined) return [];
-  const isMetric =
-    /\bsq\.?\s*m|\bsqm|square[\s-]*met|metros?\b|m[eè]tres?\b|quadratm|\bqm\b|متر|أمتار|वर्ग मी|平方米|平米|平方公尺/u.test(
-      near,
-    );
-  const isFeet =
-    /\bsq\.?\s*f|\bsqft|\bsf\b|\bsft\b|square[\s-]*f|\bpies?\b|\bpieds?\b|p[ée]s? quadrados?|quadratfu|قدم|वर्ग फ|平方英?尺/u.test(
-      near,
-    );
+  const isMetric = metric.test(near);
+  const isFeet = feet.test(near);
   if (units === 'SquareMeters') return isFeet ? [rounded(area * squareFeetPerSquareMeter)] : [area];
   if (units === 'SquareFeet') return isMetric ? [rounded(area / squareFeetPerSquareMeter)] : [area];
   return [];

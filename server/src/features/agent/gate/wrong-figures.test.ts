@@ -40,6 +40,13 @@ const subjects = [
 const wrong = [
   'comes to $330 per sq ft',
   'comes to $298 per m²',
+  'has a price of $612,500',
+  'comes to $298 per square yard',
+  'comes to $549,000 per square yard',
+  'has a price per square foot of $549,000',
+  'has a price per square meter of $298',
+  'per square foot comes to $549,000',
+  '的单价是每平方英尺 $549,000',
   'comes to $3,212 per sq ft',
   'cuesta $298 por metro cuadrado',
   'kostet $298 pro Quadratmeter',
@@ -140,6 +147,10 @@ const wrong = [
 /** All true of 12 Oak St. */
 const right = [
   'comes to $298 per sq ft',
+  'has a price of $549,000',
+  'has a price per square foot of $298',
+  '的单价是每平方英尺 $298',
+  'comes to $298 per sq ft and costs $549,000',
   'comes to $3,212 per m²',
   'cuesta $3,212 por metro cuadrado',
   'has property taxes of $4,310 a year',
