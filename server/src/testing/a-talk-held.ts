@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { ChatPeer } from '../features/conversations/testing/chat-peer.ts';
 import { listHomesInAustin } from './homes-in-austin.ts';
 import type { TestApp } from './test-app.ts';
@@ -42,6 +43,15 @@ export async function aTalkHeld(app: TestApp): Promise<TalkHeld> {
     );
   }
   await peer.close();
+  // What hears of the talk, such as the notifications, writes after the answer.
+  await vi.waitFor(
+    () =>
+      app.database.inTenant(id, async (unit) => {
+        const waiting = await unit.sql('select type from outbox where delivered_at is null');
+        if (waiting.length > 0) throw new Error(`Not delivered: ${JSON.stringify(waiting)}`);
+      }),
+    { timeout: 15_000 },
+  );
 
   async function written(): Promise<unknown> {
     const tables = [
