@@ -125,3 +125,66 @@ test('a reading that fails is begun again by the next who asks', async () => {
   expect(await world.ask()).toBe(1);
   expect(world.backgroundReads()).toBe(2);
 });
+
+test('who asks while another reads waits for that reading', async () => {
+  let reads = 0;
+  const gate = Promise.withResolvers<number>();
+  const cache = createOrganizationCache<number>({
+    lifetimeMs: minute,
+    entriesMax: 2,
+    now: () => 0,
+  });
+  const answers = Array.from({ length: 8 }, () =>
+    cache.of(unit, () => {
+      reads += 1;
+      return gate.promise;
+    }),
+  );
+  gate.resolve(7);
+  expect(await Promise.all(answers)).toEqual(Array.from({ length: 8 }, () => 7));
+  expect(reads).toBe(1);
+});
+
+test('where a reading fails, one of those who waited reads for all of them', async () => {
+  let reads = 0;
+  const cache = createOrganizationCache<number>({
+    lifetimeMs: minute,
+    entriesMax: 2,
+    now: () => 0,
+  });
+  const load = () => {
+    reads += 1;
+    return reads === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(7);
+  };
+  const answers = await Promise.allSettled(Array.from({ length: 4 }, () => cache.of(unit, load)));
+  expect(answers.map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ]);
+  expect(reads).toBe(2);
+});
+
+test('who asks after a change does not wait for a reading from before it', async () => {
+  let truth = 1;
+  const gates: (() => void)[] = [];
+  const cache = createOrganizationCache<number>({
+    lifetimeMs: minute,
+    entriesMax: 2,
+    now: () => 0,
+  });
+  const ask = () =>
+    cache.of(unit, async () => {
+      const seen = truth;
+      await new Promise<void>((resolve) => void gates.push(resolve));
+      return seen;
+    });
+  const before = ask();
+  truth = 2;
+  cache.forget('bay');
+  const after = ask();
+  for (const open of gates) open();
+  expect(await before).toBe(1);
+  expect(await after).toBe(2);
+});

@@ -5,7 +5,10 @@ import type { Database, Unit } from '../../platform/database/unit.ts';
  * backs: they are given what is known meanwhile, as long as it is not too old. Listings themselves never stand here.
  */
 export interface OrganizationCache<Value> {
-  /** What is known; the unit is waited for where nothing is, where it is too old, or where reading is cheap. */
+  /**
+   * What is known; the unit is waited for where nothing is, where it is too old, or where reading is cheap. Who asks
+   * while another reads waits for that reading.
+   */
   of(unit: Unit, load: (unit: Unit) => Promise<Value>): Promise<Value>;
   /** Call after the listings changed. */
   forget(organizationId: string): void;
@@ -18,6 +21,15 @@ interface Entry<Value> {
   readonly readAt: number;
   readonly load: (unit: Unit) => Promise<Value>;
   until: number;
+}
+
+/** A reading that has begun. */
+interface Run<Value> {
+  readonly organizationId: string;
+  /** Something changed since. */
+  isOutdated: boolean;
+  /** What it comes to; nothing when it failed. */
+  readonly result: Promise<{ readonly value: Value } | null>;
 }
 
 /** Cheaper than this, it is read in the visitor's own request: then it is never old. */
@@ -39,34 +51,55 @@ export function createOrganizationCache<Value>(options: {
 }): OrganizationCache<Value> {
   const { lifetimeMs, entriesMax, now, read } = options;
   const entries = new Map<string, Entry<Value>>();
-  const loads = new Set<{ readonly organizationId: string; isOutdated: boolean }>();
+  const runs = new Set<Run<Value>>();
   const refreshing = new Set<string>();
 
+  /** Reads it, or waits for who reads it already; where that one fails, the next reads for itself. */
   async function fill(unit: Unit, load: Entry<Value>['load']): Promise<Value> {
-    const { organizationId } = unit;
-    const run = { organizationId, isOutdated: false };
-    const startedAt = now();
-    loads.add(run);
+    for (let run = current(unit); run; run = current(unit)) {
+      const shared = await run.result;
+      if (shared) return shared.value;
+    }
+    const { promise, resolve } = Promise.withResolvers<{ readonly value: Value } | null>();
+    const run: Run<Value> = {
+      organizationId: unit.organizationId,
+      isOutdated: false,
+      result: promise,
+    };
+    runs.add(run);
+    let outcome: { readonly value: Value } | null = null;
     try {
+      const startedAt = now();
       const value = await load(unit);
-      const readAt = now();
-      const costMs = readAt - startedAt;
-      const rest = Math.max(lifetimeMs, Math.min(costMs * restTimes, restMsMax));
-      entries.delete(organizationId);
-      // What changed while it was read may be missing from it.
-      entries.set(organizationId, {
-        value,
-        costMs,
-        readAt,
-        load,
-        until: run.isOutdated ? readAt : readAt + rest,
-      });
-      const oldest = entries.keys().next().value;
-      if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
+      keep({ unit, load, value, costMs: now() - startedAt, isOutdated: run.isOutdated });
+      outcome = { value };
       return value;
     } finally {
-      loads.delete(run);
+      runs.delete(run);
+      resolve(outcome);
     }
+  }
+
+  function current({ organizationId }: Unit): Run<Value> | undefined {
+    return [...runs].find((run) => run.organizationId === organizationId && !run.isOutdated);
+  }
+
+  function keep(read: {
+    readonly unit: Unit;
+    readonly load: Entry<Value>['load'];
+    readonly value: Value;
+    readonly costMs: number;
+    readonly isOutdated: boolean;
+  }): void {
+    const { unit, load, value, costMs, isOutdated } = read;
+    const readAt = now();
+    const rest = Math.max(lifetimeMs, Math.min(costMs * restTimes, restMsMax));
+    entries.delete(unit.organizationId);
+    // What changed while it was read may be missing from it.
+    const until = isOutdated ? readAt : readAt + rest;
+    entries.set(unit.organizationId, { value, costMs, readAt, load, until });
+    const oldest = entries.keys().next().value;
+    if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
   }
 
   /** Nobody waits for it. When it fails, the next who asks begins it again. */
@@ -91,7 +124,7 @@ export function createOrganizationCache<Value>(options: {
       return known.value;
     },
     forget(organizationId) {
-      for (const run of loads) {
+      for (const run of runs) {
         if (run.organizationId === organizationId) run.isOutdated = true;
       }
       const known = entries.get(organizationId);

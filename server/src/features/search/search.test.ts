@@ -467,6 +467,28 @@ test('a rare word is found among more than ten thousand homes, and only one’s 
   expect(await said(theirs)).not.toEqual(await said(ours));
 });
 
+test('requests at once after a start read what is known of the realtor once', async () => {
+  const { inTenant, search } = await aRealtor([{}]);
+  const readings = await inTenant(async (unit) => {
+    const asked: string[] = [];
+    const counting: Unit = {
+      ...unit,
+      sql: (text, values) => {
+        asked.push(text);
+        return unit.sql(text, values);
+      },
+    };
+    const understand = () => search.understand(counting, 'homes in Riverside');
+    await understand();
+    const once = asked.length;
+    search.forget(unit.organizationId);
+    await Promise.all(Array.from({ length: 6 }, understand));
+    return { once, together: asked.length - once };
+  });
+  expect(readings.once).toBeGreaterThan(0);
+  expect(readings.together).toBe(readings.once);
+});
+
 describe('the embeddings of listings', () => {
   test('are made once, and again only when the text changed', async () => {
     const { embed, embeddings, inTenant } = await aRealtor([
